@@ -1,0 +1,2 @@
+//! Benches of the pure core.
+fn main() {}

@@ -1,0 +1,2 @@
+//! Esik: the conversational front door to Kazakhstan's kindergarten queue.
+#![warn(missing_docs)]

@@ -1,0 +1,2 @@
+//! The `esik` program.
+fn main() {}
