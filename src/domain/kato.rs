@@ -86,9 +86,8 @@ pub fn parse(text: &str) -> Kato {
 fn place(draft: &Draft, parent: Option<PlaceCode>) -> Place {
     let (mark, plain_ru) = names::russian(&draft.name_ru);
     let kind = kind(draft, mark);
-    let in_city = CITY_REGIONS.contains(&&draft.code.as_str()[..2]);
     let (name_kk, name_ru) = match kind {
-        Kind::Region | Kind::Other => (draft.name_kk.clone(), names::russian(&draft.name_ru).1),
+        Kind::Region | Kind::Other => (draft.name_kk.clone(), plain_ru),
         Kind::District | Kind::CityDistrict => (
             names::kazakh_district(&draft.name_kk),
             names::russian_district(&draft.name_ru),
@@ -103,7 +102,7 @@ fn place(draft: &Draft, parent: Option<PlaceCode>) -> Place {
         kind,
         name_kk,
         name_ru,
-        selectable: kind.is_selectable() && (kind != Kind::CityDistrict || in_city),
+        selectable: kind.is_selectable(),
     }
 }
 
@@ -144,7 +143,7 @@ fn english(draft: &Draft, kind: Kind, name_kk: &str) -> String {
 }
 
 /// Writes the okrug in brackets after names that stand more than once among the settlements of one district
-/// (domain.md 15.4, point 4).
+/// (domain.md 15.4, point 4); where that is not enough, the settlement a place is subordinated to as well.
 fn tell_apart(rows: &mut [Place]) {
     let at: HashMap<PlaceCode, usize> = rows
         .iter()
@@ -155,35 +154,54 @@ fn tell_apart(rows: &mut [Place]) {
         .filter(|&i| rows[i].selectable && rows[i].level > Level::District)
         .map(|i| (i, above(rows, &at, i)))
         .collect();
+    let plain = rows.to_vec();
+    for (i, above) in rivals(rows, &settlements) {
+        if let Some(okrug) = above.okrug {
+            bracket(&mut rows[i], &plain[okrug]);
+        }
+    }
+    for (i, above) in rivals(rows, &settlements) {
+        if let Some(settlement) = above.settlement {
+            bracket(&mut rows[i], &plain[settlement]);
+        }
+    }
+}
+
+/// Settlements whose Kazakh or Russian name stands more than once in their district.
+fn rivals(rows: &[Place], settlements: &[(usize, Above)]) -> Vec<(usize, Above)> {
     let mut counts: HashMap<(Option<usize>, String), usize> = HashMap::new();
-    for (i, above) in &settlements {
+    for (i, above) in settlements {
         for key in keys(&rows[*i]) {
             *counts.entry((above.district, key)).or_default() += 1;
         }
     }
-    let changes: Vec<(usize, usize)> = settlements
-        .iter()
-        .filter(|(i, above)| {
-            keys(&rows[*i])
-                .into_iter()
-                .any(|key| counts[&(above.district, key)] > 1)
+    let rival = |(i, above): &&(usize, Above)| {
+        keys(&rows[*i]).into_iter().any(|key| {
+            counts
+                .get(&(above.district, key))
+                .is_some_and(|&count| count > 1)
         })
-        .filter_map(|(i, above)| Some((*i, above.okrug?)))
-        .collect();
-    for (i, okrug) in changes {
-        let okrug = rows[okrug].clone();
-        let row = &mut rows[i];
-        row.name_kk = format!("{} ({})", row.name_kk, okrug.name_kk);
-        row.name_ru = format!("{} ({})", row.name_ru, okrug.name_ru);
-        row.name_en = format!("{} ({})", row.name_en, okrug.name_en);
-    }
+    };
+    settlements.iter().filter(rival).copied().collect()
 }
 
-/// Positions of the district and the okrug a settlement lies in.
-#[derive(Default)]
+/// Adds the names of `area` in brackets, after a comma when there are brackets already.
+fn bracket(place: &mut Place, area: &Place) {
+    let add = |name: &mut String, area: &str| match name.strip_suffix(')') {
+        Some(open) => *name = format!("{open}, {area})"),
+        None => *name = format!("{name} ({area})"),
+    };
+    add(&mut place.name_kk, &area.name_kk);
+    add(&mut place.name_ru, &area.name_ru);
+    add(&mut place.name_en, &area.name_en);
+}
+
+/// Positions of the district, the okrug and the greater settlement a place lies in.
+#[derive(Debug, Clone, Copy, Default)]
 struct Above {
     district: Option<usize>,
     okrug: Option<usize>,
+    settlement: Option<usize>,
 }
 
 fn above(rows: &[Place], at: &HashMap<PlaceCode, usize>, settlement: usize) -> Above {
@@ -192,6 +210,7 @@ fn above(rows: &[Place], at: &HashMap<PlaceCode, usize>, settlement: usize) -> A
     while let Some(&parent) = rows[place].parent.as_ref().and_then(|code| at.get(code)) {
         match rows[parent].kind {
             Kind::Okrug => found.okrug = Some(parent),
+            _ if rows[parent].level == Level::Settlement => found.settlement = Some(parent),
             _ if rows[parent].level == Level::District => found.district = Some(parent),
             _ => {}
         }

@@ -45,6 +45,9 @@ const KAZAKH_ENDINGS: [&str; 18] = [
     "с",
 ];
 
+/// Names of the classifier that no rule can mend.
+const KAZAKH_MISPRINTS: [(&str, &str); 1] = [("Бетбұлақас.", "Бетбұлақ")];
+
 /// One space between words, no quotation marks, Kazakh letters instead of look-alikes that old fonts left behind.
 pub(super) fn tidy(raw: &str) -> String {
     let letters: String = raw
@@ -52,7 +55,11 @@ pub(super) fn tidy(raw: &str) -> String {
         .filter(|c| !matches!(c, '"' | '«' | '»'))
         .map(modern)
         .collect();
-    letters.split_whitespace().collect::<Vec<_>>().join(" ")
+    letters
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+        .replace(" .", ".")
 }
 
 fn modern(letter: char) -> char {
@@ -68,6 +75,9 @@ fn modern(letter: char) -> char {
 
 /// The Kazakh name without its type; a tidy name is expected.
 pub(super) fn kazakh(tidy: &str) -> String {
+    if let Some((_, right)) = KAZAKH_MISPRINTS.iter().find(|(wrong, _)| *wrong == tidy) {
+        return (*right).to_owned();
+    }
     let mut name = tidy.strip_prefix("а.").unwrap_or(tidy).trim();
     while let Some(shorter) = KAZAKH_ENDINGS
         .iter()
@@ -127,14 +137,10 @@ fn spelled_out(name: &str) -> String {
 
 /// The name before an ending, when the ending stands apart from it: after a space, a dot or a digit.
 fn without_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
-    let at = name
-        .char_indices()
-        .rev()
-        .nth(ending.chars().count().checked_sub(1)?)?
-        .0;
-    let (start, end) = name.split_at(at);
-    // A capital letter with a dot is an initial; only administrations are written in capitals.
-    let same = end == ending || (ending.matches('.').count() == 2 && end.to_lowercase() == ending);
+    let (start, end) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
+    // A capital letter with a dot is an initial; only administrations (two dots) are written in capitals.
+    let same = end == ending
+        || (end.ends_with('.') && ending.matches('.').count() == 2 && end.to_lowercase() == ending);
     let apart = start.ends_with([' ', '.']) || start.ends_with(|c: char| c.is_ascii_digit());
     (same && apart && !start.trim().is_empty()).then(|| start.trim_end())
 }
@@ -159,6 +165,8 @@ mod tests {
             ("Форт-Шевченко ќ.", "Форт-Шевченко"),
             ("Қараауыл а.о.", "Қараауыл"),
             ("Жиенәлі а.о", "Жиенәлі"),
+            ("Бурыл а.о .", "Бурыл"),
+            ("Бетбұлақас.", "Бетбұлақ"),
             ("Жидебай а.", "Жидебай"),
             ("Шаған к.", "Шаған"),
             ("Ақоба а. а.", "Ақоба"),
