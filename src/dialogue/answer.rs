@@ -1,0 +1,260 @@
+//! Reading an answer to the open question: parsers by kind, checks, and what an unreadable answer brings.
+
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use chrono::NaiveDate;
+
+use super::ask::is_shown;
+use super::engine::{Engine, Fault};
+use super::flow::State;
+use super::session::{Slots, Value};
+use super::turn::{Ask, Input, Next};
+use super::vocabulary::{Check, Expect, Way};
+use crate::domain::child;
+use crate::domain::dates::parse_date;
+use crate::domain::iin::{Iin, IinFault};
+use crate::domain::otp::Otp;
+use crate::domain::person::Sex;
+use crate::domain::phone::{Phone, PhoneFault};
+
+/// Takes an answer to the open question.
+pub(super) fn take(engine: &mut Engine<'_>, input: Input) -> Result<Next, Fault> {
+    let (_, state) = engine.here()?;
+    let kind = state.expect.as_ref().ok_or(Fault::NotWaiting)?.value;
+    match (kind, input) {
+        (_, Input::Pressed(id)) => pressed(engine, state, kind, id),
+        (_, Input::Unreadable(what)) => engine.wrong_content(what),
+        (Expect::Phone | Expect::Contact, Input::Contact { phone, own }) => contact(engine, state, &phone, own),
+        (Expect::Documents, Input::File(file)) => {
+            engine.carry.file = Some(file);
+            engine.answered()
+        }
+        (Expect::Location, Input::Location(latitude, longitude)) => {
+            given(engine, state, Value::Text(format!("{latitude:.5} {longitude:.5}")))
+        }
+        (_, Input::Said(text)) => said(engine, state, kind, &text),
+        (_, Input::Contact { .. }) => engine.wrong_content("contact"),
+        (_, Input::File(_)) => engine.wrong_content("document"),
+        (_, Input::Location(..)) => engine.wrong_content("location"),
+        _ => Err(Fault::NotWaiting),
+    }
+}
+
+fn pressed(engine: &mut Engine<'_>, state: &State, kind: Expect, id: String) -> Result<Next, Fault> {
+    if id == Way::Operator.name() && !state.on.contains_key(&id) {
+        return engine.operator();
+    }
+    let frame = engine.frame()?;
+    let arrow = state.choices().find(|(name, _)| **name == id && is_shown(state, frame, name)).map(|(_, arrow)| arrow);
+    if let Some(arrow) = arrow {
+        if state.is_choice()
+            && let Some(slot) = &state.save
+        {
+            let value = Value::Code(id.clone());
+            if let Some(refused) = refuse(engine, state, &value)? {
+                return Ok(refused);
+            }
+            engine.set(&slot.value, value)?;
+        }
+        if id.starts_with("change_") {
+            let frame = engine.frame()?;
+            (frame.fix, frame.before) = (Some(frame.state.clone()), Some(frame.slots.clone()));
+        }
+        return engine.leave(&arrow.value);
+    }
+    if kind == Expect::Pick {
+        let page = engine.frame()?.list.as_ref().map_or(1, |list| list.page);
+        return match id.as_str() {
+            "@next" => engine.need(Ask::Page(page.saturating_add(1), None)),
+            "@prev" => engine.need(Ask::Page(page.saturating_sub(1).max(1), None)),
+            _ => engine.need(Ask::Pick(id)),
+        };
+    }
+    engine.speak("common-stale", None);
+    engine.reopen()
+}
+
+fn contact(engine: &mut Engine<'_>, state: &State, phone: &str, own: bool) -> Result<Next, Fault> {
+    if !own {
+        return engine.wrong(Some("not_own"));
+    }
+    match Phone::parse(phone) {
+        Ok(phone) => {
+            engine.carry.own_phone = true;
+            given(engine, state, Value::Phone(phone))
+        }
+        Err(fault) => phone_fault(engine, &fault),
+    }
+}
+
+fn said(engine: &mut Engine<'_>, state: &State, kind: Expect, text: &str) -> Result<Next, Fault> {
+    let words = text.trim();
+    match kind {
+        Expect::Choice => engine.wrong(None),
+        Expect::Pick => engine.need(Ask::Search(words.to_owned())),
+        Expect::Text if words.is_empty() => engine.wrong(None),
+        Expect::Text => given(engine, state, Value::Text(words.to_owned())),
+        Expect::Number => match words.parse::<i64>() {
+            Ok(number) => given(engine, state, Value::Number(number)),
+            Err(_) => engine.wrong(None),
+        },
+        Expect::Phone | Expect::Contact => match Phone::parse(words) {
+            Ok(phone) => given(engine, state, Value::Phone(phone)),
+            Err(fault) => phone_fault(engine, &fault),
+        },
+        Expect::Otp => match Otp::parse(words) {
+            Some(code) => {
+                engine.carry.secret = Some(code.digits().to_owned());
+                engine.answered()
+            }
+            None => engine.wrong(None),
+        },
+        Expect::Iin => match Iin::parse(words) {
+            Ok(iin) => given(engine, state, Value::Iin(iin)),
+            Err(fault) => iin_fault(engine, &fault),
+        },
+        Expect::Date => match parse_date(words, engine.env.today) {
+            Some(date) => given(engine, state, Value::Date(date)),
+            None => engine.wrong(None),
+        },
+        Expect::Location => engine.wrong(None),
+        Expect::Documents => engine.wrong(Some("expected")),
+    }
+}
+
+fn phone_fault(engine: &mut Engine<'_>, fault: &PhoneFault) -> Result<Next, Fault> {
+    let (attr, fact) = match fault {
+        PhoneFault::NotANumber => ("unreadable", None),
+        PhoneFault::TooShort { missing } => ("short", Some(("missing", *missing))),
+        PhoneFault::TooLong { extra } => ("long", Some(("extra", *extra))),
+        PhoneFault::Russian => ("russian", None),
+        PhoneFault::OtherCountry => ("foreign", None),
+    };
+    engine.wrong_with(Some(attr), fact.map(|(name, n)| (name, i64::try_from(n).unwrap_or(i64::MAX))))
+}
+
+fn iin_fault(engine: &mut Engine<'_>, fault: &IinFault) -> Result<Next, Fault> {
+    match fault {
+        IinFault::Length { typed } => {
+            engine.refused(Check::IinDigits, Some(("typed", i64::try_from(*typed).unwrap_or(i64::MAX))))
+        }
+        IinFault::Letters => engine.refused(Check::IinDigits, Some(("typed", -1))),
+        IinFault::AllEqual => engine.refused(Check::IinDigits, Some(("typed", 0))),
+        IinFault::Company => engine.refused(Check::IinPerson, None),
+        IinFault::Checksum => engine.refused(Check::IinChecksum, None),
+    }
+}
+
+/// A readable answer: checked, kept, acted upon.
+fn given(engine: &mut Engine<'_>, state: &State, value: Value) -> Result<Next, Fault> {
+    if let Some(refused) = refuse(engine, state, &value)? {
+        return Ok(refused);
+    }
+    if let Some(slot) = &state.save {
+        engine.set(&slot.value, value)?;
+    }
+    engine.answered()
+}
+
+fn refuse(engine: &mut Engine<'_>, state: &State, value: &Value) -> Result<Option<Next>, Fault> {
+    let mark = fingerprint(value);
+    for check in &state.check {
+        let frame = engine.frame()?;
+        let (doubted, slots) = (frame.doubt == Some(mark), &frame.slots);
+        match verdict(check.value, value, slots, engine.env.today) {
+            Verdict::Fine => {}
+            Verdict::Doubt if doubted => {}
+            Verdict::Doubt => {
+                let next = engine.refused(check.value, None)?;
+                engine.frame()?.doubt = Some(mark);
+                return Ok(Some(next));
+            }
+            Verdict::Wrong => return engine.refused(check.value, None).map(Some),
+        }
+    }
+    Ok(None)
+}
+
+enum Verdict {
+    Fine,
+    /// Asked once more; the same answer again passes.
+    Doubt,
+    Wrong,
+}
+
+fn verdict(check: Check, value: &Value, slots: &Slots, today: NaiveDate) -> Verdict {
+    let doubt = |odd: bool| if odd { Verdict::Doubt } else { Verdict::Fine };
+    match (check, value) {
+        (Check::IinDate, Value::Iin(iin)) => doubt(!iin.soft(today).is_empty()),
+        (Check::IinAdult, Value::Iin(iin)) => match iin.birth_date(today) {
+            Some(birth) if child::age(birth, today) < child::APPLICANT_AGE => Verdict::Wrong,
+            _ => Verdict::Fine,
+        },
+        (Check::PhoneMobile, Value::Phone(phone)) => doubt(!phone.is_mobile()),
+        (Check::SexDigits, Value::Code(code)) => {
+            let digits = slots.values().find_map(|slot| match slot {
+                Value::Iin(iin) => iin.sex(),
+                _ => None,
+            });
+            let told = if code == "boy" { Sex::Male } else { Sex::Female };
+            doubt(digits.is_some_and(|sex| sex != told))
+        }
+        // What parsing has proved already: the digits, the person, the check digit.
+        _ => Verdict::Fine,
+    }
+}
+
+fn fingerprint(value: &Value) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    match value {
+        Value::Iin(iin) => iin.digits().hash(&mut hasher),
+        Value::Phone(phone) => phone.e164().hash(&mut hasher),
+        Value::Code(code) | Value::Text(code) => code.hash(&mut hasher),
+        _ => 0.hash(&mut hasher),
+    }
+    hasher.finish()
+}
+
+impl Engine<'_> {
+    /// An answer the kind's parser cannot read.
+    pub(super) fn wrong(&mut self, fault: Option<&str>) -> Result<Next, Fault> {
+        self.wrong_with(fault, None)
+    }
+
+    fn wrong_with(&mut self, fault: Option<&str>, fact: Option<(&'static str, i64)>) -> Result<Next, Fault> {
+        let (flow, state) = self.here()?;
+        let kind = state.expect.as_ref().map_or("choice", |kind| kind.value.name());
+        let own = fault.map(|fault| (flow.message(&state.name), fault.to_owned()));
+        let own = own.filter(|(message, fault)| self.flows.spoken.contains(&format!("{message}.{fault}")));
+        let (message, attr) = own.map_or((format!("wrong-{kind}"), fault.map(str::to_owned)), |(id, at)| (id, Some(at)));
+        self.mistaken(message, attr, fact)
+    }
+
+    pub(super) fn wrong_content(&mut self, what: &str) -> Result<Next, Fault> {
+        self.mistaken("wrong-content".to_owned(), Some(what.to_owned()), None)
+    }
+
+    fn refused(&mut self, check: Check, fact: Option<(&'static str, i64)>) -> Result<Next, Fault> {
+        let (flow, state) = self.here()?;
+        self.mistaken(flow.message(&state.name), Some(check.name().to_owned()), fact)
+    }
+
+    /// Says what was wrong; the second time with help, then with the way to a person.
+    fn mistaken(&mut self, message: String, attr: Option<String>, fact: Option<(&'static str, i64)>) -> Result<Next, Fault> {
+        let (flow, state) = self.here()?;
+        let frame = self.frame()?;
+        frame.wrong = frame.wrong.saturating_add(1);
+        let wrong = frame.wrong;
+        let mut say = self.say(message, attr.as_deref());
+        say.facts.extend(fact);
+        self.error = Some(say.id());
+        self.said.push(say);
+        let tries = state.wrong.as_ref().map_or(u8::MAX, |wrong| wrong.value.tries);
+        if wrong >= tries {
+            self.speak("common-offer", None);
+        } else if wrong == 2 {
+            self.speak(&flow.message(&state.name), Some("help"));
+        }
+        self.ask()
+    }
+}

@@ -1,0 +1,368 @@
+//! The engine: one pure step of a conversation. No I/O, no clock, no words.
+//!
+//! A step takes what happened and answers what comes next: ask, do, need a list, or rest. The conversation performs what is asked
+//! and comes back with the outcome, at most `limits::MAX_STEPS` times a turn.
+
+use super::answer;
+use super::flow::{Flow, Flows, State, Target};
+use super::session::{Frame, Phase, Session, Slots, Value};
+use super::turn::{Deed, Env, FileHandle, Input, Next, Say, Step};
+use super::vocabulary::Way;
+use crate::domain::limits;
+
+/// The content (files or a stored session) is at fault, not the person and not the program.
+#[derive(Debug, thiserror::Error, PartialEq, Eq)]
+pub enum Fault {
+    /// A dialogue that no file describes.
+    #[error("no dialogue `{0}`")]
+    NoDialogue(String),
+    /// A state that its dialogue does not have.
+    #[error("no state `{1}` in dialogue `{0}`")]
+    NoState(String, String),
+    /// An outcome without an arrow.
+    #[error("no arrow for outcome `{2}` of `{0}.{1}`")]
+    NoArrow(String, String, String),
+    /// An input that nothing waits for.
+    #[error("nothing waits for this input")]
+    NotWaiting,
+    /// States follow each other without a person's input.
+    #[error("more than {0} states in one step")]
+    Endless(usize),
+}
+
+/// One step. The session is changed in place; on a fault it must be thrown away.
+///
+/// # Errors
+/// [`Fault`] when the content or the stored session does not hold together.
+pub fn step(flows: &Flows, session: &mut Session, input: Input, env: Env) -> Result<Step, Fault> {
+    let mut engine = Engine { flows, session, env, said: Vec::new(), error: None, carry: Carry::default(), entered: 0 };
+    engine.wake();
+    let next = engine.take(input)?;
+    Ok(Step { said: engine.said, next })
+}
+
+/// What belongs to this turn only and is never stored.
+#[derive(Default)]
+pub(super) struct Carry {
+    pub(super) secret: Option<String>,
+    pub(super) file: Option<FileHandle>,
+    pub(super) own_phone: bool,
+}
+
+pub(super) struct Engine<'a> {
+    pub(super) flows: &'a Flows,
+    pub(super) session: &'a mut Session,
+    pub(super) env: Env,
+    pub(super) said: Vec<Say>,
+    pub(super) error: Option<String>,
+    pub(super) carry: Carry,
+    entered: usize,
+}
+
+impl<'a> Engine<'a> {
+    fn take(&mut self, input: Input) -> Result<Next, Fault> {
+        match input {
+            Input::Start { dialogue, args, aside } => self.start(dialogue, args, aside),
+            Input::Repeat => self.reopen(),
+            Input::Way(way) => self.way(way),
+            Input::Outcome(name, writes) => self.outcome(&name, writes),
+            Input::Options(options) => self.options(options),
+            answer => match self.session.top().map(|frame| frame.phase) {
+                Some(Phase::Asking) => answer::take(self, answer),
+                Some(Phase::Ended) => self.after_end(answer),
+                _ => Err(Fault::NotWaiting),
+            },
+        }
+    }
+
+    /// States that left their file since the session was stored get the home `[moved]` names, else their dialogue's entry.
+    fn wake(&mut self) {
+        self.session.stack.retain(|frame| self.flows.get(&frame.dialogue).is_some());
+        for frame in &mut self.session.stack {
+            let Some(flow) = self.flows.get(&frame.dialogue) else { continue };
+            let known = flow.states.contains_key(&frame.state) || flow.ends.contains_key(&frame.state);
+            if !known {
+                let home = flow.moved.get(&format!("{}.{}", frame.version, frame.state));
+                frame.state = home.unwrap_or(&flow.entry).value.clone();
+                frame.phase = Phase::Asking;
+                frame.list = None;
+            }
+            frame.trail.retain(|state| flow.states.contains_key(state));
+            frame.version = flow.version;
+        }
+    }
+
+    pub(super) fn flow(&self, name: &str) -> Result<&'a Flow, Fault> {
+        self.flows.get(name).ok_or_else(|| Fault::NoDialogue(name.to_owned()))
+    }
+
+    pub(super) fn frame(&mut self) -> Result<&mut Frame, Fault> {
+        self.session.stack.last_mut().ok_or(Fault::NotWaiting)
+    }
+
+    /// The open frame's dialogue and state.
+    pub(super) fn here(&self) -> Result<(&'a Flow, &'a State), Fault> {
+        let frame = self.session.top().ok_or(Fault::NotWaiting)?;
+        let flow = self.flow(&frame.dialogue)?;
+        let state = flow.states.get(&frame.state).ok_or_else(|| Fault::NoState(frame.dialogue.clone(), frame.state.clone()))?;
+        Ok((flow, state))
+    }
+
+    /// A text of the open frame, with its slots as they are now.
+    pub(super) fn say(&self, message: String, attr: Option<&str>) -> Say {
+        let (dialogue, slots) = self.session.top().map(|frame| (frame.dialogue.clone(), frame.slots.clone())).unwrap_or_default();
+        Say { message, attr: attr.map(str::to_owned), dialogue, slots, facts: Vec::new() }
+    }
+
+    pub(super) fn speak(&mut self, message: &str, attr: Option<&str>) {
+        let say = self.say(message.to_owned(), attr);
+        self.said.push(say);
+    }
+
+    fn start(&mut self, dialogue: String, args: Slots, aside: bool) -> Result<Next, Fault> {
+        if !aside {
+            self.session.stack.clear();
+        }
+        self.push(dialogue, args, aside)
+    }
+
+    /// Begins a dialogue over the open one; a parked form of that name is taken up where it lay.
+    pub(super) fn push(&mut self, dialogue: String, args: Slots, aside: bool) -> Result<Next, Fault> {
+        let flow = self.flow(&dialogue)?;
+        let parked = self.session.parked.iter().rposition(|frames| frames.first().is_some_and(|frame| frame.dialogue == dialogue));
+        if let Some(index) = parked {
+            let frames = self.session.parked.remove(index);
+            if args.is_empty() {
+                self.session.stack.extend(frames);
+                self.wake();
+                self.speak("common-resumed", None);
+                return self.reopen();
+            }
+        }
+        self.session.stack.push(Frame {
+            dialogue,
+            version: flow.version,
+            state: flow.entry.value.clone(),
+            phase: Phase::Asking,
+            slots: args,
+            trail: Vec::new(),
+            wrong: 0,
+            doubt: None,
+            fix: None,
+            before: None,
+            failed: None,
+            list: None,
+            aside,
+        });
+        self.enter(&flow.entry.value)
+    }
+
+    /// Moves the open frame into a state and does what stands there.
+    pub(super) fn enter(&mut self, name: &str) -> Result<Next, Fault> {
+        self.entered += 1;
+        if self.entered > limits::MAX_STATES_A_STEP {
+            return Err(Fault::Endless(limits::MAX_STATES_A_STEP));
+        }
+        let frame = self.frame()?;
+        name.clone_into(&mut frame.state);
+        (frame.wrong, frame.doubt, frame.list) = (0, None, None);
+        let (_, state) = self.here()?;
+        if let Some(call) = &state.call {
+            let frame = self.frame()?;
+            frame.phase = Phase::Calling;
+            let given = call.with.iter().filter_map(|(arg, slot)| Some((arg.clone(), frame.slots.get(&slot.value)?.clone())));
+            let args: Slots = given.collect();
+            return self.push(call.dialogue.value.clone(), args, false);
+        }
+        if state.expect.is_none() {
+            return self.act();
+        }
+        let frame = self.frame()?;
+        if frame.fix.as_deref() == Some(name) {
+            (frame.fix, frame.before) = (None, None);
+        } else if frame.fix.is_some()
+            && let Some(next) = self.pass()?
+        {
+            return Ok(next);
+        }
+        self.frame()?.phase = Phase::Asking;
+        self.ask()
+    }
+
+    /// After a change: goes over a question whose answer still stands.
+    fn pass(&mut self) -> Result<Option<Next>, Fault> {
+        let (_, state) = self.here()?;
+        let Some(value) = self.stored(state) else { return Ok(None) };
+        if state.is_choice() {
+            let arrow = value.code().and_then(|code| state.on.get(code));
+            return arrow.map(|arrow| self.follow(&arrow.value)).transpose();
+        }
+        self.answered().map(Some)
+    }
+
+    fn stored(&self, state: &State) -> Option<Value> {
+        let slot = state.save.as_ref()?;
+        self.session.top()?.slots.get(&slot.value).filter(|value| !value.is_empty()).cloned()
+    }
+
+    /// The open question has its answer: act on it, or go on.
+    pub(super) fn answered(&mut self) -> Result<Next, Fault> {
+        let (flow, state) = self.here()?;
+        if state.act.is_some() {
+            return self.act();
+        }
+        let arrow = state.on.get("ok").ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), "ok".to_owned()))?;
+        self.leave(&arrow.value)
+    }
+
+    fn act(&mut self) -> Result<Next, Fault> {
+        let (flow, state) = self.here()?;
+        let Some(action) = &state.act else { return Err(Fault::NoState(flow.name.clone(), state.name.clone())) };
+        let carry = std::mem::take(&mut self.carry);
+        let frame = self.frame()?;
+        frame.phase = Phase::Doing;
+        Ok(Next::Do(Deed {
+            action: action.value.clone(),
+            dialogue: frame.dialogue.clone(),
+            slots: frame.slots.clone(),
+            secret: carry.secret,
+            file: carry.file,
+            own_phone: carry.own_phone,
+        }))
+    }
+
+    fn outcome(&mut self, name: &str, writes: Slots) -> Result<Next, Fault> {
+        if self.frame()?.phase != Phase::Doing {
+            return Err(Fault::NotWaiting);
+        }
+        let (flow, state) = self.here()?;
+        for (slot, value) in writes {
+            self.set(&slot, value)?;
+        }
+        let failure = self.flows.everywhere.failures.get(name).map(|other| other.value.as_str());
+        let arrow = state.on.get(name).or_else(|| state.on.get(failure?));
+        let arrow = arrow.ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
+        self.frame()?.failed = Some(state.name.clone());
+        let id = format!("{}.{name}", flow.message(&state.name));
+        let spoken = self.flows.spoken.contains(&id);
+        if spoken {
+            self.speak(&flow.message(&state.name), Some(name));
+        }
+        if arrow.value == Target::Again && spoken {
+            self.error = Some(id);
+        }
+        if !state.back {
+            self.frame()?.trail.clear();
+        }
+        if state.expect.is_some() { self.leave(&arrow.value) } else { self.follow(&arrow.value) }
+    }
+
+    /// Leaves an answered question along an arrow, remembering it for "back".
+    pub(super) fn leave(&mut self, target: &Target) -> Result<Next, Fault> {
+        let frame = self.frame()?;
+        if matches!(target, Target::State(_) | Target::End(_)) {
+            if frame.trail.len() >= limits::TRAIL_MAX {
+                frame.trail.remove(0);
+            }
+            let state = frame.state.clone();
+            frame.trail.push(state);
+        }
+        self.follow(target)
+    }
+
+    pub(super) fn follow(&mut self, target: &Target) -> Result<Next, Fault> {
+        match target {
+            Target::State(name) => self.enter(name),
+            Target::End(name) => self.end(name),
+            Target::Again => {
+                self.frame()?.phase = Phase::Asking;
+                self.ask()
+            }
+            Target::Back => self.back(),
+            Target::Menu => self.menu(),
+            Target::Park => self.park(),
+            Target::Failed => self.retry(),
+            Target::Operator => self.operator(),
+            Target::Cancel => self.cancel(),
+        }
+    }
+
+    fn end(&mut self, name: &str) -> Result<Next, Fault> {
+        let mut frame = self.session.stack.pop().ok_or(Fault::NotWaiting)?;
+        let flow = self.flow(&frame.dialogue)?;
+        let say = Say {
+            message: flow.message(name),
+            attr: None,
+            dialogue: frame.dialogue.clone(),
+            slots: frame.slots.clone(),
+            facts: Vec::new(),
+        };
+        if frame.aside {
+            self.said.push(say);
+            return if self.session.stack.is_empty() { Ok(Next::Rest) } else { self.reopen() };
+        }
+        if !self.session.stack.is_empty() {
+            let (_, state) = self.here()?;
+            let call = state.call.as_ref().ok_or(Fault::NotWaiting)?;
+            let arrow = call.then.get(name).ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
+            if arrow.value != Target::Menu {
+                for (slot, returned) in &call.take {
+                    let from = flow.returns.get(&returned.value).and_then(|source| frame.slots.get(&source.value));
+                    if let Some(value) = from.cloned() {
+                        self.set(slot, value)?;
+                    }
+                }
+                self.said.push(say);
+                return self.leave(&arrow.value);
+            }
+        }
+        name.clone_into(&mut frame.state);
+        frame.phase = Phase::Ended;
+        frame.trail.clear();
+        self.session.stack = vec![frame];
+        self.reopen()
+    }
+
+    /// The state whose action failed: acts again on the stored answer, else asks.
+    fn retry(&mut self) -> Result<Next, Fault> {
+        let frame = self.frame()?;
+        let Some(name) = frame.failed.clone() else { return self.back() };
+        name.clone_into(&mut frame.state);
+        let (_, state) = self.here()?;
+        if state.act.is_some() && (state.expect.is_none() || self.stored(state).is_some()) {
+            return self.act();
+        }
+        self.enter(&name)
+    }
+
+    /// Sets a slot; a changed value clears the answers that depended on it.
+    pub(super) fn set(&mut self, slot: &str, value: Value) -> Result<(), Fault> {
+        let flow = self.flow(&self.frame()?.dialogue.clone())?;
+        let frame = self.frame()?;
+        if frame.slots.get(slot) != Some(&value) {
+            frame.slots.insert(slot.to_owned(), value);
+            clear_dependents(flow, &mut frame.slots, slot);
+        }
+        Ok(())
+    }
+
+    fn way(&mut self, way: Way) -> Result<Next, Fault> {
+        match way {
+            Way::Menu => self.menu(),
+            Way::Back | Way::Change => self.back(),
+            Way::Help => self.help(),
+            Way::Cancel => self.cancel(),
+            Way::Language => self.language(),
+            Way::Operator => self.operator(),
+        }
+    }
+}
+
+fn clear_dependents(flow: &Flow, slots: &mut Slots, slot: &str) {
+    for state in flow.states.values() {
+        let (Some(of), Some(save)) = (&state.of, &state.save) else { continue };
+        if of.value == slot && save.value != slot && slots.remove(&save.value).is_some() {
+            clear_dependents(flow, slots, &save.value);
+        }
+    }
+}

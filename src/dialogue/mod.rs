@@ -1,0 +1,18 @@
+//! The engine of dialogues: pure and synchronous, without I/O, clock or words.
+//!
+//! A dialogue is a file of states ([`flow`]), read and refused with a line number ([`load`]), proved on its shape ([`check`]), and driven
+//! one [`step`] at a time over a [`Session`](session::Session). What the words mean is told once, in [`vocabulary`].
+
+mod answer;
+mod ask;
+pub mod check;
+pub mod draw;
+mod engine;
+pub mod flow;
+pub mod load;
+pub mod session;
+pub mod turn;
+pub mod vocabulary;
+mod ways;
+
+pub use engine::{Fault, step};

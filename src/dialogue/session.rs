@@ -1,0 +1,180 @@
+//! What a conversation remembers between turns: a stack of frames, their answers, and what lies parked.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::domain::clock::Micros;
+use crate::domain::ids::BlobId;
+use crate::domain::iin::Iin;
+use crate::domain::person::Person;
+use crate::domain::phone::Phone;
+
+/// The value of a slot. Secret values have no form here: they never leave the turn.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "t", content = "v", rename_all = "snake_case")]
+pub enum Value {
+    /// Words.
+    Text(String),
+    /// A code of a closed list, an option's id, a place's code, an id of ours.
+    Code(String),
+    /// A number, or yes (1) and no (0).
+    Number(i64),
+    /// A phone.
+    Phone(Phone),
+    /// An IIN.
+    Iin(Iin),
+    /// A person of the register.
+    Person(Box<Person>),
+    /// A date.
+    Date(NaiveDate),
+    /// A moment.
+    Moment(Micros),
+    /// Files kept in the store.
+    Files(Vec<BlobId>),
+}
+
+/// Personal values never reach a log.
+impl std::fmt::Debug for Value {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Code(code) => write!(f, "Code({code})"),
+            Self::Number(n) => write!(f, "Number({n})"),
+            Self::Files(files) => write!(f, "Files({})", files.len()),
+            _ => f.write_str("•••"),
+        }
+    }
+}
+
+impl Value {
+    /// The code, where it is one.
+    #[must_use]
+    pub fn code(&self) -> Option<&str> {
+        match self {
+            Self::Code(code) => Some(code),
+            _ => None,
+        }
+    }
+
+    /// Holds nothing worth showing.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        match self {
+            Self::Files(files) => files.is_empty(),
+            Self::Text(text) | Self::Code(text) => text.is_empty(),
+            _ => false,
+        }
+    }
+}
+
+/// Slots by name.
+pub type Slots = BTreeMap<String, Value>;
+
+/// What a frame is doing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Phase {
+    /// Its question is open.
+    Asking,
+    /// Its action has not answered yet.
+    Doing,
+    /// It waits for a list.
+    Needing,
+    /// It called the dialogue above it.
+    Calling,
+    /// It has ended; its last words are open.
+    Ended,
+}
+
+/// One dialogue in progress.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Frame {
+    /// Which dialogue.
+    pub dialogue: String,
+    /// The dialogue's version when it was last touched.
+    pub version: u32,
+    /// The state it is in, or the end.
+    pub state: String,
+    /// What it does there.
+    pub phase: Phase,
+    /// Answers.
+    #[serde(default)]
+    pub slots: Slots,
+    /// Questions answered, for "back"; at most `limits::TRAIL_MAX`.
+    #[serde(default)]
+    pub trail: Vec<String>,
+    /// Unreadable answers to the open question.
+    #[serde(default)]
+    pub wrong: u8,
+    /// Fingerprint of an answer a soft check doubted.
+    #[serde(default)]
+    pub doubt: Option<u64>,
+    /// The summary to run forward to after a change.
+    #[serde(default)]
+    pub fix: Option<String>,
+    /// The answers as they were before that change, for "back".
+    #[serde(default)]
+    pub before: Option<Slots>,
+    /// The state whose action failed last.
+    #[serde(default)]
+    pub failed: Option<String>,
+    /// Page and search words of an open pick, and the ids shown.
+    #[serde(default)]
+    pub list: Option<List>,
+    /// Asked in between: afterwards the question below is asked again.
+    #[serde(default)]
+    pub aside: bool,
+}
+
+/// What of a long list is on the screen.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct List {
+    /// Page, from 1.
+    pub page: u16,
+    /// How many there are.
+    pub pages: u16,
+    /// Search words, if filtered.
+    pub query: Option<String>,
+    /// Items shown, in order.
+    pub shown: Vec<Item>,
+    /// Typing filters it.
+    pub search: bool,
+}
+
+/// One item of a list.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its id: the option pressed.
+    pub id: String,
+    /// Its words, where they do not stand in the texts under the source's list.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<String>,
+}
+
+impl std::fmt::Debug for Item {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.id)
+    }
+}
+
+/// A conversation's memory. Serialised, it is at most `limits::SESSION_MAX` bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Session {
+    /// Number of the newest question: answer buttons of an older one are late.
+    pub seq: u32,
+    /// Frames, the open one last.
+    #[serde(default)]
+    pub stack: Vec<Frame>,
+    /// Half-done forms, newest last.
+    #[serde(default)]
+    pub parked: Vec<Vec<Frame>>,
+}
+
+impl Session {
+    /// The frame that has the word.
+    #[must_use]
+    pub fn top(&self) -> Option<&Frame> {
+        self.stack.last()
+    }
+}

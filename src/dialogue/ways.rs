@@ -1,0 +1,161 @@
+//! The ways that are open everywhere: menu, back, help, cancel, language, operator; and what lies parked.
+
+use super::engine::{Engine, Fault};
+use super::flow::EverywhereTarget;
+use super::session::{Phase, Slots};
+use super::turn::{Input, Next};
+use super::vocabulary::Way;
+use crate::domain::limits;
+
+impl Engine<'_> {
+    /// One question back. Answers are undone, deeds are not.
+    pub(super) fn back(&mut self) -> Result<Next, Fault> {
+        let Some(frame) = self.session.stack.last_mut() else { return Ok(Next::Rest) };
+        if frame.phase == Phase::Ended {
+            self.speak("everywhere-back", Some("refused"));
+            return self.reopen();
+        }
+        if frame.aside {
+            self.session.stack.pop();
+            return if self.session.stack.is_empty() { Ok(Next::Rest) } else { self.reopen() };
+        }
+        let refuses = self.here().is_ok_and(|(_, state)| !state.back);
+        if refuses {
+            self.speak("everywhere-back", Some("refused"));
+            return self.reopen();
+        }
+        let frame = self.frame()?;
+        if let Some(state) = frame.trail.pop() {
+            if frame.fix.as_deref() == Some(&state)
+                && let Some(before) = frame.before.take()
+            {
+                frame.slots = before;
+                frame.fix = None;
+            }
+            return self.ask_at(&state);
+        }
+        if self.session.stack.len() > 1 {
+            self.park_forms();
+            self.session.stack.pop();
+            if self.session.top().is_some_and(|caller| !caller.trail.is_empty()) {
+                return self.back();
+            }
+            let entry = self.session.top().map(|caller| caller.dialogue.clone()).unwrap_or_default();
+            let entry = self.flow(&entry)?.entry.value.clone();
+            return self.enter(&entry);
+        }
+        let at_home = self.here().is_ok_and(|(flow, _)| flow.home);
+        if self.env.registered && !at_home {
+            return self.menu();
+        }
+        self.speak("everywhere-back", Some("nothing"));
+        self.reopen()
+    }
+
+    fn ask_at(&mut self, state: &str) -> Result<Next, Fault> {
+        let frame = self.frame()?;
+        state.clone_into(&mut frame.state);
+        (frame.wrong, frame.doubt, frame.list, frame.phase) = (0, None, None, Phase::Asking);
+        let (_, at) = self.here()?;
+        if at.expect.is_some() { self.ask() } else { self.back() }
+    }
+
+    pub(super) fn menu(&mut self) -> Result<Next, Fault> {
+        if !self.env.registered {
+            self.speak("everywhere-menu", Some("locked"));
+            return self.reopen();
+        }
+        self.park_forms();
+        self.home()
+    }
+
+    /// The menu's question, with nothing under it.
+    pub(super) fn home(&mut self) -> Result<Next, Fault> {
+        let home = self.flows.home().ok_or_else(|| Fault::NoDialogue("menu".to_owned()))?.name.clone();
+        self.session.stack.clear();
+        self.push(home, Slots::new(), false)
+    }
+
+    /// Answers kept; nothing is open, or the menu.
+    pub(super) fn park(&mut self) -> Result<Next, Fault> {
+        self.park_forms();
+        self.session.stack.clear();
+        self.speak("common-parked", None);
+        if self.env.registered { self.home() } else { Ok(Next::Rest) }
+    }
+
+    pub(super) fn cancel(&mut self) -> Result<Next, Fault> {
+        let dropped = self.session.stack.iter().any(|frame| self.flows.get(&frame.dialogue).is_some_and(|flow| flow.form));
+        if dropped {
+            self.speak("common-cancelled", None);
+        }
+        if self.env.registered {
+            return self.home();
+        }
+        if dropped {
+            self.session.stack.clear();
+            return Ok(Next::Rest);
+        }
+        self.reopen()
+    }
+
+    /// Lays half-done forms aside, newest last, at most `limits::PARKED_MAX`.
+    fn park_forms(&mut self) {
+        let is_form = |name: &str| self.flows.get(name).is_some_and(|flow| flow.form);
+        let first = self.session.stack.iter().position(|frame| is_form(&frame.dialogue));
+        let Some(first) = first else { return };
+        let mut frames = self.session.stack.split_off(first);
+        if let Some(aside) = frames.iter().position(|frame| frame.aside) {
+            frames.truncate(aside);
+        }
+        let open = frames.last().is_some_and(|frame| frame.phase == Phase::Asking);
+        let begun = frames.iter().any(|frame| !frame.trail.is_empty());
+        let name = frames.first().map(|frame| frame.dialogue.clone());
+        if open && begun {
+            self.session.parked.retain(|other| other.first().map(|frame| &frame.dialogue) != name.as_ref());
+            self.session.parked.push(frames.clone());
+            if self.session.parked.len() > limits::PARKED_MAX {
+                self.session.parked.remove(0);
+            }
+        }
+        self.session.stack.extend(frames);
+    }
+
+    /// The contact centre's numbers; the question stays.
+    pub(super) fn operator(&mut self) -> Result<Next, Fault> {
+        self.speak("everywhere-operator", Some("reply"));
+        self.reopen()
+    }
+
+    pub(super) fn help(&mut self) -> Result<Next, Fault> {
+        let message = match self.here() {
+            Ok((flow, state)) => Some(flow.message(&state.name)),
+            Err(_) => self.flows.home().map(|home| home.message(&home.entry.value)),
+        };
+        if let Some(message) = message {
+            self.speak(&message, Some("help"));
+        }
+        self.reopen()
+    }
+
+    pub(super) fn language(&mut self) -> Result<Next, Fault> {
+        let target = self.flows.everywhere.ways.get(&Way::Language);
+        let Some(EverywhereTarget::Dialogue(name)) = target.map(|target| &target.value) else { return self.reopen() };
+        if self.session.top().is_some_and(|frame| &frame.dialogue == name) {
+            return self.reopen();
+        }
+        self.push(name.clone(), Slots::new(), true)
+    }
+
+    /// Words after an end: the menu, and they are its first answer.
+    pub(super) fn after_end(&mut self, answer: Input) -> Result<Next, Fault> {
+        if !self.env.registered {
+            return self.reopen();
+        }
+        let next = self.home()?;
+        match answer {
+            Input::Pressed(id) if self.here()?.1.on.contains_key(&id) => super::answer::take(self, Input::Pressed(id)),
+            _ => Ok(next),
+        }
+    }
+}
