@@ -1,2 +1,4 @@
 //! Esik: the conversational front door to Kazakhstan's kindergarten queue.
 #![warn(missing_docs)]
+
+pub mod domain;
