@@ -2,3 +2,5 @@
 #![warn(missing_docs)]
 
 pub mod domain;
+pub mod channels;
+pub mod dialogue;

@@ -1,6 +1,28 @@
-//! What the whole program knows and no I/O touches: places and their names.
+//! The words and rules of the trade, pure: no I/O, no clock of its own (but the one in [`clock`]), no sentences for people.
+//!
+//! A tour of the room:
+//!
+//! * What people type becomes a value that cannot be wrong: [`iin`], [`phone`], [`otp`], [`dates`]; [`digits`] and
+//!   [`fold`] are the tolerance they share.
+//! * Who is who: [`person`], [`child`], [`ethnicity`], [`consent`], [`lang`].
+//! * The queue: [`application`] (its statuses), [`right`] (whose turn is sooner), [`queue_order`] (the place), [`group`].
+//! * Where and when: [`place`], [`calendar`], [`clock`].
+//! * The numbers that may change: [`rules`] (of the trade), [`limits`] (of this program).
+//! * [`ids`] name everything that is kept.
+//!
+//! "domain.md" in the comments is the project's reference of the trade; the number is its section.
 
+pub mod closed;
+
+pub mod clock;
+pub mod digits;
+pub mod ids;
+pub mod iin;
 pub mod kato;
+pub mod lang;
+pub mod otp;
+pub mod person;
+pub mod phone;
 pub mod place;
 pub mod shipped_places;
 pub mod translit;
