@@ -12,10 +12,11 @@
 //!
 //! "domain.md" in the comments is the project's reference of the trade; the number is its section.
 
-pub mod closed;
-
+pub mod application;
 pub mod clock;
+pub mod closed;
 pub mod digits;
+pub mod group;
 pub mod ids;
 pub mod iin;
 pub mod kato;
@@ -24,5 +25,6 @@ pub mod otp;
 pub mod person;
 pub mod phone;
 pub mod place;
+pub mod right;
 pub mod shipped_places;
 pub mod translit;
