@@ -33,22 +33,42 @@ pub const SETTINGS: [Setting; 22] = [
     setting("ESIK_MODE", "mode", "`demo` (default) or `production`"),
     setting("ESIK_LISTEN", "listen", "address and port of the pages; default 127.0.0.1:8080"),
     setting("ESIK_DATA", "data", "folder of the SQLite file and the demo key; default ./data"),
-    setting("ESIK_CONTENT", "content", "folder with dialogues/ and locales/; default: those of the working folder, else the built-in ones"),
-    setting("ESIK_KEY_FILE", "key_file", "the master key; default: `master.key` in the data folder, made at the first start of a demo"),
+    setting(
+        "ESIK_CONTENT",
+        "content",
+        "folder with dialogues/ and locales/; default: those of the working folder, else the built-in ones",
+    ),
+    setting(
+        "ESIK_KEY_FILE",
+        "key_file",
+        "the master key; default: `master.key` in the data folder, made at the first start of a demo",
+    ),
     secret("DATABASE_URL", "database_url", "sqlite://FILE (default: esik.db in the data folder) or postgres://..."),
     setting("ESIK_ALLOW_SANDBOX", "allow_sandbox", "1: sandboxes may stand beside a real messenger"),
     setting("ESIK_LOG", "log", "what to log, e.g. `info` (default) or `esik=debug`"),
     setting("ESIK_LOG_FORMAT", "log_format", "`text` (default) or `json`"),
-    setting("ESIK_OPERATOR_NAME", "operator_name", "who answers for the personal data, as the consent says; needed in production"),
+    setting(
+        "ESIK_OPERATOR_NAME",
+        "operator_name",
+        "who answers for the personal data, as the consent says; needed in production",
+    ),
     setting("ESIK_OPERATOR_BIN", "operator_bin", "business number of the same; needed in production"),
     secret("TELEGRAM_BOT_TOKEN", "telegram.bot_token", "from @BotFather; without it Telegram is off"),
     setting("TELEGRAM_API_URL", "telegram.api_url", "Bot API server; default https://api.telegram.org"),
-    setting("TELEGRAM_WEBHOOK_URL", "telegram.webhook_url", "our public https address; without it long polling is used"),
+    setting(
+        "TELEGRAM_WEBHOOK_URL",
+        "telegram.webhook_url",
+        "our public https address; without it long polling is used",
+    ),
     secret("TELEGRAM_WEBHOOK_SECRET", "telegram.webhook_secret", "1-256 of A-Z a-z 0-9 _ -; needed with a webhook"),
     secret("SMSC_API_KEY", "sms.api_key", "SMSC.kz key; without it SMS go to the sandbox"),
     setting("SMSC_SENDER", "sms.sender", "sender name registered with SMSC.kz"),
     setting("SMSC_URL", "sms.url", "default https://smsc.kz"),
-    setting("REGISTERS_URL", "registers.url", "base of the population and social registers (docs/registers.openapi.json); without it the sandbox answers"),
+    setting(
+        "REGISTERS_URL",
+        "registers.url",
+        "base of the population and social registers (docs/registers.openapi.json); without it the sandbox answers",
+    ),
     secret("REGISTERS_TOKEN", "registers.token", "bearer token of the same"),
     setting("ESIK_OFFICE_HOURS", "office_hours", "hours of the contact centre on working days; default 09:00-18:00"),
     setting("ESIK_SECURE_COOKIES", "secure_cookies", "1: cookies only over https; default: 1 in production"),
@@ -175,7 +195,8 @@ fn environment(name: &str) -> Option<String> {
 pub fn parse(file: Option<&str>, env: impl Fn(&str) -> Option<String>) -> Result<Config, ConfigError> {
     let mut values = Values::default();
     if let Some(text) = file {
-        let table: toml::Table = text.parse().map_err(|error: toml::de::Error| ConfigError::File(error.message().to_owned()))?;
+        let table: toml::Table =
+            text.parse().map_err(|error: toml::de::Error| ConfigError::File(error.message().to_owned()))?;
         values.read("", &table)?;
     }
     for setting in &SETTINGS {
@@ -198,7 +219,8 @@ impl Values {
                 continue;
             }
             let setting = SETTINGS.iter().find(|setting| setting.key == key);
-            let setting = setting.ok_or_else(|| ConfigError::File(format!("there is no setting `{key}`; see `esik serve --help`")))?;
+            let setting = setting
+                .ok_or_else(|| ConfigError::File(format!("there is no setting `{key}`; see `esik serve --help`")))?;
             let text = match value {
                 toml::Value::String(text) => text.clone(),
                 toml::Value::Boolean(on) => i32::from(*on).to_string(),
@@ -221,7 +243,13 @@ impl Values {
         self.get(name).unwrap_or_else(|| default.to_owned())
     }
 
-    fn typed<T>(&self, name: &'static str, default: &str, expected: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<T, ConfigError> {
+    fn typed<T>(
+        &self,
+        name: &'static str,
+        default: &str,
+        expected: &'static str,
+        read: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, ConfigError> {
         let value = self.or(name, default);
         read(&value).ok_or(ConfigError::Value { name, value, expected })
     }
@@ -241,17 +269,28 @@ impl Values {
             _ => None,
         })?;
         let data = PathBuf::from(self.or("ESIK_DATA", "data"));
-        let database = self.get("DATABASE_URL").unwrap_or_else(|| format!("sqlite://{}", data.join("esik.db").display()));
-        if !database.starts_with("sqlite:") && !database.starts_with("postgres:") && !database.starts_with("postgresql:") {
+        let database =
+            self.get("DATABASE_URL").unwrap_or_else(|| format!("sqlite://{}", data.join("esik.db").display()));
+        if !database.starts_with("sqlite:")
+            && !database.starts_with("postgres:")
+            && !database.starts_with("postgresql:")
+        {
             let value = database.split(':').next().unwrap_or_default().to_owned();
-            return Err(ConfigError::Value { name: "DATABASE_URL", value, expected: "begin it with sqlite:// or postgres://" });
+            return Err(ConfigError::Value {
+                name: "DATABASE_URL",
+                value,
+                expected: "begin it with sqlite:// or postgres://",
+            });
         }
         let operator = self.get("ESIK_OPERATOR_NAME").zip(self.get("ESIK_OPERATOR_BIN"));
         let config = Config {
             mode,
-            listen: self.typed("ESIK_LISTEN", "127.0.0.1:8080", "write an address and a port, e.g. 127.0.0.1:8080", |value| {
-                value.parse().ok()
-            })?,
+            listen: self.typed(
+                "ESIK_LISTEN",
+                "127.0.0.1:8080",
+                "write an address and a port, e.g. 127.0.0.1:8080",
+                |value| value.parse().ok(),
+            )?,
             content: self.get("ESIK_CONTENT").map(PathBuf::from),
             key_file: self.get("ESIK_KEY_FILE").map_or_else(|| data.join("master.key"), PathBuf::from),
             data,
@@ -295,7 +334,9 @@ impl Values {
         match (self.get("REGISTERS_URL"), self.secret("REGISTERS_TOKEN")) {
             (None, _) => Ok(None),
             (Some(url), Some(token)) => Ok(Some(Registers { url, token })),
-            (Some(_), None) => Err(ConfigError::Refused("REGISTERS_URL needs REGISTERS_TOKEN: set the token the registers gave you".to_owned())),
+            (Some(_), None) => Err(ConfigError::Refused(
+                "REGISTERS_URL needs REGISTERS_TOKEN: set the token the registers gave you".to_owned(),
+            )),
         }
     }
 }
@@ -345,14 +386,17 @@ impl Config {
         let on = |secret: bool| if secret { "(set)" } else { "(not set)" };
         let telegram = self.telegram.as_ref();
         let database = self.database_url.expose_secret();
-        let database = database.split_once('@').map_or_else(|| database.to_owned(), |(_, rest)| format!("postgres://•••@{rest}"));
+        let database =
+            database.split_once('@').map_or_else(|| database.to_owned(), |(_, rest)| format!("postgres://•••@{rest}"));
         format!(
             "mode = {:?}\nlisten = {}\ndata = {}\ncontent = {}\nkey_file = {}\ndatabase_url = {database}\ntelegram.bot_token = {}\n\
              telegram.api_url = {}\ntelegram.webhook_url = {}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nlog = {}\n",
             self.mode,
             self.listen,
             self.data.display(),
-            self.content.as_ref().map_or_else(|| "(working folder, else built in)".to_owned(), |path| path.display().to_string()),
+            self.content
+                .as_ref()
+                .map_or_else(|| "(working folder, else built in)".to_owned(), |path| path.display().to_string()),
             self.key_file.display(),
             on(telegram.is_some()),
             telegram.map_or("-", |telegram| telegram.api_url.as_str()),

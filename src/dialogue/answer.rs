@@ -159,11 +159,11 @@ fn given(engine: &mut Engine<'_>, state: &State, value: Value) -> Result<Next, F
 fn refuse(engine: &mut Engine<'_>, state: &State, value: &Value) -> Result<Option<Next>, Fault> {
     let mark = fingerprint(value);
     for check in &state.check {
+        let today = engine.env.today;
         let frame = engine.frame()?;
-        let (doubted, slots) = (frame.doubt == Some(mark), &frame.slots);
-        match verdict(check.value, value, slots, engine.env.today) {
+        match verdict(check.value, value, &frame.slots, today) {
             Verdict::Fine => {}
-            Verdict::Doubt if doubted => {}
+            Verdict::Doubt if frame.doubt == Some(mark) => {}
             Verdict::Doubt => {
                 let next = engine.refused(check.value, None)?;
                 engine.frame()?.doubt = Some(mark);
@@ -187,7 +187,7 @@ fn verdict(check: Check, value: &Value, slots: &Slots, today: NaiveDate) -> Verd
     match (check, value) {
         (Check::IinDate, Value::Iin(iin)) => doubt(!iin.soft(today).is_empty()),
         (Check::IinAdult, Value::Iin(iin)) => match iin.birth_date(today) {
-            Some(birth) if child::age(birth, today) < child::APPLICANT_AGE => Verdict::Wrong,
+            Some(birth) if !child::may_apply(birth, today) => Verdict::Wrong,
             _ => Verdict::Fine,
         },
         (Check::PhoneMobile, Value::Phone(phone)) => doubt(!phone.is_mobile()),
@@ -226,7 +226,8 @@ impl Engine<'_> {
         let kind = state.expect.as_ref().map_or("choice", |kind| kind.value.name());
         let own = fault.map(|fault| (flow.message(&state.name), fault.to_owned()));
         let own = own.filter(|(message, fault)| self.flows.spoken.contains(&format!("{message}.{fault}")));
-        let (message, attr) = own.map_or((format!("wrong-{kind}"), fault.map(str::to_owned)), |(id, at)| (id, Some(at)));
+        let (message, attr) =
+            own.map_or((format!("wrong-{kind}"), fault.map(str::to_owned)), |(id, at)| (id, Some(at)));
         self.mistaken(message, attr, fact)
     }
 
@@ -240,7 +241,12 @@ impl Engine<'_> {
     }
 
     /// Says what was wrong; the second time with help, then with the way to a person.
-    fn mistaken(&mut self, message: String, attr: Option<String>, fact: Option<(&'static str, i64)>) -> Result<Next, Fault> {
+    fn mistaken(
+        &mut self,
+        message: String,
+        attr: Option<String>,
+        fact: Option<(&'static str, i64)>,
+    ) -> Result<Next, Fault> {
         let (flow, state) = self.here()?;
         let frame = self.frame()?;
         frame.wrong = frame.wrong.saturating_add(1);

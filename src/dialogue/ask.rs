@@ -92,8 +92,13 @@ impl Engine<'_> {
                 return self.wrong(Some("none"));
             }
         }
-        self.frame()?.list =
-            Some(List { page: options.page, pages: options.pages, query: None, shown: options.items, search: options.search });
+        self.frame()?.list = Some(List {
+            page: options.page,
+            pages: options.pages,
+            query: None,
+            shown: options.items,
+            search: options.search,
+        });
         self.ask()
     }
 

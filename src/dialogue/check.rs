@@ -1,1 +1,1 @@
-//! To come.
+//! Proofs on the shape of dialogues.

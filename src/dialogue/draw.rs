@@ -1,1 +1,1 @@
-//! To come.
+//! Dialogues as diagrams.

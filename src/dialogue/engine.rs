@@ -10,6 +10,9 @@ use super::turn::{Deed, Env, FileHandle, Input, Next, Say, Step};
 use super::vocabulary::Way;
 use crate::domain::limits;
 
+/// States one step may pass through without a person's input.
+const MAX_STATES: usize = 32;
+
 /// The content (files or a stored session) is at fault, not the person and not the program.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 pub enum Fault {
@@ -104,13 +107,15 @@ impl<'a> Engine<'a> {
     pub(super) fn here(&self) -> Result<(&'a Flow, &'a State), Fault> {
         let frame = self.session.top().ok_or(Fault::NotWaiting)?;
         let flow = self.flow(&frame.dialogue)?;
-        let state = flow.states.get(&frame.state).ok_or_else(|| Fault::NoState(frame.dialogue.clone(), frame.state.clone()))?;
+        let state =
+            flow.states.get(&frame.state).ok_or_else(|| Fault::NoState(frame.dialogue.clone(), frame.state.clone()))?;
         Ok((flow, state))
     }
 
     /// A text of the open frame, with its slots as they are now.
     pub(super) fn say(&self, message: String, attr: Option<&str>) -> Say {
-        let (dialogue, slots) = self.session.top().map(|frame| (frame.dialogue.clone(), frame.slots.clone())).unwrap_or_default();
+        let (dialogue, slots) =
+            self.session.top().map(|frame| (frame.dialogue.clone(), frame.slots.clone())).unwrap_or_default();
         Say { message, attr: attr.map(str::to_owned), dialogue, slots, facts: Vec::new() }
     }
 
@@ -129,7 +134,11 @@ impl<'a> Engine<'a> {
     /// Begins a dialogue over the open one; a parked form of that name is taken up where it lay.
     pub(super) fn push(&mut self, dialogue: String, args: Slots, aside: bool) -> Result<Next, Fault> {
         let flow = self.flow(&dialogue)?;
-        let parked = self.session.parked.iter().rposition(|frames| frames.first().is_some_and(|frame| frame.dialogue == dialogue));
+        let parked = self
+            .session
+            .parked
+            .iter()
+            .rposition(|frames| frames.first().is_some_and(|frame| frame.dialogue == dialogue));
         if let Some(index) = parked {
             let frames = self.session.parked.remove(index);
             if args.is_empty() {
@@ -160,8 +169,8 @@ impl<'a> Engine<'a> {
     /// Moves the open frame into a state and does what stands there.
     pub(super) fn enter(&mut self, name: &str) -> Result<Next, Fault> {
         self.entered += 1;
-        if self.entered > limits::MAX_STATES_A_STEP {
-            return Err(Fault::Endless(limits::MAX_STATES_A_STEP));
+        if self.entered > MAX_STATES {
+            return Err(Fault::Endless(MAX_STATES));
         }
         let frame = self.frame()?;
         name.clone_into(&mut frame.state);
@@ -170,7 +179,8 @@ impl<'a> Engine<'a> {
         if let Some(call) = &state.call {
             let frame = self.frame()?;
             frame.phase = Phase::Calling;
-            let given = call.with.iter().filter_map(|(arg, slot)| Some((arg.clone(), frame.slots.get(&slot.value)?.clone())));
+            let given =
+                call.with.iter().filter_map(|(arg, slot)| Some((arg.clone(), frame.slots.get(&slot.value)?.clone())));
             let args: Slots = given.collect();
             return self.push(call.dialogue.value.clone(), args, false);
         }
@@ -211,7 +221,8 @@ impl<'a> Engine<'a> {
         if state.act.is_some() {
             return self.act();
         }
-        let arrow = state.on.get("ok").ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), "ok".to_owned()))?;
+        let arrow =
+            state.on.get("ok").ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), "ok".to_owned()))?;
         self.leave(&arrow.value)
     }
 
@@ -304,7 +315,10 @@ impl<'a> Engine<'a> {
         if !self.session.stack.is_empty() {
             let (_, state) = self.here()?;
             let call = state.call.as_ref().ok_or(Fault::NotWaiting)?;
-            let arrow = call.then.get(name).ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
+            let arrow = call
+                .then
+                .get(name)
+                .ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
             if arrow.value != Target::Menu {
                 for (slot, returned) in &call.take {
                     let from = flow.returns.get(&returned.value).and_then(|source| frame.slots.get(&source.value));
@@ -337,7 +351,8 @@ impl<'a> Engine<'a> {
 
     /// Sets a slot; a changed value clears the answers that depended on it.
     pub(super) fn set(&mut self, slot: &str, value: Value) -> Result<(), Fault> {
-        let flow = self.flow(&self.frame()?.dialogue.clone())?;
+        let dialogue = self.frame()?.dialogue.clone();
+        let flow = self.flow(&dialogue)?;
         let frame = self.frame()?;
         if frame.slots.get(slot) != Some(&value) {
             frame.slots.insert(slot.to_owned(), value);

@@ -214,7 +214,15 @@ impl<'t> Reader<'t> {
             slots: self
                 .all(raw.slots)
                 .into_iter()
-                .map(|(slot, at)| (slot, At { line: at.line, value: Slot { kind: at.value.kind, class: at.value.class, keep: at.value.keep } }))
+                .map(|(slot, at)| {
+                    (
+                        slot,
+                        At {
+                            line: at.line,
+                            value: Slot { kind: at.value.kind, class: at.value.class, keep: at.value.keep },
+                        },
+                    )
+                })
                 .collect(),
             args: self.all(raw.args),
             returns: self.all(raw.returns),
@@ -320,7 +328,11 @@ impl<'t> Reader<'t> {
         match number {
             Some(number) if unit > 0 => number.saturating_mul(unit),
             _ => {
-                self.fault(offset, format!("`{word}` is no term"), "write minutes, hours or days as \"30m\", \"2h\", \"14d\"".to_owned());
+                self.fault(
+                    offset,
+                    format!("`{word}` is no term"),
+                    "write minutes, hours or days as \"30m\", \"2h\", \"14d\"".to_owned(),
+                );
                 0
             }
         }
@@ -346,6 +358,40 @@ struct Names<'n> {
 impl Names<'_> {
     fn nearest(&self, word: &str) -> Option<&str> {
         let all = self.states.iter().chain(self.ends.keys()).map(String::as_str);
-        all.map(|name| (strsim::osa_distance(name, word), name)).filter(|(distance, _)| *distance <= 3).min().map(|(_, name)| name)
+        all.map(|name| (strsim::osa_distance(name, word), name))
+            .filter(|(distance, _)| *distance <= 3)
+            .min()
+            .map(|(_, name)| name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_real_dialogues_load() {
+        for entry in std::fs::read_dir("dialogues").unwrap() {
+            let path = entry.unwrap().path();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            let file = path.display().to_string();
+            if name == "everywhere" {
+                everywhere(&file, &text).unwrap();
+            } else if path.extension().is_some_and(|ext| ext == "toml") {
+                let flow = flow(&file, name, &text).unwrap();
+                assert!(!flow.states.is_empty());
+            }
+        }
+    }
+
+    #[test]
+    fn faults_name_their_line() {
+        let text = "[dialogue]\nversion = 1\nentry = \"a\"\n[ends]\ndone = \"success\"\n[state.a]\nexpect = \"choice\"\non = { ok = \"dnoe\" }\n";
+        let faults = flow("x.toml", "x", text).unwrap_err();
+        assert_eq!((faults[0].line, faults[0].what.as_str()), (8, "no target `dnoe`"));
+        assert!(faults[0].mend.contains("did you mean `done`"));
+        let faults = flow("x.toml", "x", &text.replace("expect =", "expects =")).unwrap_err();
+        assert_eq!(faults[0].line, 7);
     }
 }

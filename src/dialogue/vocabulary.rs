@@ -160,7 +160,8 @@ impl SlotType {
     /// Held as a code or id.
     #[must_use]
     pub fn is_code(self) -> bool {
-        self.list().is_some() || matches!(self, Self::Choice | Self::Place | Self::Child | Self::Application | Self::Documents)
+        self.list().is_some()
+            || matches!(self, Self::Choice | Self::Place | Self::Child | Self::Application | Self::Documents)
     }
 
     /// A text may name it before it is set: it then shows as nothing.
@@ -322,7 +323,8 @@ pub enum Way {
 
 impl Way {
     /// Every way.
-    pub const ALL: [Self; 7] = [Self::Menu, Self::Back, Self::Change, Self::Help, Self::Cancel, Self::Language, Self::Operator];
+    pub const ALL: [Self; 7] =
+        [Self::Menu, Self::Back, Self::Change, Self::Help, Self::Cancel, Self::Language, Self::Operator];
     /// Those shown under every question (dialogues.md 5 names these four).
     pub const SHOWN: [Self; 4] = [Self::Menu, Self::Back, Self::Help, Self::Operator];
 

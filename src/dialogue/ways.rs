@@ -85,7 +85,8 @@ impl Engine<'_> {
     }
 
     pub(super) fn cancel(&mut self) -> Result<Next, Fault> {
-        let dropped = self.session.stack.iter().any(|frame| self.flows.get(&frame.dialogue).is_some_and(|flow| flow.form));
+        let dropped =
+            self.session.stack.iter().any(|frame| self.flows.get(&frame.dialogue).is_some_and(|flow| flow.form));
         if dropped {
             self.speak("common-cancelled", None);
         }

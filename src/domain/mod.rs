@@ -13,18 +13,27 @@
 //! "domain.md" in the comments is the project's reference of the trade; the number is its section.
 
 pub mod application;
+pub mod calendar;
+pub mod child;
 pub mod clock;
 pub mod closed;
+pub mod consent;
+pub mod dates;
 pub mod digits;
+pub mod ethnicity;
+pub mod fold;
 pub mod group;
 pub mod ids;
 pub mod iin;
 pub mod kato;
 pub mod lang;
+pub mod limits;
 pub mod otp;
 pub mod person;
 pub mod phone;
 pub mod place;
+pub mod queue_order;
 pub mod right;
+pub mod rules;
 pub mod shipped_places;
 pub mod translit;

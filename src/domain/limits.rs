@@ -1,0 +1,82 @@
+//! Every loop, text and list has a named limit; they are gathered on this page. Limits of the program, not of the trade
+//! (those are [`super::rules`]).
+
+use std::time::Duration;
+
+// A turn.
+
+/// How many times one turn may enter the engine again (local actions, sources).
+pub const MAX_STEPS: usize = 16;
+/// Characters of an incoming text that are kept; the rest is cut.
+pub const MAX_TEXT: usize = 4_000;
+/// A session, serialised, in bytes.
+pub const SESSION_MAX: usize = 2_048;
+/// Steps back that a session remembers.
+pub const TRAIL_MAX: usize = 40;
+/// Unfinished dialogues a session keeps aside.
+pub const PARKED_MAX: usize = 3;
+/// Dialogues inside one another.
+pub const DEPTH_MAX: usize = 8;
+/// Options on one page of a list.
+pub const PAGE_SIZE: usize = 8;
+/// Results a search in a list looks at.
+pub const SEARCH_MAX: usize = 40;
+/// Conversations a worker takes at once.
+pub const TURN_BATCH: usize = 32;
+/// Attempts at a turn before it is set aside as a dead letter.
+pub const TURN_TRIES: u32 = 5;
+/// Documents of one album that arrive within this time are one answer.
+pub const ALBUM_WAIT: Duration = Duration::from_millis(1_500);
+/// Notices wait for a pause of this length inside a form.
+pub const FORM_PAUSE: Duration = Duration::from_secs(10 * 60);
+
+// A family.
+
+/// Children in one account.
+pub const MAX_CHILDREN: usize = 15;
+/// Documents of one application.
+pub const MAX_DOCUMENTS: usize = 10;
+/// Bytes of one uploaded document (domain.md 17, U).
+pub const UPLOAD_MAX: usize = 10 * 1024 * 1024;
+/// Bytes of one sealed chunk of a document.
+pub const BLOB_CHUNK: usize = 256 * 1024;
+/// How long a deletion can be taken back (domain.md 9, I).
+pub const UNDO: Duration = Duration::from_secs(10 * 60);
+/// Look-ups of a person by IIN that one account may make in a day.
+pub const LOOKUPS_PER_DAY: u32 = 30;
+
+// Codes by SMS (domain.md 17, U).
+
+/// How long a code holds.
+pub const OTP_TTL: Duration = Duration::from_secs(5 * 60);
+/// How soon another one may be asked for.
+pub const OTP_RESEND: Duration = Duration::from_secs(60);
+/// Wrong codes before the challenge is locked.
+pub const OTP_TRIES: u32 = 5;
+/// Codes to one phone in a day.
+pub const OTP_PER_DAY: u32 = 5;
+
+// The outside.
+
+/// After this an outside call counts as `timeout` for the conversation.
+pub const CALL_TIMEOUT: Duration = Duration::from_secs(8);
+/// Bytes of an answer of an outside service.
+pub const ANSWER_MAX: usize = 1024 * 1024;
+/// Bytes of a webhook's body.
+pub const WEBHOOK_MAX: usize = 3 * 1024 * 1024;
+/// Messages the outbox claims at once.
+pub const OUTBOX_BATCH: usize = 50;
+/// Attempts to deliver a message.
+pub const SEND_TRIES: u32 = 8;
+/// Characters of an outgoing text (the messengers' own limit is 4096).
+pub const MAX_OUTGOING: usize = 4_096;
+/// How long the key of an incoming message is kept to tell repeats.
+pub const DEDUPE_KEEP: Duration = Duration::from_secs(8 * 24 * 60 * 60);
+
+// Numbers that must fit each other, proved when this compiles.
+const _: () = {
+    assert!(MAX_TEXT <= MAX_OUTGOING);
+    assert!(UPLOAD_MAX.is_multiple_of(BLOB_CHUNK));
+    assert!(OTP_RESEND.as_secs() < OTP_TTL.as_secs());
+    assert!(PAGE_SIZE <= SEARCH_MAX);
+};
