@@ -141,8 +141,8 @@ impl Chat {
         self.messages.iter().filter(|message| !message.deleted)
     }
 
-    /// The bot's messages that stand in the chat.
-    pub fn from_bot(&self) -> impl DoubleEndedIterator<Item = &Message> {
+    /// The bot's own messages that stand in the chat.
+    pub fn bots(&self) -> impl DoubleEndedIterator<Item = &Message> {
         self.visible().filter(|message| message.from_bot)
     }
 
