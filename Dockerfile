@@ -11,7 +11,9 @@ RUN mkdir -p src benches tests/it \
     && touch src/lib.rs \
     && cargo build --release --locked --bin esik
 
-# The program. Dialogues, texts and migrations are embedded in it.
+# The program. Dialogues, texts, migrations and pages are embedded in it.
+# (The pattern: askama.toml is copied if it stands there.)
+COPY Cargo.toml askama.tom[l] ./
 COPY dialogues dialogues
 COPY locales locales
 COPY migrations migrations
