@@ -1,0 +1,79 @@
+# My applications: card, place in the queue, deletion and its undoing.
+
+applications-list = Which application shall we show?
+    .help = Choose an application to see its state and its place in the queue. You can delete it there too.
+
+applications-none = You have no applications yet. Shall we file one now?
+    .apply = File an application
+    .menu = Back to the menu
+    .help = Once an application is filed, its state and its place in the queue are shown here. Filing is free.
+
+applications-load =
+    .gone = This application is no longer there.
+
+applications-card =
+    Application { $number }
+    Child: { $name }
+    State: { $status }
+    Filed: { $filed }
+    Queue: { $settlement }, born in { $born }, { $group }, { $language }
+    Right: { $right }{ $checking ->
+        [yes] {" "}(being checked)
+       *[no] {""}
+    }
+    .place = Place in the queue
+    .delete = Delete it
+    .list = All applications
+    .help = “Place in the queue” shows where the child stands now. If you delete the application, its date and its place in the queue are lost.
+
+applications-place_now =
+    .not_waiting = This application is not waiting for a place now, so no place in the queue is shown. Its state is below.
+    .gone = This application is no longer there.
+
+applications-place =
+    Place in the queue: { $place } of { $total }
+    Place in your category ({ $right }): { $own }
+    As of { $moment }.
+
+    { $checking ->
+        [yes] Your right is still being checked: if it is not proved, the child moves to the general queue by its own date.
+       *[no] The number goes down when a child ahead is enrolled; it may go up when a child with a benefit joins.
+    } Nobody can say beforehand when a place comes free.
+    .again = Look again
+    .card = Back to it
+    .help = The first number is your place among children of the same settlement, birth year, language and group. The second is your place among children with the same right as yours.
+
+applications-may_delete =
+    .ended = This application is over, and there is no need to delete it.
+
+applications-delete =
+    Delete application { $number }? Its date ({ $filed }) and its place in the queue are lost for good. If you file again, the child goes to the end of the queue.
+    .confirm = Yes, delete
+    .keep = No, keep
+    .help = If you do not need a place now, you can leave the application as it is: the date is kept. If you only want another language or settlement, talk to a specialist first.
+
+applications-deleting =
+    .ended = This application is over, and there is no need to delete it.
+
+applications-deleted = The application is deleted. If you change your mind, you can bring it back until: { $until }. After that you can only file a new one.
+    .undo = Bring it back
+    .menu = Back to the menu
+    .help = If you press “Bring it back” before the time shown, the number and the date are kept.
+
+applications-undo =
+    .restored = The application is back. Its number and its date are kept.
+
+applications-late = The time for bringing it back is over, and the application is deleted for good. If you wish, we can file a new one: it starts at the end of the queue.
+    .apply = File an application
+    .menu = Back to the menu
+    .help = The date of a deleted application cannot be brought back. With a new application the child joins the queue with today's date.
+
+applications-signed = This application is signed: the child is enrolled in a kindergarten. So it cannot be deleted here. Leaving is arranged at the kindergarten or the education authority.
+    .card = Back to it
+    .operator = I need a specialist
+    .help = The signed application is the ground for your place in the kindergarten. The request to leave is written at the kindergarten; the contact centre can tell you how.
+
+applications-claim = A place has been asked for or a referral issued on this application, so it cannot be deleted now. First the place has to be given up, and a specialist will help with that.
+    .card = Back to it
+    .operator = I need a specialist
+    .help = With the application the offered place would be lost too. So decide about the place first; then the application can be deleted.

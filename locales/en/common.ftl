@@ -1,0 +1,225 @@
+# Common texts: terms, first words, faults of answers, lists of codes.
+
+-operator-name = Esik demo operator
+-operator-bin = 000000000000
+-contact-phone = 8 (727) 339-72-22
+-contact-whatsapp = 8 (747) 339-72-22
+-contact-hours = Monday–Friday, 9:00–18:00
+
+# The eight parts that the law asks of a consent, in the order of the law.
+-policy-text =
+    Data policy and consent
+    1. Operator: { -operator-name }, BIN { -operator-bin }.
+    2. Who consents: you, a parent or legal representative; your full name is recorded by IIN.
+    3. Term: until the child is enrolled in a kindergarten and 90 days after. You can withdraw consent under “My data”.
+    4. Third parties: the education authority, the kindergarten, the state registers. Nobody else.
+    5. Abroad: the servers of Telegram and WhatsApp are abroad, so messages cross the border. The database is kept in Kazakhstan.
+    6. Open publication: the data are not published.
+    7. Data: phone, IIN, name, date of birth, sex, the child's ethnicity, social status, settlement, benefit documents, our messages.
+    8. Other: the purpose is to enrol the child in the kindergarten queue. The service is free. We ask for no photo of an identity card.
+
+common-welcome = Hello! This is the kindergarten queue bot. It helps you enrol a child in the queue and see your place in it, and gives the number of a real specialist if you need one. The service is free.
+common-demo = This is a trial version: the data are made up, and no application enters the real queue.
+common-resumed = Let us go on from where we stopped, your answers are kept.
+common-cancelled = We stopped, and these answers were not saved. If you need to, begin again from the menu.
+common-parked = Your answers are kept for 14 days. Write here at any time and we will go on from this place.
+common-stale = This button belongs to an earlier question. The question now is:
+common-double = We have this answer already, no need to press again. The question now is:
+common-offer = We do not seem to understand each other. Shall a specialist of the contact centre help? Then type “specialist”, or try to answer once more.
+common-next = Next page
+common-prev = Previous page
+common-page = Page { $page } of { $pages }
+common-search = Or type the beginning of the name.
+common-numbers = You can also write the number of the answer.
+common-contact-button = Send my number
+common-busy = We are still working on your last answer, wait a moment.
+common-apology = Something broke on our side, it is not your fault. Your message is kept, and we will answer here once it is mended.
+common-masked = We removed your message with the IIN from the chat, so that no stranger sees it.
+
+common-yes = Yes
+    .words = yes, yeah, yep, sure, right, correct, true, i agree, agree, ok, okay
+common-no = No
+    .words = no, nope, not, wrong, not right, i do not agree, disagree
+
+sms-code = Esik: your code is { $code }. Tell it to nobody.
+
+# Faults of answers, by the kind of the question. A state may say its own.
+
+wrong-choice = We could not tell which of the answers this is. Press one of the buttons or write the number of the answer.
+
+wrong-pick = This answer is not in the list. Choose one from the list or write the beginning of the name.
+    .none = Nothing was found by this name. Try only the first three or four letters.
+
+wrong-text = This question needs an answer in words.
+    .too_long = The answer is too long. Make it shorter, one or two sentences.
+
+wrong-number = This question needs a number. Write it in digits, for example 3.
+
+wrong-phone = We found no phone number in your answer. Write it like this: 8 701 123 45 67.
+    .unreadable = We found no phone number in your answer. Write it like this: 8 701 123 45 67.
+    .short = Digits missing in the number: { $missing }. Write all of it, for example 8 701 123 45 67.
+    .long = Too many digits in the number: { $extra } extra. Look again and write it, for example 8 701 123 45 67.
+    .russian = This is a Russian number, and we cannot send the code to it. Write a Kazakhstan number, it starts with +7 7.
+    .foreign = This is a number of another country, and we cannot send the code to it. Write a Kazakhstan number, it starts with +7 7.
+    .not_own = This is another person's contact. Send your own number or write it in digits.
+
+wrong-otp = The code is the digits in the SMS. Open the latest SMS and write only those digits.
+
+wrong-iin = We found no IIN in your answer. An IIN has 12 digits; you will find it on the document.
+
+wrong-date = We found no date in your answer. Write it like this: 23.11.2026.
+
+wrong-contact = This question needs a contact. Press the button or write the number like this: 8 701 123 45 67.
+
+wrong-location = This question needs your location. Send a point on the map.
+
+wrong-documents = Send the file or a photo of the document here: PDF, JPG or PNG.
+    .expected = We need the document itself, not text. Send a file or a photo: PDF, JPG or PNG.
+
+wrong-place = No such place was found. Write the first three or four letters of the name and choose from the list.
+
+wrong-content =
+    .photo = A photo came, but this question does not need one. Write the answer or press a button.
+    .sticker = A sticker came, and we cannot tell the answer from it. Write the answer or press a button.
+    .voice = We cannot listen to voice messages yet. Write the answer or press a button.
+    .video = A video came, but this question does not need one. Write the answer or press a button.
+    .location = A location came, but this question does not need one. Write the answer or press a button.
+    .contact = A contact came, but this question does not need one. Write the answer or press a button.
+    .document = A file came, but this question does not need one. Write the answer or press a button.
+    .other = Your message came, but we cannot read this kind. Write the answer in words or press a button.
+    .too_long = Your message is too long, and we could not read it to the end. Write a shorter answer.
+    .edited = We do not read an edited message again. Write the new answer as a separate message.
+
+# Lists: one attribute a code; `-short` stands on buttons of at most 24 characters.
+
+list-lang =
+    .kk = Kazakh
+    .ru = Russian
+    .en = English
+
+list-sex =
+    .boy = boy
+    .girl = girl
+
+list-ethnicity =
+    .kazakh = Kazakh
+    .russian = Russian
+    .uzbek = Uzbek
+    .ukrainian = Ukrainian
+    .uyghur = Uyghur
+    .german = German
+    .tatar = Tatar
+    .azerbaijani = Azerbaijani
+    .korean = Korean
+    .turkish = Turkish
+    .dungan = Dungan
+    .kurdish = Kurdish
+    .belarusian = Belarusian
+    .tajik = Tajik
+    .kyrgyz = Kyrgyz
+    .polish = Polish
+    .chechen = Chechen
+    .karakalpak = Karakalpak
+    .bashkir = Bashkir
+    .ingush = Ingush
+    .other = Other
+    .unsaid = Prefer not to say
+
+list-group =
+    .general = General group
+    .inclusive = Inclusive group
+    .sanatorium = Sanatorium (health) group
+    .sanatorium-short = Sanatorium group
+    .special_speech = Special group: speech disorders
+    .special_speech-short = Speech disorders
+    .special_hearing = Special group: hearing impairment
+    .special_hearing-short = Hearing impairment
+    .special_vision = Special group: visual impairment
+    .special_vision-short = Visual impairment
+    .special_motor = Special group: motor disorders
+    .special_motor-short = Motor disorders
+    .special_delay = Special group: delayed development
+    .special_delay-short = Delayed development
+    .special_intellect = Special group: intellectual disability
+    .special_intellect-short = Intellectual disability
+    .special_autism = Special group: autism spectrum
+    .special_autism-short = Autism spectrum
+    .special_complex = Special group: complex disorders
+    .special_complex-short = Complex disorders
+    .short_stay = Short-stay group (half day)
+    .short_stay-short = Half-day group
+    .round_clock = Round-the-clock group
+    .preschool_prep = Preschool preparation group
+    .preschool_prep-short = Preschool preparation
+
+list-language =
+    .kk = Kazakh
+    .ru = Russian
+    .mixed = Mixed (Kazakh, Russian)
+    .ug = Uyghur
+    .uz = Uzbek
+    .tg = Tajik
+    .en = English
+    .other = Another language
+
+list-social =
+    .none = none recorded
+    .large_family = large family
+    .disability_child = child with a disability
+    .disability_parent = parent with a disability
+    .disability_parent-short = disability of a parent
+    .orphan = orphan
+    .no_parental_care = child without parental care
+    .no_parental_care-short = without parental care
+    .low_income = receives targeted social assistance
+    .low_income-short = social assistance
+    .unknown = a specialist of the education authority will fill it in
+    .unknown-short = filled in by an officer
+
+list-priority =
+    .none = general queue
+    .extraordinary = extraordinary
+    .first = first-priority
+
+list-category =
+    .x1 = Child of a military serviceman
+    .x1-short = Military family
+    .x2 = Child of an employee of a special state body
+    .x2-short = Special state body
+    .x3 = Child with a disability
+    .p1 = Legal representative with a disability
+    .p1-short = Parent with a disability
+    .p2 = Orphan
+    .p3 = Child without parental care
+    .p3-short = Without parental care
+    .p4 = Large family
+    .p5 = Child with special educational needs (SEN)
+    .p5-short = Child with SEN
+    .p6 = Family raising a child with a disability
+    .p6-short = Disability in the family
+    .p7 = Teacher's child
+
+list-status =
+    .draft = Being filled in
+    .benefit_check = Benefit being checked
+    .queued = In the queue
+    .unconfirmed = Interest not confirmed
+    .applied = Applied to the bulletin
+    .offered = Place offered
+    .referred = Referral issued
+    .extended = Referral extended
+    .enrolled = Enrolled in kindergarten
+    .stoplist = In the stop-list
+    .inactive = Inactive
+    .refused = Refused
+    .withdrawn = Withdrawn
+    .archived = In the archive
+
+list-right =
+    .extraordinary = extraordinary
+    .first = first-priority
+    .general = general queue
+
+list-yesno =
+    .yes = yes
+    .no = no

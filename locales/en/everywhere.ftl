@@ -1,0 +1,40 @@
+# Words that work anywhere: what every state understands.
+# Value: the label of the way. `.words`: what people type for it in this language, with commas.
+
+everywhere-menu = Menu
+    .words = menu, main menu, start over, /menu
+    .locked = The menu opens after registration. Let us finish it first, it takes only a few minutes.
+
+everywhere-back = Back
+    .words = back, go back, previous question, /back
+    .refused = This step is done and cannot be taken back. Go on from here or type “menu”.
+    .nothing = This is the first question, there is nothing to go back to.
+
+everywhere-change = Correct
+    .words = change, correct, edit, mistake, i made a mistake, typo
+
+everywhere-help = Help
+    .words = help, why, why do you need it, what for, what is this, i do not understand, how, /help
+
+everywhere-cancel = Stop
+    .words = stop, cancel, quit, /cancel
+
+everywhere-language = Language
+    .words = language, change language, /lang
+
+everywhere-operator = Specialist
+    .words = specialist, operator, human, person, real person, agent, talk to a person, /operator
+    .reply =
+        You can talk to a specialist of the contact centre: { -contact-phone } or WhatsApp { -contact-whatsapp }. Hours: { -contact-hours }.
+
+        Our question stays open, go on whenever you are ready.
+
+everywhere-commands =
+    .start = Begin
+    .menu = Main menu
+    .back = Back to the previous question
+    .cancel = Stop this form
+    .help = Why this question is asked
+    .lang = Change the language
+    .operator = Specialist of the contact centre
+    .data = My data

@@ -1,0 +1,83 @@
+# Registration: a parent becomes known to us.
+
+registration-consent =
+    To enrol a child in the kindergarten queue we need your phone, your IIN and details about you and your child. They are handled by { -operator-name }, and the service is free. The full text, in eight parts, is under “Read the policy”.
+
+    Do you agree to your data being used?
+    .agree = I agree
+    .read = Read the policy
+    .decline = I do not agree
+    .help = By law personal data may be used only with your consent, so we ask this first. If you agree, press “I agree”. You can withdraw consent later under “My data”.
+
+registration-policy =
+    { -policy-text }
+
+    Do you agree to your data being used?
+    .agree = I agree
+    .decline = I do not agree
+    .help = This is the full data policy. If you agree, press “I agree” and we go on. If you do not, nothing is saved.
+
+registration-phone = Write your phone number, for example 8 701 123 45 67. We use it to recognise you and to send news about the queue.
+    .help = To make sure the number is yours, we may send a code to it by SMS. News of a referral or a free place will come to it too, so give a Kazakhstan mobile number that you carry with you.
+    .phone_mobile = This does not look like a mobile number, and an SMS may not reach it. Write a mobile number; if you do mean this one, send it once more.
+    .too_soon = A code was sent to this number a moment ago. You can ask for a new one in { $wait } s.
+    .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
+    .sms_down = The SMS service is not answering now, so the code was not sent.
+
+registration-code = We sent an SMS to { $phone }. Write the code from it: this shows us that the number is yours.
+    .resend = Send again
+    .other_number = Another number
+    .help = The code is the digits in the SMS; just write them here. If it has not come in a minute or two, press “Send again”. Tell the code to nobody: our specialist never asks for it.
+    .mismatch = The code differs from the one in the SMS. Look at the latest SMS and write the code again: tries left – { $left }.
+    .expired = The time of this code has run out. Write your number again and we will send a new code.
+    .used = This code has been used already. Write your number again and we will send a new code.
+    .locked = The code did not match several times, so we stopped checking this number for a while.
+
+registration-resend =
+    .sent = We sent the code again.
+    .too_soon = A code was sent a moment ago. You can ask for the next one in { $wait } s.
+    .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
+    .sms_down = The SMS service is not answering now, so the code was not sent.
+
+registration-join =
+    .joined = You have registered with this number before, and we know you.
+
+registration-iin = Write your own IIN (12 digits). With it we take your name from the state register, so you need not type it.
+    .help = The IIN is the 12 digits on your identity card; spaces between them do no harm. It shows that a parent or legal representative is applying. Do not send a photo of the card, the digits are enough.
+    .iin_digits =
+        { $typed ->
+            [0] We found no digits in your answer. An IIN has 12 digits; you will find it on your identity card.
+            [12] An IIN never has all digits the same. Look at your identity card and write the 12 digits again.
+           *[other] An IIN has 12 digits, and you wrote { $typed }. Look at your identity card and write all of it, without letters.
+        }
+    .iin_person = This is the number of a company (BIN). We need a person's IIN, it is on your identity card.
+    .iin_checksum = One digit seems to be mistyped. Look at your identity card and write the IIN again.
+    .iin_date = The birth date at the start of this IIN looks unusual. Compare it with the document; if it is really so, send it once more.
+    .iin_adult = The owner of this IIN seems to be under 16. Here we need your own IIN, not the child's.
+    .unavailable = The state register is not answering now, so the IIN was not checked.
+
+registration-iin_unknown = We could not register you with this IIN. Compare the digits with your identity card and write it again. If all is right, a specialist will help.
+    .retype = Write the IIN again
+    .operator = I need a specialist
+    .later = Later
+    .help = If even one digit differs, the register finds nobody, so check the IIN first. If you choose “Later”, your answers are kept.
+
+registration-confirm =
+    This is what the register says:
+    { $person }
+    Date of birth: { $person_birth }
+
+    Is this you?
+    .yes = Yes, it is me
+    .no = No, it is not me
+    .help = One wrong digit may bring up another person, so we ask before saving. The name is shown shortened. If you answer “no”, you write the IIN again.
+
+registration-later = Your answers are kept. Try again in a while, or come back later and go on from here.
+    .retry = Try again
+    .operator = I need a specialist
+    .later = Later
+    .help = The delay may not be yours but the service's. “Try again” repeats the last step. If you choose “Later”, your answers are kept for 14 days.
+
+registration-done = Done, you are registered. Now you can enrol a child in the queue: choose “File an application”. Type “menu” at any time to come back here.
+
+registration-declined = We cannot register you without your consent, and nothing has been saved. If you change your mind, type /start at any time. You can also apply through egov.kz or at a public service centre.
