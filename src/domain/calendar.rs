@@ -40,6 +40,9 @@ const KURBAN_AIT: [(i32, u32, u32); 6] = [
 /// No chain of days off is longer; a bound for every loop over days.
 const LONGEST_REST: u64 = 31;
 
+/// Longer than any skip the zone ever made.
+const LONGEST_SKIP: chrono::TimeDelta = chrono::TimeDelta::hours(6);
+
 /// The public holidays: data, since the list changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HolidayTable {
@@ -147,16 +150,27 @@ pub fn local_date(moment: Micros) -> NaiveDate {
     local_datetime(moment).date()
 }
 
-/// The moment when the clocks of Almaty show this date and time. Where a change of the zone skips or repeats an hour,
-/// the earlier reading.
+/// The moment when the clocks of Almaty show this date and time. Of an hour that the zone repeated the earlier one; in
+/// an hour that it skipped, the moment as the clock before the skip would have counted it.
 pub fn moment_of(date: NaiveDate, time: NaiveTime) -> Micros {
     let local = date.and_time(time);
-    let moment = Almaty.from_local_datetime(&local).earliest();
-    let micros = moment.map_or_else(
-        || Almaty.from_utc_datetime(&local).timestamp_micros(),
-        |m| m.timestamp_micros(),
-    );
-    Micros(micros)
+    let at = |local: NaiveDateTime| {
+        Almaty
+            .from_local_datetime(&local)
+            .earliest()
+            .map(|moment| moment.timestamp_micros())
+    };
+    let skipped = || {
+        local
+            .checked_sub_signed(LONGEST_SKIP)
+            .and_then(at)
+            .map(|before| before + LONGEST_SKIP.num_microseconds().unwrap_or(0))
+    };
+    Micros(
+        at(local)
+            .or_else(skipped)
+            .unwrap_or(if date.year() < 0 { i64::MIN } else { i64::MAX }),
+    )
 }
 
 /// The first moment of a day.
@@ -167,7 +181,7 @@ pub fn start_of_day(day: NaiveDate) -> Micros {
 /// The last microsecond of a day, 23:59:59.999999 (domain.md 8.6: "end of the N-th working day").
 pub fn end_of_day(day: NaiveDate) -> Micros {
     day.succ_opt()
-        .map_or(Micros(i64::MAX), |next| Micros(start_of_day(next).0 - 1))
+        .map_or(Micros(i64::MAX), |next| Micros(start_of_day(next).0.saturating_sub(1)))
 }
 
 /// Moments outside the years chrono can tell are shown as its first or last one.

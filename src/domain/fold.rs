@@ -114,7 +114,7 @@ where
         if bare == whole {
             direct
         } else {
-            direct.max(0.99 * similarity(&bare, &name))
+            direct.max(0.9 * similarity(&bare, &name))
         }
     };
     let mut found: Vec<(f64, &T)> = items
