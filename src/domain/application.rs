@@ -45,10 +45,7 @@ closed! {
 impl Status {
     /// Whether the application blocks another one for the same child (domain.md 4.3: one active application a child).
     pub const fn is_active(self) -> bool {
-        !matches!(
-            self,
-            Self::Draft | Self::Enrolled | Self::Withdrawn | Self::Archived
-        )
+        !matches!(self, Self::Draft | Self::Enrolled | Self::Withdrawn | Self::Archived)
     }
 
     /// Whether the application holds a place in its sub-queue: nobody moves up before a real enrolment (domain.md 8.6),
@@ -59,10 +56,7 @@ impl Status {
 
     /// Whether a place is being claimed: blocks edits and a second claim (domain.md 4.3, 4.4).
     pub const fn has_open_claim(self) -> bool {
-        matches!(
-            self,
-            Self::Applied | Self::Offered | Self::Referred | Self::Extended
-        )
+        matches!(self, Self::Applied | Self::Offered | Self::Referred | Self::Extended)
     }
 
     /// Whether the parent may delete it as it stands (domain.md 9).

@@ -28,17 +28,14 @@ const FIXED: [(u32, u32); 14] = [
 ];
 
 /// First days of Kurban Ait (K: by the lunar calendar as announced or computed), as (year, month, day).
-const KURBAN_AIT: [(i32, u32, u32); 6] = [
-    (2025, 6, 6),
-    (2026, 5, 27),
-    (2027, 5, 16),
-    (2028, 5, 5),
-    (2029, 4, 24),
-    (2030, 4, 13),
-];
+const KURBAN_AIT: [(i32, u32, u32); 6] =
+    [(2025, 6, 6), (2026, 5, 27), (2027, 5, 16), (2028, 5, 5), (2029, 4, 24), (2030, 4, 13)];
 
 /// No chain of days off is longer; a bound for every loop over days.
 const LONGEST_REST: u64 = 31;
+
+/// Longer than any skip the zone ever made.
+const LONGEST_SKIP: chrono::TimeDelta = chrono::TimeDelta::hours(6);
 
 /// The public holidays: data, since the list changes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,13 +48,8 @@ pub struct HolidayTable {
 
 impl Default for HolidayTable {
     fn default() -> Self {
-        let moving = KURBAN_AIT
-            .iter()
-            .filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(*year, *month, *day));
-        Self {
-            fixed: FIXED.to_vec(),
-            moving: moving.collect(),
-        }
+        let moving = KURBAN_AIT.iter().filter_map(|(year, month, day)| NaiveDate::from_ymd_opt(*year, *month, *day));
+        Self { fixed: FIXED.to_vec(), moving: moving.collect() }
     }
 }
 
@@ -65,23 +57,13 @@ impl HolidayTable {
     /// The days off of a year beside weekends: the holidays, and for each one that falls on a weekend the next day that
     /// is neither weekend nor day off already.
     pub fn days_off(&self, year: i32) -> BTreeSet<NaiveDate> {
-        let mut days: BTreeSet<NaiveDate> = self
-            .fixed
-            .iter()
-            .filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, *month, *day))
-            .collect();
+        let mut days: BTreeSet<NaiveDate> =
+            self.fixed.iter().filter_map(|(month, day)| NaiveDate::from_ymd_opt(year, *month, *day)).collect();
         days.extend(self.moving.iter().filter(|day| day.year() == year));
-        let on_weekends: Vec<NaiveDate> = days
-            .iter()
-            .copied()
-            .filter(|day| is_weekend(*day))
-            .collect();
+        let on_weekends: Vec<NaiveDate> = days.iter().copied().filter(|day| is_weekend(*day)).collect();
         for holiday in on_weekends {
             let after = (1..=LONGEST_REST).filter_map(|n| holiday.checked_add_days(Days::new(n)));
-            if let Some(day) = after
-                .into_iter()
-                .find(|day| !is_weekend(*day) && !days.contains(day))
-            {
+            if let Some(day) = after.into_iter().find(|day| !is_weekend(*day) && !days.contains(day)) {
                 days.insert(day);
             }
         }
@@ -131,10 +113,7 @@ pub fn working_deadline(issued: Micros, count: u32, holidays: &HolidayTable) -> 
 /// The deadline "`count` calendar days": the last microsecond of that day, the day of issue not counted.
 pub fn calendar_deadline(issued: Micros, count: u32) -> Micros {
     let day = local_date(issued);
-    end_of_day(
-        day.checked_add_days(Days::new(u64::from(count)))
-            .unwrap_or(day),
-    )
+    end_of_day(day.checked_add_days(Days::new(u64::from(count))).unwrap_or(day))
 }
 
 /// Date and time on the clocks of Almaty.
@@ -147,16 +126,19 @@ pub fn local_date(moment: Micros) -> NaiveDate {
     local_datetime(moment).date()
 }
 
-/// The moment when the clocks of Almaty show this date and time. Where a change of the zone skips or repeats an hour,
-/// the earlier reading.
+/// The moment when the clocks of Almaty show this date and time. Of an hour that the zone repeated the earlier one; in
+/// an hour that it skipped, the moment as the clock before the skip would have counted it.
 pub fn moment_of(date: NaiveDate, time: NaiveTime) -> Micros {
     let local = date.and_time(time);
-    let moment = Almaty.from_local_datetime(&local).earliest();
-    let micros = moment.map_or_else(
-        || Almaty.from_utc_datetime(&local).timestamp_micros(),
-        |m| m.timestamp_micros(),
-    );
-    Micros(micros)
+    let at =
+        |local: NaiveDateTime| Almaty.from_local_datetime(&local).earliest().map(|moment| moment.timestamp_micros());
+    let skipped = || {
+        local
+            .checked_sub_signed(LONGEST_SKIP)
+            .and_then(at)
+            .map(|before| before + LONGEST_SKIP.num_microseconds().unwrap_or(0))
+    };
+    Micros(at(local).or_else(skipped).unwrap_or(if date.year() < 0 { i64::MIN } else { i64::MAX }))
 }
 
 /// The first moment of a day.
@@ -166,25 +148,14 @@ pub fn start_of_day(day: NaiveDate) -> Micros {
 
 /// The last microsecond of a day, 23:59:59.999999 (domain.md 8.6: "end of the N-th working day").
 pub fn end_of_day(day: NaiveDate) -> Micros {
-    day.succ_opt()
-        .map_or(Micros(i64::MAX), |next| Micros(start_of_day(next).0 - 1))
+    day.succ_opt().map_or(Micros(i64::MAX), |next| Micros(start_of_day(next).0.saturating_sub(1)))
 }
 
 /// Moments outside the years chrono can tell are shown as its first or last one.
 fn in_zone(moment: Micros) -> DateTime<Tz> {
-    let edge = if moment.0 < 0 {
-        DateTime::<chrono::Utc>::MIN_UTC
-    } else {
-        DateTime::<chrono::Utc>::MAX_UTC
-    };
+    let edge = if moment.0 < 0 { DateTime::<chrono::Utc>::MIN_UTC } else { DateTime::<chrono::Utc>::MAX_UTC };
     // A day of room, since the offset is added to the edge.
     let room = chrono::TimeDelta::days(1);
-    let edge = if moment.0 < 0 {
-        edge + room
-    } else {
-        edge - room
-    };
-    DateTime::from_timestamp_micros(moment.0)
-        .unwrap_or(edge)
-        .with_timezone(&Almaty)
+    let edge = if moment.0 < 0 { edge + room } else { edge - room };
+    DateTime::from_timestamp_micros(moment.0).unwrap_or(edge).with_timezone(&Almaty)
 }

@@ -59,19 +59,9 @@ mod tests {
     fn the_border_is_the_first_of_september() {
         for birth in [day(2020, 1, 1), day(2020, 12, 31), day(2020, 2, 29)] {
             assert_eq!(eligibility(birth, day(2026, 8, 31)), Eligibility::Eligible);
-            assert_eq!(
-                eligibility(birth, day(2026, 9, 1)),
-                Eligibility::TooOld {
-                    since: day(2026, 9, 1)
-                }
-            );
+            assert_eq!(eligibility(birth, day(2026, 9, 1)), Eligibility::TooOld { since: day(2026, 9, 1) });
         }
-        assert_eq!(
-            eligibility(day(2014, 3, 11), day(2026, 11, 23)),
-            Eligibility::TooOld {
-                since: day(2020, 9, 1)
-            }
-        );
+        assert_eq!(eligibility(day(2014, 3, 11), day(2026, 11, 23)), Eligibility::TooOld { since: day(2020, 9, 1) });
     }
 
     #[test]

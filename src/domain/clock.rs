@@ -6,9 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 /// A moment: microseconds since 1970-01-01 00:00 UTC. Civil time is made of it in [`super::calendar`] only.
-#[derive(
-    Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize,
-)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Micros(pub i64);
 
@@ -56,10 +54,7 @@ pub trait Clock: Send + Sync {
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the one place that asks the system for the time"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "the one place that asks the system for the time")]
     fn now(&self) -> Micros {
         Micros(chrono::Utc::now().timestamp_micros())
     }
@@ -101,10 +96,7 @@ pub struct OffsetClock {
 impl OffsetClock {
     /// The given clock, not yet moved.
     pub fn new(base: Arc<dyn Clock>) -> Self {
-        Self {
-            base,
-            offset: AtomicI64::new(0),
-        }
+        Self { base, offset: AtomicI64::new(0) }
     }
 
     /// Moves this clock on; the one under it stays.
@@ -120,12 +112,7 @@ impl OffsetClock {
 
 impl Clock for OffsetClock {
     fn now(&self) -> Micros {
-        Micros(
-            self.base
-                .now()
-                .0
-                .saturating_add(self.offset.load(Ordering::SeqCst)),
-        )
+        Micros(self.base.now().0.saturating_add(self.offset.load(Ordering::SeqCst)))
     }
 }
 

@@ -43,8 +43,7 @@ impl PolicyVersion {
     /// Reads a version: 1 to 32 ASCII letters, digits, dots and dashes.
     pub fn parse(text: &str) -> Option<Self> {
         let fine = |b: u8| b.is_ascii_alphanumeric() || b == b'.' || b == b'-';
-        ((1..=Self::MAX).contains(&text.len()) && text.bytes().all(fine))
-            .then(|| Self(text.to_owned()))
+        ((1..=Self::MAX).contains(&text.len()) && text.bytes().all(fine)).then(|| Self(text.to_owned()))
     }
 
     /// The version as text.
@@ -80,10 +79,7 @@ mod tests {
     #[test]
     fn eight_parts_and_a_version() {
         assert_eq!(ConsentPart::ALL.len(), 8);
-        assert_eq!(
-            PolicyVersion::parse("2026-11.1").unwrap().as_str(),
-            "2026-11.1"
-        );
+        assert_eq!(PolicyVersion::parse("2026-11.1").unwrap().as_str(), "2026-11.1");
         for text in ["", "a b", "нұсқа", &"1".repeat(33)] {
             assert_eq!(PolicyVersion::parse(text), None, "{text}");
         }

@@ -44,28 +44,20 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     let parts = parts(text)?;
     match parts.as_slice() {
         [Number(year, 4), Number(month, 1..=2), Number(day, 1..=2)] => date(*year, *month, *day),
-        [
-            Number(day, 1..=2),
-            Number(month, 1..=2),
-            Number(year, length @ (2 | 4)),
-        ] => date(full_year(*year, *length, today), *month, *day),
+        [Number(day, 1..=2), Number(month, 1..=2), Number(year, length @ (2 | 4))] => {
+            date(full_year(*year, *length, today), *month, *day)
+        }
         [Number(day, 1..=2), Number(month, 1..=2)] => nearest_past(*month, *day, today),
         [Number(digits, 8)] => date(digits % 10_000, digits / 10_000 % 100, digits / 1_000_000),
         [Number(day, 1..=2), Month(month)] | [Month(month), Number(day, 1..=2)] => {
             nearest_past(i32::try_from(*month).ok()?, *day, today)
         }
-        [
-            Number(day, 1..=2),
-            Month(month),
-            Number(year, length @ (2 | 4)),
-        ]
+        [Number(day, 1..=2), Month(month), Number(year, length @ (2 | 4))]
         | [Month(month), Number(day, 1..=2), Number(year, length @ 4)]
         | [Number(year, length @ 4), Month(month), Number(day, 1..=2)]
-        | [Number(year, length @ 4), Number(day, 1..=2), Month(month)] => date(
-            full_year(*year, *length, today),
-            i32::try_from(*month).ok()?,
-            *day,
-        ),
+        | [Number(year, length @ 4), Number(day, 1..=2), Month(month)] => {
+            date(full_year(*year, *length, today), i32::try_from(*month).ok()?, *day)
+        }
         _ => None,
     }
 }
@@ -79,9 +71,7 @@ fn parts(text: &str) -> Option<Vec<Part>> {
         let mut rest = word;
         while let Some(first) = rest.chars().next() {
             let digits = first.is_ascii_digit();
-            let end = rest
-                .find(|c: char| c.is_ascii_digit() != digits)
-                .unwrap_or(rest.len());
+            let end = rest.find(|c: char| c.is_ascii_digit() != digits).unwrap_or(rest.len());
             words.push(&rest[..end]);
             rest = &rest[end..];
         }
@@ -97,9 +87,7 @@ fn part(word: &str) -> Option<Part> {
         // A number too long to hold is no part of a date, but must not vanish from it either.
         return Some(Part::Number(word.parse().unwrap_or(-1), word.len()));
     }
-    let number = MONTHS
-        .iter()
-        .position(|names| names.iter().any(|name| is_month(word, name)))?;
+    let number = MONTHS.iter().position(|names| names.iter().any(|name| is_month(word, name)))?;
     u32::try_from(number + 1).ok().map(Part::Month)
 }
 
@@ -122,14 +110,9 @@ fn full_year(year: i32, digits: usize, today: NaiveDate) -> i32 {
         return year;
     }
     let century = today.year().div_euclid(100) * 100;
-    if century + year <= today.year() + YEARS_AHEAD {
-        century + year
-    } else {
-        century - 100 + year
-    }
+    if century + year <= today.year() + YEARS_AHEAD { century + year } else { century - 100 + year }
 }
 
 fn nearest_past(month: i32, day: i32, today: NaiveDate) -> Option<NaiveDate> {
-    (0..=LEAP_GAP)
-        .find_map(|back| date(today.year() - back, month, day).filter(|date| *date <= today))
+    (0..=LEAP_GAP).find_map(|back| date(today.year() - back, month, day).filter(|date| *date <= today))
 }

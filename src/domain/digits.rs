@@ -2,12 +2,11 @@
 
 /// The zeros of every decimal block of Unicode 16 (general category Nd); each is followed by its one to nine.
 const ZEROS: [u32; 66] = [
-    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66,
-    0xde6, 0xe50, 0xed0, 0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90,
-    0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620, 0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10,
-    0x104a0, 0x10d30, 0x11066, 0x110f0, 0x11136, 0x111d0, 0x112f0, 0x11450, 0x114d0, 0x11650,
-    0x116c0, 0x11730, 0x118e0, 0x11950, 0x11c50, 0x11d50, 0x11da0, 0x16a60, 0x16ac0, 0x16b50,
-    0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0,
+    0x30, 0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50, 0xed0,
+    0xf20, 0x1040, 0x1090, 0x17e0, 0x1810, 0x1946, 0x19d0, 0x1a80, 0x1a90, 0x1b50, 0x1bb0, 0x1c40, 0x1c50, 0xa620,
+    0xa8d0, 0xa900, 0xa9d0, 0xa9f0, 0xaa50, 0xabf0, 0xff10, 0x104a0, 0x10d30, 0x11066, 0x110f0, 0x11136, 0x111d0,
+    0x112f0, 0x11450, 0x114d0, 0x11650, 0x116c0, 0x11730, 0x118e0, 0x11950, 0x11c50, 0x11d50, 0x11da0, 0x16a60,
+    0x16ac0, 0x16b50, 0x1d7ce, 0x1d7d8, 0x1d7e2, 0x1d7ec, 0x1d7f6, 0x1e140, 0x1e2f0, 0x1e950, 0x1fbf0,
 ];
 
 /// The ASCII digit of a decimal digit of any alphabet; `None` for every other character.
@@ -24,10 +23,7 @@ pub fn ascii_digit(c: char) -> Option<char> {
 /// invisible characters that come with copied text.
 pub fn is_separator(c: char) -> bool {
     c.is_whitespace()
-        || matches!(
-            c,
-            '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}'
-        )
+        || matches!(c, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' | '\u{ff0d}')
         || is_invisible(c)
 }
 
@@ -100,22 +96,14 @@ pub fn only_run(text: &str, length: usize) -> Found {
     let mut hits: Vec<String> = Vec::new();
     for run in &runs {
         let joined = run.joined();
-        let found = if joined.len() == length {
-            vec![joined]
-        } else {
-            run.groups.clone()
-        };
+        let found = if joined.len() == length { vec![joined] } else { run.groups.clone() };
         hits.extend(found.into_iter().filter(|digits| digits.len() == length));
     }
     hits.dedup();
     match hits.len() {
-        0 => Found::None {
-            longest: runs.iter().map(|run| run.joined().len()).max().unwrap_or(0),
-        },
+        0 => Found::None { longest: runs.iter().map(|run| run.joined().len()).max().unwrap_or(0) },
         1 => Found::One(hits.remove(0)),
-        many => Found::Many {
-            typed: many * length,
-        },
+        many => Found::Many { typed: many * length },
     }
 }
 

@@ -48,11 +48,7 @@ const LONGEST_ENDING: usize = 5;
 /// everything but letters and digits as one space, nothing around.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text
-        .chars()
-        .flat_map(char::to_lowercase)
-        .filter(|c| !is_invisible(*c) && !is_mark(*c))
-    {
+    for c in text.chars().flat_map(char::to_lowercase).filter(|c| !is_invisible(*c) && !is_mark(*c)) {
         let c = ascii_digit(c).unwrap_or(c);
         if c.is_alphanumeric() {
             folded.push(neighbour(c));
@@ -111,23 +107,11 @@ where
     let score = |name: &str| {
         let name = fold(name);
         let direct = similarity(&whole, &name);
-        if bare == whole {
-            direct
-        } else {
-            direct.max(0.99 * similarity(&bare, &name))
-        }
+        if bare == whole { direct } else { direct.max(0.9 * similarity(&bare, &name)) }
     };
     let mut found: Vec<(f64, &T)> = items
         .into_iter()
-        .map(|item| {
-            (
-                names(item)
-                    .into_iter()
-                    .map(|name| score(name.as_ref()))
-                    .fold(0.0, f64::max),
-                item,
-            )
-        })
+        .map(|item| (names(item).into_iter().map(|name| score(name.as_ref())).fold(0.0, f64::max), item))
         .filter(|(score, _)| *score > 0.0)
         .collect();
     found.sort_by(|a, b| b.0.total_cmp(&a.0));
@@ -136,15 +120,8 @@ where
 
 /// The query without the words that only say what kind of place is meant; unchanged if nothing else is left.
 fn without_kinds(query: &str) -> String {
-    let left: Vec<&str> = query
-        .split(' ')
-        .filter(|word| !KINDS.contains(word))
-        .collect();
-    if left.is_empty() {
-        query.to_owned()
-    } else {
-        left.join(" ")
-    }
+    let left: Vec<&str> = query.split(' ').filter(|word| !KINDS.contains(word)).collect();
+    if left.is_empty() { query.to_owned() } else { left.join(" ") }
 }
 
 fn by_letters(query: &str, name: &str) -> f64 {
@@ -164,11 +141,7 @@ fn by_letters(query: &str, name: &str) -> f64 {
     if name.split(' ').any(|word| word.starts_with(query)) {
         return 0.85 + 0.04 * part;
     }
-    if query.contains(' ')
-        && query
-            .split(' ')
-            .all(|typed| name.split(' ').any(|word| word.starts_with(typed)))
-    {
+    if query.contains(' ') && query.split(' ').all(|typed| name.split(' ').any(|word| word.starts_with(typed))) {
         return 0.8;
     }
     if has_ending(query, name) {
@@ -194,9 +167,7 @@ fn by_errors(query: &str, name: &str) -> f64 {
     let beginning: String = name.chars().take(length).collect();
     let words = name.split(' ').filter(|_| !query.contains(' '));
     let whole = closeness(query, name, 0.7);
-    let partly = std::iter::once(beginning.as_str())
-        .chain(words)
-        .map(|word| closeness(query, word, 0.6));
+    let partly = std::iter::once(beginning.as_str()).chain(words).map(|word| closeness(query, word, 0.6));
     partly.fold(whole, f64::max)
 }
 
@@ -213,9 +184,5 @@ fn closeness(query: &str, name: &str, best: f64) -> f64 {
         return 0.0;
     }
     let errors = osa_distance(query, name);
-    if errors > allowed {
-        0.0
-    } else {
-        best * (1.0 - errors as f64 / typed.max(meant) as f64)
-    }
+    if errors > allowed { 0.0 } else { best * (1.0 - errors as f64 / typed.max(meant) as f64) }
 }

@@ -107,9 +107,6 @@ mod tests {
         }
         assert_eq!(GroupType::parse("General"), None);
         assert_eq!("mixed".parse(), Ok(InstructionLanguage::Mixed));
-        assert_eq!(
-            serde_json::to_string(&GroupType::RoundClock).unwrap(),
-            "\"round_clock\""
-        );
+        assert_eq!(serde_json::to_string(&GroupType::RoundClock).unwrap(), "\"round_clock\"");
     }
 }

@@ -23,16 +23,12 @@ fn uuid7(now: Micros, random: &mut dyn Rng) -> String {
     let part = (micros % 1000) * 4096 / 1000;
     bytes[0] = (part >> 8) as u8;
     bytes[1] = (part & 0xff) as u8;
-    uuid::Builder::from_unix_timestamp_millis(micros / 1000, &bytes)
-        .into_uuid()
-        .simple()
-        .to_string()
+    uuid::Builder::from_unix_timestamp_millis(micros / 1000, &bytes).into_uuid().simple().to_string()
 }
 
 fn well_formed(text: &str, prefix: &str) -> bool {
-    text.strip_prefix(prefix).is_some_and(|hex| {
-        hex.len() == 32 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
-    })
+    text.strip_prefix(prefix)
+        .is_some_and(|hex| hex.len() == 32 && hex.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f')))
 }
 
 macro_rules! id {
@@ -163,12 +159,7 @@ mod tests {
 
     #[test]
     fn other_texts_are_refused() {
-        for text in [
-            "",
-            "con_",
-            "acc_0123456789abcdef0123456789abcdef",
-            "con_0123456789ABCDEF0123456789ABCDEF",
-        ] {
+        for text in ["", "con_", "acc_0123456789abcdef0123456789abcdef", "con_0123456789ABCDEF0123456789ABCDEF"] {
             assert_eq!(ContactId::parse(text), None, "{text}");
         }
     }
@@ -176,9 +167,8 @@ mod tests {
     #[test]
     fn ids_sort_by_the_microsecond() {
         let mut random = StdRng::seed_from_u64(2);
-        let made: Vec<_> = (0..3000)
-            .map(|n| ApplicationId::new(Micros(1_795_420_800_000_000 + n), &mut random))
-            .collect();
+        let made: Vec<_> =
+            (0..3000).map(|n| ApplicationId::new(Micros(1_795_420_800_000_000 + n), &mut random)).collect();
         assert!(made.windows(2).all(|pair| pair[0] < pair[1]));
     }
 }

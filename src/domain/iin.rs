@@ -72,9 +72,7 @@ impl Iin {
     /// A made-up IIN for the demo and tests. `None` if the year is outside 1800-2099, the serial has more than four
     /// digits, or both passes give 10 (no such number can exist; take the next serial).
     pub fn make(birth: NaiveDate, sex: Sex, serial: u16) -> Option<Self> {
-        let century = u8::try_from((birth.year().checked_sub(1800)?).div_euclid(100))
-            .ok()
-            .filter(|c| *c < 3)?;
+        let century = u8::try_from((birth.year().checked_sub(1800)?).div_euclid(100)).ok().filter(|c| *c < 3)?;
         let seventh = century * 2 + if sex == Sex::Male { 1 } else { 2 };
         if serial > 9999 {
             return None;
@@ -107,16 +105,9 @@ fn check_digit(iin: &[u8; 12]) -> Option<u8> {
     const FIRST: [u32; 11] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
     const SECOND: [u32; 11] = [3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2];
     let remainder = |weights: [u32; 11]| {
-        iin.iter()
-            .zip(weights)
-            .map(|(digit, weight)| u32::from(digit - b'0') * weight)
-            .sum::<u32>()
-            % 11
+        iin.iter().zip(weights).map(|(digit, weight)| u32::from(digit - b'0') * weight).sum::<u32>() % 11
     };
-    let rest = [FIRST, SECOND]
-        .into_iter()
-        .map(remainder)
-        .find(|rest| *rest != 10)?;
+    let rest = [FIRST, SECOND].into_iter().map(remainder).find(|rest| *rest != 10)?;
     Some(b'0' + rest as u8)
 }
 
@@ -126,10 +117,7 @@ fn has_letter_among_digits(text: &str) -> bool {
     (6..=14).contains(&all)
         && text.split_whitespace().any(|word| {
             let digits = word.chars().filter(|c| ascii_digit(*c).is_some()).count();
-            let letters = word
-                .chars()
-                .filter(|c| ascii_digit(*c).is_none() && c.is_alphabetic())
-                .count();
+            let letters = word.chars().filter(|c| ascii_digit(*c).is_none() && c.is_alphabetic()).count();
             digits > letters && letters > 0
         })
 }

@@ -6,7 +6,8 @@
 //!   [`fold`] are the tolerance they share.
 //! * Who is who: [`person`], [`child`], [`ethnicity`], [`consent`], [`lang`].
 //! * The queue: [`application`] (its statuses), [`right`] (whose turn is sooner), [`queue_order`] (the place), [`group`].
-//! * Where and when: [`place`], [`calendar`], [`clock`].
+//! * Where and when: [`place`], [`shipped_places`] (the table in the binary), [`kato`] (the whole classifier), [`translit`],
+//!   [`calendar`], [`clock`].
 //! * The numbers that may change: [`rules`] (of the trade), [`limits`] (of this program).
 //! * [`ids`] name everything that is kept.
 //!

@@ -47,6 +47,8 @@ closed! {
         LowIncome = "low_income",
         /// None of these.
         None = "none",
+        /// The register could not say.
+        Unknown = "unknown",
     }
 }
 
@@ -81,17 +83,9 @@ impl Person {
 
     /// The whole name in the order of documents: family name, given name, name after the father.
     pub fn full_name(&self) -> String {
-        let parts = [
-            Some(&self.surname),
-            Some(&self.given),
-            self.patronymic.as_ref(),
-        ];
-        let parts: Vec<&str> = parts
-            .into_iter()
-            .flatten()
-            .map(|part| part.trim())
-            .filter(|part| !part.is_empty())
-            .collect();
+        let parts = [Some(&self.surname), Some(&self.given), self.patronymic.as_ref()];
+        let parts: Vec<&str> =
+            parts.into_iter().flatten().map(|part| part.trim()).filter(|part| !part.is_empty()).collect();
         parts.join(" ")
     }
 }
@@ -122,8 +116,7 @@ pub mod iso_date {
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDate, D::Error> {
         let text = String::deserialize(deserializer)?;
         // The text may be a birth date: it is not repeated in the error.
-        NaiveDate::parse_from_str(&text, "%Y-%m-%d")
-            .map_err(|_| D::Error::custom("not a date of the form YYYY-MM-DD"))
+        NaiveDate::parse_from_str(&text, "%Y-%m-%d").map_err(|_| D::Error::custom("not a date of the form YYYY-MM-DD"))
     }
 }
 
@@ -147,10 +140,7 @@ mod tests {
         assert_eq!(aigul().masked_name(), "Айгүл С.");
         assert_eq!(aigul().full_name(), "сейітова Айгүл");
         assert_eq!(format!("{:?}", aigul()), "Person(redacted)");
-        let nameless = Person {
-            surname: String::new(),
-            ..aigul()
-        };
+        let nameless = Person { surname: String::new(), ..aigul() };
         assert_eq!(nameless.masked_name(), "Айгүл");
     }
 

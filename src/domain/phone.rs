@@ -142,10 +142,7 @@ fn chunks(text: &str) -> Vec<Chunk> {
         }
         open = false;
         if matches!(c, '+' | '＋') {
-            chunks.push(Chunk {
-                plus: true,
-                groups: Vec::new(),
-            });
+            chunks.push(Chunk { plus: true, groups: Vec::new() });
         } else if !(is_separator(c) || matches!(c, '(' | ')' | '.' | '~')) {
             chunks.push(Chunk::default());
         }
@@ -156,13 +153,7 @@ fn chunks(text: &str) -> Vec<Chunk> {
 
 /// The algorithm of domain.md 3.2 on bare digits.
 fn classify(digits: &str, plus: bool) -> Result<Phone, PhoneFault> {
-    let stripped = if plus {
-        None
-    } else {
-        digits
-            .strip_prefix("00")
-            .or_else(|| digits.strip_prefix("810"))
-    };
+    let stripped = if plus { None } else { digits.strip_prefix("00").or_else(|| digits.strip_prefix("810")) };
     let international = plus || stripped.is_some();
     let digits = stripped.unwrap_or(digits);
     let length = digits.len();
@@ -180,17 +171,11 @@ fn classify(digits: &str, plus: bool) -> Result<Phone, PhoneFault> {
     }
     match (digits.as_bytes()[0], length) {
         (b'7' | b'9', 10) => national(digits),
-        (b'7', 0..=9) => Err(PhoneFault::TooShort {
-            missing: 10 - length,
-        }),
-        (b'8', 0..=10) => Err(PhoneFault::TooShort {
-            missing: 11 - length,
-        }),
+        (b'7', 0..=9) => Err(PhoneFault::TooShort { missing: 10 - length }),
+        (b'8', 0..=10) => Err(PhoneFault::TooShort { missing: 11 - length }),
         (b'7' | b'8', _) => national(&digits[1..]),
         (_, 11..) if is_foreign(digits) => Err(PhoneFault::OtherCountry),
-        (_, 0..=9) => Err(PhoneFault::TooShort {
-            missing: 10 - length,
-        }),
+        (_, 0..=9) => Err(PhoneFault::TooShort { missing: 10 - length }),
         (_, 12..) => Err(PhoneFault::TooLong { extra: length - 11 }),
         _ => Err(PhoneFault::NotANumber),
     }
@@ -200,9 +185,7 @@ fn classify(digits: &str, plus: bool) -> Result<Phone, PhoneFault> {
 fn national(number: &str) -> Result<Phone, PhoneFault> {
     match number.len() {
         short @ 0..=9 => {
-            return Err(PhoneFault::TooShort {
-                missing: 10 - short,
-            });
+            return Err(PhoneFault::TooShort { missing: 10 - short });
         }
         10 => {}
         long => return Err(PhoneFault::TooLong { extra: long - 10 }),
@@ -217,8 +200,7 @@ fn national(number: &str) -> Result<Phone, PhoneFault> {
 /// Whether the numbering plans of the world know these digits as a whole number of another country.
 fn is_foreign(digits: &str) -> bool {
     // More than fifteen digits is no number anywhere (E.164).
-    digits.len() <= 15
-        && phonenumber::parse(None, format!("+{digits}")).is_ok_and(|number| number.is_valid())
+    digits.len() <= 15 && phonenumber::parse(None, format!("+{digits}")).is_ok_and(|number| number.is_valid())
 }
 
 impl TryFrom<String> for Phone {

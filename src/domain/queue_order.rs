@@ -64,9 +64,7 @@ impl ClassCounts {
 /// `ratio` is how many of the general queue follow one with first priority; with 0 the general queue waits for all of them.
 pub fn effective_order(standings: &[Standing], ratio: u32) -> Vec<usize> {
     let sorted = |class| {
-        let mut indices: Vec<usize> = (0..standings.len())
-            .filter(|at| standings[*at].class == class)
-            .collect();
+        let mut indices: Vec<usize> = (0..standings.len()).filter(|at| standings[*at].class == class).collect();
         indices.sort_by_key(|at| (standings[*at].filed_at, &standings[*at].id));
         VecDeque::from(indices)
     };
@@ -97,11 +95,7 @@ pub fn place(class: RightClass, rank_in_class: u64, counts: ClassCounts, ratio: 
             counts.extraordinary + rank + general_before
         }
         RightClass::General => {
-            let groups = if ratio == 0 {
-                u64::MAX
-            } else {
-                rank.div_ceil(ratio)
-            };
+            let groups = if ratio == 0 { u64::MAX } else { rank.div_ceil(ratio) };
             counts.extraordinary + rank + groups.min(counts.first_priority)
         }
     }
@@ -117,9 +111,5 @@ pub fn among_first(places: u64, counts: ClassCounts, ratio: u32) -> ClassCounts 
     let mut first_priority = left.div_ceil(round).min(counts.first_priority);
     let general = (left - first_priority).min(counts.general);
     first_priority = left - general;
-    ClassCounts {
-        extraordinary,
-        first_priority,
-        general,
-    }
+    ClassCounts { extraordinary, first_priority, general }
 }

@@ -62,18 +62,14 @@ impl Category {
     pub const fn class(self) -> RightClass {
         match self {
             Self::X1 | Self::X2 | Self::X3 => RightClass::Extraordinary,
-            Self::P1 | Self::P2 | Self::P3 | Self::P4 | Self::P5 | Self::P6 | Self::P7 => {
-                RightClass::FirstPriority
-            }
+            Self::P1 | Self::P2 | Self::P3 | Self::P4 | Self::P5 | Self::P6 | Self::P7 => RightClass::FirstPriority,
         }
     }
 
     /// What proves it.
     pub const fn proof(self) -> Proof {
         match self {
-            Self::X1 | Self::X2 | Self::P7 => Proof::Certificate {
-                valid_days: CERTIFICATE_DAYS,
-            },
+            Self::X1 | Self::X2 | Self::P7 => Proof::Certificate { valid_days: CERTIFICATE_DAYS },
             Self::X3 | Self::P1 | Self::P2 | Self::P3 | Self::P4 | Self::P6 => Proof::Database,
             Self::P5 => Proof::Pmpc,
         }
@@ -86,10 +82,7 @@ impl Category {
 
     /// The categories of a class, in order; empty for the general queue.
     pub fn of(class: RightClass) -> impl Iterator<Item = Self> {
-        Self::ALL
-            .iter()
-            .copied()
-            .filter(move |category| category.class() == class)
+        Self::ALL.iter().copied().filter(move |category| category.class() == class)
     }
 }
 
@@ -100,11 +93,8 @@ mod tests {
     #[test]
     fn the_letter_of_a_code_tells_its_class() {
         for category in Category::ALL {
-            let class = if category.code().starts_with('X') {
-                RightClass::Extraordinary
-            } else {
-                RightClass::FirstPriority
-            };
+            let class =
+                if category.code().starts_with('X') { RightClass::Extraordinary } else { RightClass::FirstPriority };
             assert_eq!(category.class(), class);
             assert_eq!(Category::parse(category.code()), Some(*category));
         }
@@ -114,11 +104,7 @@ mod tests {
 
     #[test]
     fn papers_are_asked_only_where_no_database_knows() {
-        let with_paper: Vec<_> = Category::ALL
-            .iter()
-            .filter(|c| c.needs_document())
-            .map(|c| c.code())
-            .collect();
+        let with_paper: Vec<_> = Category::ALL.iter().filter(|c| c.needs_document()).map(|c| c.code()).collect();
         assert_eq!(with_paper, ["X1", "X2", "P5", "P7"]);
         assert_eq!(Category::P7.proof(), Proof::Certificate { valid_days: 30 });
     }

@@ -106,11 +106,7 @@ impl Rules {
     /// Whether only urgent notices may go out at this local time.
     pub fn is_quiet(&self, time: NaiveTime) -> bool {
         let (from, to) = (time_of(self.quiet_minutes.0), time_of(self.quiet_minutes.1));
-        if from <= to {
-            from <= time && time < to
-        } else {
-            time >= from || time < to
-        }
+        if from <= to { from <= time && time < to } else { time >= from || time < to }
     }
 
     /// How long an urgent notice may stay unread before it is sent once more.
@@ -133,13 +129,9 @@ mod tests {
     fn the_night_is_quiet() {
         let rules = Rules::default();
         let at = |hour, minute| NaiveTime::from_hms_opt(hour, minute, 0).unwrap();
-        for (time, quiet) in [
-            (at(21, 59), false),
-            (at(22, 0), true),
-            (at(3, 0), true),
-            (at(6, 59), true),
-            (at(7, 0), false),
-        ] {
+        for (time, quiet) in
+            [(at(21, 59), false), (at(22, 0), true), (at(3, 0), true), (at(6, 59), true), (at(7, 0), false)]
+        {
             assert_eq!(rules.is_quiet(time), quiet, "{time}");
         }
         assert_eq!(rules.publish_time(), at(7, 0));
@@ -148,14 +140,7 @@ mod tests {
     #[test]
     fn settings_name_only_what_differs() {
         let rules: Rules = toml::from_str("regime = \"voucher\"\npriority_ratio = 4").unwrap();
-        assert_eq!(
-            rules,
-            Rules {
-                regime: Regime::Voucher,
-                priority_ratio: 4,
-                ..Rules::default()
-            }
-        );
+        assert_eq!(rules, Rules { regime: Regime::Voucher, priority_ratio: 4, ..Rules::default() });
         assert!(toml::from_str::<Rules>("priority_ration = 4").is_err());
     }
 }

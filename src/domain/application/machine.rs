@@ -130,9 +130,7 @@ fn refusal(status: Status, event: Event) -> Refusal {
     match (status, event) {
         (Status::Enrolled, _) => Refusal::Enrolled,
         (Status::Withdrawn | Status::Archived, _) => Refusal::Closed,
-        (status, Event::Withdraw | Event::Apply | Event::Offer) if status.has_open_claim() => {
-            Refusal::OpenClaim
-        }
+        (status, Event::Withdraw | Event::Apply | Event::Offer) if status.has_open_claim() => Refusal::OpenClaim,
         (Status::Unconfirmed, Event::Apply | Event::Offer) => Refusal::InterestNotConfirmed,
         (Status::Stoplist, Event::Apply | Event::Offer) => Refusal::Stoplisted,
         (status, event) => Refusal::WrongMoment { status, event },

@@ -32,8 +32,7 @@ pub enum NotANumber {
 impl ApplicationNumber {
     /// The number of an application: year 2000-2099, sequence 1 to 9,999,999 within it. `None` outside of that.
     pub fn new(year: u16, sequence: u32) -> Option<Self> {
-        ((2000..2100).contains(&year) && (1..=9_999_999).contains(&sequence))
-            .then_some(Self { year, sequence })
+        ((2000..2100).contains(&year) && (1..=9_999_999).contains(&sequence)).then_some(Self { year, sequence })
     }
 
     /// Year of filing.
@@ -51,15 +50,9 @@ impl ApplicationNumber {
     /// # Errors
     /// Not twelve digits, or a wrong check digit.
     pub fn parse(text: &str) -> Result<Self, NotANumber> {
-        let digits: String = text
-            .chars()
-            .filter(|c| !is_invisible(*c))
-            .filter_map(ascii_digit)
-            .collect();
+        let digits: String = text.chars().filter(|c| !is_invisible(*c)).filter_map(ascii_digit).collect();
         if digits.len() != 12 {
-            return Err(NotANumber::Length {
-                typed: digits.len(),
-            });
+            return Err(NotANumber::Length { typed: digits.len() });
         }
         if damm(&digits) != 0 {
             return Err(NotANumber::Check);
@@ -85,19 +78,13 @@ fn damm(digits: &str) -> u8 {
         [9, 4, 3, 8, 6, 1, 7, 2, 0, 5],
         [2, 5, 8, 1, 4, 3, 6, 7, 9, 0],
     ];
-    digits.bytes().fold(0, |interim, digit| {
-        TABLE[usize::from(interim)][usize::from(digit - b'0')]
-    })
+    digits.bytes().fold(0, |interim, digit| TABLE[usize::from(interim)][usize::from(digit - b'0')])
 }
 
 impl fmt::Display for ApplicationNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (year, sequence) = (self.year, self.sequence);
-        write!(
-            f,
-            "{year:04}-{sequence:07}-{}",
-            damm(&format!("{year:04}{sequence:07}"))
-        )
+        write!(f, "{year:04}-{sequence:07}-{}", damm(&format!("{year:04}{sequence:07}")))
     }
 }
 

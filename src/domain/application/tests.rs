@@ -4,9 +4,7 @@ use super::*;
 use proptest::prelude::*;
 
 fn walk(events: &[Event]) -> Result<Status, Refusal> {
-    events
-        .iter()
-        .try_fold(Status::Draft, |status, event| next(status, *event))
+    events.iter().try_fold(Status::Draft, |status, event| next(status, *event))
 }
 
 #[test]
@@ -21,20 +19,11 @@ fn the_ways_of_the_diagram_are_open() {
         (&[File][..], Status::Queued),
         (&[FileWithBenefit, BenefitDecided], Status::Queued),
         (&[File, ClaimBenefit], Status::BenefitCheck),
-        (
-            &[File, InterestLapsed, InterestConfirmed, Apply, NotWon],
-            Status::Queued,
-        ),
+        (&[File, InterestLapsed, InterestConfirmed, Apply, NotWon], Status::Queued),
         (&[File, Apply, Won, Sign], Status::Enrolled),
         (&[File, Apply, Won, Extend, Sign], Status::Enrolled),
-        (
-            &[File, Apply, Won, ReferralMissed, StoplistOver],
-            Status::Queued,
-        ),
-        (
-            &[File, Offer, AcceptOffer, Refuse, ReturnToQueue],
-            Status::Queued,
-        ),
+        (&[File, Apply, Won, ReferralMissed, StoplistOver], Status::Queued),
+        (&[File, Offer, AcceptOffer, Refuse, ReturnToQueue], Status::Queued),
         (&[File, Offer, OfferLapsed, Restore], Status::Queued),
         (&[File, Offer, DeclineOffer], Status::Queued),
         (&[File, Offer, DeclineVoucher], Status::Withdrawn),
@@ -50,25 +39,13 @@ fn the_ways_of_the_diagram_are_open() {
 fn a_refusal_names_the_reason_that_helps() {
     use Event::*;
     for (events, refusal) in [
-        (
-            &[File, InterestLapsed, Apply][..],
-            Refusal::InterestNotConfirmed,
-        ),
+        (&[File, InterestLapsed, Apply][..], Refusal::InterestNotConfirmed),
         (&[File, Apply, Apply], Refusal::OpenClaim),
         (&[File, Apply, Withdraw], Refusal::OpenClaim),
-        (
-            &[File, Apply, Won, ReferralMissed, Apply],
-            Refusal::Stoplisted,
-        ),
+        (&[File, Apply, Won, ReferralMissed, Apply], Refusal::Stoplisted),
         (&[File, Apply, Won, Sign, Withdraw], Refusal::Enrolled),
         (&[File, Withdraw, InterestConfirmed], Refusal::Closed),
-        (
-            &[File, Apply, Won, Extend, Extend],
-            Refusal::WrongMoment {
-                status: Status::Extended,
-                event: Extend,
-            },
-        ),
+        (&[File, Apply, Won, Extend, Extend], Refusal::WrongMoment { status: Status::Extended, event: Extend }),
     ] {
         assert_eq!(walk(events), Err(refusal), "{events:?}");
     }
@@ -77,31 +54,16 @@ fn a_refusal_names_the_reason_that_helps() {
 #[test]
 fn closed_applications_stay_closed() {
     for status in [Status::Enrolled, Status::Withdrawn, Status::Archived] {
-        assert!(
-            Event::ALL.iter().all(|event| next(status, *event).is_err()),
-            "{status}"
-        );
-        assert!(
-            !status.is_active()
-                && !status.holds_place()
-                && !status.may_delete()
-                && !status.may_edit()
-        );
+        assert!(Event::ALL.iter().all(|event| next(status, *event).is_err()), "{status}");
+        assert!(!status.is_active() && !status.holds_place() && !status.may_delete() && !status.may_edit());
     }
 }
 
 #[test]
 fn what_may_be_deleted_is_what_withdraw_accepts() {
     for status in Status::ALL {
-        assert_eq!(
-            next(*status, Event::Withdraw).is_ok(),
-            status.may_delete(),
-            "{status}"
-        );
-        assert!(
-            !(status.may_delete() && status.has_open_claim()),
-            "{status}"
-        );
+        assert_eq!(next(*status, Event::Withdraw).is_ok(), status.may_delete(), "{status}");
+        assert!(!(status.may_delete() && status.has_open_claim()), "{status}");
     }
 }
 
@@ -110,14 +72,8 @@ fn a_number_is_read_as_it_is_printed() {
     let number = ApplicationNumber::new(2026, 1234).unwrap();
     let text = number.to_string();
     assert!(text.starts_with("2026-0001234-"), "{text}");
-    assert_eq!(
-        ApplicationNumber::parse(&format!("№ {}", text.replace('-', " "))),
-        Ok(number)
-    );
-    assert_eq!(
-        ApplicationNumber::parse("2026"),
-        Err(NotANumber::Length { typed: 4 })
-    );
+    assert_eq!(ApplicationNumber::parse(&format!("№ {}", text.replace('-', " "))), Ok(number));
+    assert_eq!(ApplicationNumber::parse("2026"), Err(NotANumber::Length { typed: 4 }));
     assert_eq!(ApplicationNumber::new(2026, 0), None);
     assert_eq!(ApplicationNumber::new(2026, 10_000_000), None);
 }

@@ -73,11 +73,7 @@ fn every_month_is_known_by_its_name() {
     for line in names {
         for (at, name) in line.split(' ').enumerate() {
             let wanted = day(2020, at as u32 + 1, 7);
-            assert_eq!(
-                parse_date(&format!("7 {name} 2020"), day(2026, 1, 1)),
-                Some(wanted),
-                "{name}"
-            );
+            assert_eq!(parse_date(&format!("7 {name} 2020"), day(2026, 1, 1)), Some(wanted), "{name}");
         }
     }
 }

@@ -21,9 +21,7 @@ const NAMES: [&str; 14] = [
 ];
 
 fn best(query: &str) -> Option<&'static str> {
-    rank(query, &NAMES, |name| [*name])
-        .first()
-        .map(|(_, name)| **name)
+    rank(query, &NAMES, |name| [*name]).first().map(|(_, name)| **name)
 }
 
 #[test]
@@ -73,12 +71,7 @@ fn strangers_are_not_found() {
 
 #[test]
 fn the_better_fit_comes_first() {
-    let scores = |query: &str| {
-        rank(query, &NAMES, |name| [*name])
-            .into_iter()
-            .map(|(_, n)| *n)
-            .collect::<Vec<_>>()
-    };
+    let scores = |query: &str| rank(query, &NAMES, |name| [*name]).into_iter().map(|(_, n)| *n).collect::<Vec<_>>();
     assert_eq!(scores("ақт"), ["Ақтау", "Ақтөбе"]);
     assert_eq!(scores("қарағанды"), ["Қарағанды", "Қарағанды облысы"]);
     assert!(similarity("семей", "семей") > similarity("семе", "семей"));

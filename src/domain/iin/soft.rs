@@ -40,11 +40,7 @@ impl Iin {
     pub fn soft(&self, today: NaiveDate) -> Vec<SoftDoubt> {
         let mut doubts = Vec::new();
         let known = self.seventh() <= 6;
-        let date = if known {
-            self.birth_date(today)
-        } else {
-            self.nearest_past_date(today)
-        };
+        let date = if known { self.birth_date(today) } else { self.nearest_past_date(today) };
         if date.is_none_or(|date| date > today) {
             doubts.push(SoftDoubt::Date);
         }
@@ -59,9 +55,7 @@ impl Iin {
     }
 
     fn number(&self, from: usize, to: usize) -> u32 {
-        self.0[from..to]
-            .iter()
-            .fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
+        self.0[from..to].iter().fold(0, |number, digit| number * 10 + u32::from(digit - b'0'))
     }
 
     fn date_in(&self, century: i32) -> Option<NaiveDate> {
@@ -71,8 +65,6 @@ impl Iin {
 
     fn nearest_past_date(&self, today: NaiveDate) -> Option<NaiveDate> {
         let century = today.year().div_euclid(100) * 100;
-        self.date_in(century)
-            .filter(|date| *date <= today)
-            .or_else(|| self.date_in(century - 100))
+        self.date_in(century).filter(|date| *date <= today).or_else(|| self.date_in(century - 100))
     }
 }

@@ -26,11 +26,7 @@ fn what_people_type_is_understood() {
         "8\u{a0}747\u{2011}123\u{200b}4567",
         "балам 5 жаста, нөмірім +7 747 1234567.",
     ] {
-        assert_eq!(
-            Phone::parse(text).map(|phone| phone.e164().to_owned()),
-            Ok("+77471234567".into()),
-            "{text}"
-        );
+        assert_eq!(Phone::parse(text).map(|phone| phone.e164().to_owned()), Ok("+77471234567".into()), "{text}");
     }
     assert_eq!(Phone::parse("7771234567").unwrap().e164(), "+77771234567");
 }
@@ -74,11 +70,7 @@ fn our_mobile_prefixes_are_those_of_the_numbering_plan() {
         let phone = Phone::parse(&format!("+7{prefix}1234567")).unwrap();
         let number = phonenumber::parse(None, phone.e164()).unwrap();
         let kind = number.number_type(&phonenumber::metadata::DATABASE);
-        assert_eq!(
-            phone.is_mobile(),
-            kind == phonenumber::Type::Mobile,
-            "{prefix}"
-        );
+        assert_eq!(phone.is_mobile(), kind == phonenumber::Type::Mobile, "{prefix}");
     }
 }
 

@@ -6,18 +6,12 @@ use rand::{SeedableRng, rngs::StdRng};
 
 fn standing(class: RightClass, filed_at: i64, seed: u64) -> Standing {
     let id = ApplicationId::new(Micros(0), &mut StdRng::seed_from_u64(seed));
-    Standing {
-        id,
-        class,
-        filed_at: Micros(filed_at),
-    }
+    Standing { id, class, filed_at: Micros(filed_at) }
 }
 
 fn counts(standings: &[Standing]) -> ClassCounts {
     let mut counts = ClassCounts::default();
-    standings
-        .iter()
-        .for_each(|standing| counts.add(standing.class));
+    standings.iter().for_each(|standing| counts.add(standing.class));
     counts
 }
 
@@ -28,19 +22,8 @@ fn reference(standings: &[Standing], ratio: u32) -> Vec<usize> {
         let key = |at: usize| (standings[at].filed_at, standings[at].id.clone());
         key(*a).cmp(&key(*b))
     });
-    let of = |class| {
-        by_date
-            .iter()
-            .copied()
-            .filter(|at| standings[*at].class == class)
-            .rev()
-            .collect::<Vec<_>>()
-    };
-    let (x, mut p, mut g) = (
-        of(RightClass::Extraordinary),
-        of(RightClass::FirstPriority),
-        of(RightClass::General),
-    );
+    let of = |class| by_date.iter().copied().filter(|at| standings[*at].class == class).rev().collect::<Vec<_>>();
+    let (x, mut p, mut g) = (of(RightClass::Extraordinary), of(RightClass::FirstPriority), of(RightClass::General));
     let mut out: Vec<usize> = x.into_iter().rev().collect();
     while !p.is_empty() || !g.is_empty() {
         out.extend(p.pop());
@@ -58,10 +41,7 @@ fn the_worked_example() {
     standings.extend((1..=2).map(|n| standing(FirstPriority, 500 + n, 10 + n as u64)));
     standings.extend((1..=7).map(|n| standing(General, n, 20 + n as u64)));
     // x1 p1 g1 g2 g3 p2 g4 g5 g6 g7
-    assert_eq!(
-        effective_order(&standings, 3),
-        [0, 1, 3, 4, 5, 2, 6, 7, 8, 9]
-    );
+    assert_eq!(effective_order(&standings, 3), [0, 1, 3, 4, 5, 2, 6, 7, 8, 9]);
     let counts = counts(&standings);
     assert_eq!(place(FirstPriority, 2, counts, 3), 6);
     assert_eq!(place(General, 7, counts, 3), 10);
@@ -70,10 +50,7 @@ fn the_worked_example() {
 
 #[test]
 fn equal_moments_go_by_the_lower_id() {
-    let mut pair = [
-        standing(RightClass::General, 5, 1),
-        standing(RightClass::General, 5, 2),
-    ];
+    let mut pair = [standing(RightClass::General, 5, 1), standing(RightClass::General, 5, 2)];
     pair.sort_by(|a, b| b.id.cmp(&a.id));
     assert_eq!(effective_order(&pair, 3), [1, 0]);
 }
