@@ -122,3 +122,9 @@ pub fn oddity(iin: &Iin) -> Option<Oddity> {
     let row = LISTED.iter().find(|(listed, _)| *listed == iin.digits());
     row.map(|(_, oddity)| *oddity)
 }
+
+/// Whether a number is one of [`ORDINARY`]: such a family has no social status.
+#[must_use]
+pub fn is_ordinary(iin: &Iin) -> bool {
+    ORDINARY.contains(&iin.digits())
+}

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::listed::{Oddity, oddity};
+use super::listed::{Oddity, is_ordinary, oddity};
 use super::register_http::RegisterClient;
 use super::{GatewayError, SLOW, made_up};
 use crate::domain::iin::Iin;
@@ -73,6 +73,7 @@ impl SandboxSocial {
                 Some(Oddity::Slow | Oddity::SocialSlow) => tokio::time::sleep(self.slow).await,
                 Some(Oddity::Social(listed)) => found.extend(listed),
                 Some(_) => {}
+                None if is_ordinary(iin) => {}
                 None => found.extend(by_chance(iin)),
             }
         }
