@@ -9,10 +9,7 @@ use crate::domain::person::{Person, Sex, SocialStatus};
 
 /// A number from 0 to `below - 1`, drawn from the digits of the IIN; each `what` is a draw of its own.
 fn draw(iin: &Iin, what: &str, below: usize) -> usize {
-    let hash = Sha256::new()
-        .chain_update(what)
-        .chain_update(iin.digits())
-        .finalize();
+    let hash = Sha256::new().chain_update(what).chain_update(iin.digits()).finalize();
     usize::from(u16::from_be_bytes([hash[0], hash[1]])) % below
 }
 
@@ -25,11 +22,7 @@ fn pick(iin: &Iin, what: &str, list: &'static str) -> &'static str {
 
 /// The sex of somebody whose digits do not tell it.
 pub(super) fn sex(iin: &Iin) -> Sex {
-    if draw(iin, "sex", 2) == 0 {
-        Sex::Male
-    } else {
-        Sex::Female
-    }
+    if draw(iin, "sex", 2) == 0 { Sex::Male } else { Sex::Female }
 }
 
 /// A person with a name that fits the sex; three of four are Kazakh, one of eight has no patronymic.
@@ -37,20 +30,11 @@ pub(super) fn person(iin: Iin, birth: NaiveDate, sex: Option<Sex>) -> Person {
     let (surname, given, patronymic) = match sex {
         Some(sex) => name(&iin, sex),
         // Nothing in such a name tells the sex either.
-        None => (
-            pick(&iin, "surname", names::SURNAMES_OF_BOTH).to_owned(),
-            pick(&iin, "given", names::GIVEN_OF_BOTH),
-            None,
-        ),
+        None => {
+            (pick(&iin, "surname", names::SURNAMES_OF_BOTH).to_owned(), pick(&iin, "given", names::GIVEN_OF_BOTH), None)
+        }
     };
-    Person {
-        iin,
-        surname,
-        given: given.to_owned(),
-        patronymic,
-        birth,
-        sex,
-    }
+    Person { iin, surname, given: given.to_owned(), patronymic, birth, sex }
 }
 
 fn name(iin: &Iin, sex: Sex) -> (String, &'static str, Option<String>) {

@@ -15,15 +15,16 @@ pub mod smsc;
 pub mod social;
 mod wire;
 
+use std::sync::Arc;
 use std::time::Duration;
 
-/// The longest answer that is read from an outside service, in bytes. The longest real one is a person, below 1 kB.
-pub const ANSWER_MAX: usize = 64 * 1024;
+use crate::config::{Registers, Smsc};
+use crate::domain::clock::Clock;
 
-/// How long a sandbox keeps silent for a number that is listed as slow: longer than the 8 s a dialogue waits (design.md 5.5).
+/// How long a sandbox keeps silent for a number that is listed as slow: longer than [`CALL_TIMEOUT`](crate::domain::limits::CALL_TIMEOUT).
 pub const SLOW: Duration = Duration::from_secs(12);
 
-/// How long all the HTTP of one call may take, if the config says nothing else: below the 8 s a dialogue waits.
+/// How long all the HTTP of one call may take, if the config says nothing else: below [`CALL_TIMEOUT`](crate::domain::limits::CALL_TIMEOUT).
 pub const TIMEOUT: Duration = Duration::from_secs(6);
 
 /// All outside services of one process.
@@ -37,6 +38,31 @@ pub struct Gateways {
 }
 
 impl Gateways {
+    /// The services that are configured, and a sandbox for each that is not.
+    ///
+    /// # Errors
+    /// `Rejected` if there can be no HTTP client on this machine.
+    pub fn new(
+        smsc: Option<&Smsc>,
+        registers: Option<&Registers>,
+        clock: &Arc<dyn Clock>,
+    ) -> Result<Self, GatewayError> {
+        let sms = match smsc {
+            Some(smsc) => sms::Sms::Smsc(smsc::SmscClient::new(smsc.into())?),
+            None => sms::Sms::Sandbox(sms_sandbox::SandboxSms::new(clock.clone())),
+        };
+        let Some(registers) = registers else {
+            let people = population_sandbox::SandboxPopulation::new(clock.clone());
+            return Ok(Self {
+                sms,
+                population: population::Population::Sandbox(people),
+                social: social::Social::Sandbox(social::SandboxSocial::default()),
+            });
+        };
+        let client = register_http::RegisterClient::new(registers.into())?;
+        Ok(Self { sms, population: population::Population::Http(client.clone()), social: social::Social::Http(client) })
+    }
+
     /// Whether any of the services is a sandbox: not to be used beside a real messenger unless it is allowed (design.md 7).
     #[must_use]
     pub fn has_sandbox(&self) -> bool {

@@ -3,10 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::DateTime;
-
 use super::listed::{Oddity, oddity};
 use super::{GatewayError, SLOW, made_up};
+use crate::domain::calendar;
 use crate::domain::clock::Clock;
 use crate::domain::iin::Iin;
 use crate::domain::person::{Person, Relation, age};
@@ -81,17 +80,13 @@ impl SandboxPopulation {
 
     /// Nobody for a number listed so, without a day of the calendar, or of a day that is yet to come.
     fn known(&self, iin: &Iin) -> Option<Person> {
-        // The day in Greenwich: near enough for people who do not exist.
-        let today = DateTime::from_timestamp_micros(self.clock.now().0)?.date_naive();
+        let today = calendar::local_date(self.clock.now());
         let (birth, sex) = match oddity(iin) {
             Some(Oddity::NotFound) => return None,
             Some(Oddity::OddDigits { birth, sex }) => (birth.parse().ok()?, Some(sex)),
             Some(Oddity::NoSex) => (iin.birth_date(today)?, None),
             Some(Oddity::OtherSex(sex)) => (iin.birth_date(today)?, Some(sex)),
-            _ => (
-                iin.birth_date(today)?,
-                iin.sex().or_else(|| Some(made_up::sex(iin))),
-            ),
+            _ => (iin.birth_date(today)?, iin.sex().or_else(|| Some(made_up::sex(iin)))),
         };
         (birth <= today).then(|| made_up::person(*iin, birth, sex))
     }

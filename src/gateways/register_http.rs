@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::{GatewayError, TIMEOUT, wire};
+use crate::config::Registers;
 use crate::domain::iin::Iin;
 use crate::domain::person::{Person, Relation, SocialStatus};
 
@@ -29,15 +30,18 @@ impl RegisterConfig {
     /// A register at an address, with the usual patience.
     #[must_use]
     pub fn new(base_url: String, token: SecretString) -> Self {
-        Self {
-            base_url,
-            token,
-            timeout: TIMEOUT,
-        }
+        Self { base_url, token, timeout: TIMEOUT }
     }
 }
 
-/// A client of a register.
+impl From<&Registers> for RegisterConfig {
+    fn from(registers: &Registers) -> Self {
+        Self::new(registers.url.clone(), registers.token.clone())
+    }
+}
+
+/// A client of a register; its clones share their connections.
+#[derive(Clone)]
 pub struct RegisterClient {
     config: RegisterConfig,
     http: reqwest::Client,
@@ -81,9 +85,9 @@ impl RegisterClient {
     pub async fn person(&self, iin: &Iin) -> Result<Option<Person>, GatewayError> {
         let found: Option<Person> = self.ask("/persons/search", &PersonQuestion { iin }).await?;
         match found {
-            Some(person) if person.iin != *iin => Err(GatewayError::Rejected(
-                "the register answered about another person".to_owned(),
-            )),
+            Some(person) if person.iin != *iin => {
+                Err(GatewayError::Rejected("the register answered about another person".to_owned()))
+            }
             found => Ok(found),
         }
     }
@@ -102,11 +106,7 @@ impl RegisterClient {
     ///
     /// # Errors
     /// [`GatewayError`].
-    pub async fn statuses(
-        &self,
-        child: &Iin,
-        applicant: &Iin,
-    ) -> Result<Vec<SocialStatus>, GatewayError> {
+    pub async fn statuses(&self, child: &Iin, applicant: &Iin) -> Result<Vec<SocialStatus>, GatewayError> {
         let question = FamilyQuestion { applicant, child };
         let found: Option<StatusesAnswer> = self.ask("/social-statuses", &question).await?;
         Ok(found.map_or_else(Vec::new, |answer| answer.statuses))

@@ -24,12 +24,7 @@ impl Sms {
     ///
     /// # Errors
     /// `Unavailable` if the provider cannot take it now, `Rejected` if it never will.
-    pub async fn send(
-        &self,
-        to: &Phone,
-        text: &str,
-        idempotency_key: &str,
-    ) -> Result<ProviderRef, GatewayError> {
+    pub async fn send(&self, to: &Phone, text: &str, idempotency_key: &str) -> Result<ProviderRef, GatewayError> {
         match self {
             Self::Sandbox(sandbox) => sandbox.send(to, text, idempotency_key).await,
             Self::Smsc(smsc) => smsc.send(to, text, idempotency_key).await,

@@ -53,12 +53,7 @@ impl SandboxSms {
     /// An empty sandbox; the clock stamps the texts.
     #[must_use]
     pub fn new(clock: Arc<dyn Clock>) -> Self {
-        Self {
-            clock,
-            slow: SLOW,
-            texts: Mutex::default(),
-            newest: watch::Sender::new(0),
-        }
+        Self { clock, slow: SLOW, texts: Mutex::default(), newest: watch::Sender::new(0) }
     }
 
     /// The same sandbox with another patience for the slow phone, so that a test need not wait.
@@ -72,12 +67,7 @@ impl SandboxSms {
     ///
     /// # Errors
     /// As [`super::sms::Sms::send`].
-    pub async fn send(
-        &self,
-        to: &Phone,
-        text: &str,
-        idempotency_key: &str,
-    ) -> Result<ProviderRef, GatewayError> {
+    pub async fn send(&self, to: &Phone, text: &str, idempotency_key: &str) -> Result<ProviderRef, GatewayError> {
         match to.e164() {
             PHONE_DOWN => return Err(GatewayError::Unavailable("sandbox: listed as down".into())),
             PHONE_REFUSED => {

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::sms::ProviderRef;
 use super::{GatewayError, TIMEOUT, wire};
+use crate::config::Smsc;
 use crate::domain::phone::Phone;
 
 /// The provider's host.
@@ -46,16 +47,18 @@ pub struct SmscConfig {
 }
 
 impl SmscConfig {
-    /// The provider's real hosts.
+    /// A provider at an address; the real one has its reserve host.
     #[must_use]
-    pub fn new(access: SmscAccess, sender: Option<String>) -> Self {
-        Self {
-            base_url: BASE_URL.to_owned(),
-            reserve_url: Some(RESERVE_URL.to_owned()),
-            access,
-            sender,
-            timeout: TIMEOUT / 2,
-        }
+    pub fn new(base_url: String, access: SmscAccess, sender: Option<String>) -> Self {
+        let real = base_url.trim_end_matches('/') == BASE_URL;
+        Self { base_url, reserve_url: real.then(|| RESERVE_URL.to_owned()), access, sender, timeout: TIMEOUT / 2 }
+    }
+}
+
+impl From<&Smsc> for SmscConfig {
+    fn from(smsc: &Smsc) -> Self {
+        let access = SmscAccess::Key(smsc.api_key.clone());
+        Self::new(smsc.url.clone(), access, smsc.sender.clone())
     }
 }
 
@@ -123,12 +126,7 @@ impl SmscClient {
     ///
     /// # Errors
     /// As [`super::sms::Sms::send`].
-    pub async fn send(
-        &self,
-        to: &Phone,
-        text: &str,
-        idempotency_key: &str,
-    ) -> Result<ProviderRef, GatewayError> {
+    pub async fn send(&self, to: &Phone, text: &str, idempotency_key: &str) -> Result<ProviderRef, GatewayError> {
         let id = message_id(idempotency_key);
         let request = self.request(to, text, id);
         let first = self.ask(&self.config.base_url, &request).await;
@@ -141,9 +139,7 @@ impl SmscClient {
         match outcome {
             Outcome::Taken(id) => Ok(ProviderRef(id.to_string())),
             Outcome::Duplicate if perhaps_taken => Ok(ProviderRef(id.to_string())),
-            Outcome::Duplicate => Err(GatewayError::Unavailable(
-                "SMSC 9: the same text within a minute".to_owned(),
-            )),
+            Outcome::Duplicate => Err(GatewayError::Unavailable("SMSC 9: the same text within a minute".to_owned())),
             Outcome::NoVerdict { error, .. } | Outcome::Refused(error) => Err(error),
         }
     }
@@ -151,9 +147,7 @@ impl SmscClient {
     fn request<'a>(&'a self, to: &'a Phone, mes: &'a str, id: u32) -> Request<'a> {
         let (apikey, login, psw) = match &self.config.access {
             SmscAccess::Key(key) => (Some(key.expose_secret()), None, None),
-            SmscAccess::Login { login, password } => {
-                (None, Some(login.as_str()), Some(password.expose_secret()))
-            }
+            SmscAccess::Login { login, password } => (None, Some(login.as_str()), Some(password.expose_secret())),
         };
         Request {
             apikey,
@@ -173,10 +167,7 @@ impl SmscClient {
         let response = match self.http.post(address).json(request).send().await {
             Ok(response) => response,
             Err(error) => {
-                return Outcome::NoVerdict {
-                    perhaps_taken: !error.is_connect(),
-                    error: wire::failed(&error),
-                };
+                return Outcome::NoVerdict { perhaps_taken: !error.is_connect(), error: wire::failed(&error) };
             }
         };
         let status = response.status();
@@ -185,10 +176,7 @@ impl SmscClient {
         }
         match wire::body(response).await {
             Ok(body) => read(&body, status),
-            Err(error) => Outcome::NoVerdict {
-                error,
-                perhaps_taken: true,
-            },
+            Err(error) => Outcome::NoVerdict { error, perhaps_taken: true },
         }
     }
 }
@@ -201,24 +189,13 @@ fn message_id(idempotency_key: &str) -> u32 {
 }
 
 fn no_verdict(text: String) -> Outcome {
-    Outcome::NoVerdict {
-        error: GatewayError::Unavailable(text),
-        perhaps_taken: true,
-    }
+    Outcome::NoVerdict { error: GatewayError::Unavailable(text), perhaps_taken: true }
 }
 
 fn read(body: &[u8], status: reqwest::StatusCode) -> Outcome {
     match serde_json::from_slice::<Answer>(body) {
-        Ok(Answer {
-            error_code: Some(code),
-            error,
-            ..
-        }) => refusal(code, &error),
-        Ok(Answer {
-            id: Some(id),
-            cnt: Some(1..),
-            ..
-        }) if status.is_success() => Outcome::Taken(id),
+        Ok(Answer { error_code: Some(code), error, .. }) => refusal(code, &error),
+        Ok(Answer { id: Some(id), cnt: Some(1..), .. }) if status.is_success() => Outcome::Taken(id),
         Ok(_) | Err(_) => no_verdict(format!("SMSC answered {status} with no known words")),
     }
 }

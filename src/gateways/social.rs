@@ -18,23 +18,17 @@ pub enum Social {
 
 impl Social {
     /// The statuses of the family in the order of [`SocialStatus::ALL`], each once. Empty if there are none;
-    /// [`SocialStatus::None`] is never among them.
+    /// [`SocialStatus::None`] is never among them, [`SocialStatus::Unknown`] only where the register itself cannot say.
     ///
     /// # Errors
     /// [`GatewayError`].
-    pub async fn statuses(
-        &self,
-        child: &Iin,
-        applicant: &Iin,
-    ) -> Result<Vec<SocialStatus>, GatewayError> {
+    pub async fn statuses(&self, child: &Iin, applicant: &Iin) -> Result<Vec<SocialStatus>, GatewayError> {
         let found = match self {
             Self::Sandbox(sandbox) => sandbox.statuses(child, applicant).await?,
             Self::Http(client) => client.statuses(child, applicant).await?,
         };
         let real = SocialStatus::ALL.iter().copied();
-        Ok(real
-            .filter(|status| *status != SocialStatus::None && found.contains(status))
-            .collect())
+        Ok(real.filter(|status| *status != SocialStatus::None && found.contains(status)).collect())
     }
 }
 
@@ -56,16 +50,11 @@ impl SandboxSocial {
         Self { slow }
     }
 
-    async fn statuses(
-        &self,
-        child: &Iin,
-        applicant: &Iin,
-    ) -> Result<Vec<SocialStatus>, GatewayError> {
+    async fn statuses(&self, child: &Iin, applicant: &Iin) -> Result<Vec<SocialStatus>, GatewayError> {
         let mut found = Vec::new();
-        for (iin, by_chance) in [
-            (child, made_up::child_status as fn(&Iin) -> _),
-            (applicant, made_up::applicant_status),
-        ] {
+        for (iin, by_chance) in
+            [(child, made_up::child_status as fn(&Iin) -> _), (applicant, made_up::applicant_status)]
+        {
             match oddity(iin) {
                 Some(Oddity::Down | Oddity::SocialDown) => {
                     return Err(GatewayError::Unavailable("sandbox: listed as down".into()));

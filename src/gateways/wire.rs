@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use reqwest::{Client, Response, StatusCode, redirect};
 
-use super::{ANSWER_MAX, GatewayError};
+use super::GatewayError;
+use crate::domain::limits::ANSWER_MAX;
 
 /// A client that gives up after `timeout` and follows no redirects: a number must not travel to another host.
 ///
@@ -41,9 +42,7 @@ pub(super) fn failed(error: &reqwest::Error) -> GatewayError {
 
 /// Whether a status tells of a trouble that may pass: 408, 429 and all 5xx.
 pub(super) fn may_pass(status: StatusCode) -> bool {
-    status.is_server_error()
-        || status == StatusCode::REQUEST_TIMEOUT
-        || status == StatusCode::TOO_MANY_REQUESTS
+    status.is_server_error() || status == StatusCode::REQUEST_TIMEOUT || status == StatusCode::TOO_MANY_REQUESTS
 }
 
 /// The body of an answer.
@@ -54,9 +53,7 @@ pub(super) async fn body(mut response: Response) -> Result<Vec<u8>, GatewayError
     let mut body = Vec::new();
     while let Some(chunk) = response.chunk().await.map_err(|error| failed(&error))? {
         if body.len() + chunk.len() > ANSWER_MAX {
-            return Err(GatewayError::Rejected(format!(
-                "an answer longer than {ANSWER_MAX} bytes"
-            )));
+            return Err(GatewayError::Rejected(format!("an answer longer than {ANSWER_MAX} bytes")));
         }
         body.extend_from_slice(&chunk);
     }

@@ -36,9 +36,7 @@ impl Contract {
     /// The values a schema allows.
     pub fn codes(&self, pointer: &str) -> Vec<String> {
         let list = self.0.pointer(pointer).unwrap().as_array().unwrap();
-        list.iter()
-            .map(|code| code.as_str().unwrap().to_owned())
-            .collect()
+        list.iter().map(|code| code.as_str().unwrap().to_owned()).collect()
     }
 
     fn operation(&self, path: &str) -> &Value {
@@ -66,9 +64,7 @@ impl Contract {
                 ("enum", Value::Array(codes)) => codes.contains(value),
                 ("pattern", Value::String(p)) if p == "^[0-9]{12}$" => is_digits(value, 12),
                 ("format", Value::String(f)) if f == "date" => is_date(value),
-                ("required", Value::Array(names)) => names
-                    .iter()
-                    .all(|n| value.get(n.as_str().unwrap()).is_some()),
+                ("required", Value::Array(names)) => names.iter().all(|n| value.get(n.as_str().unwrap()).is_some()),
                 ("additionalProperties", Value::Bool(false)) => {
                     let known = schema["properties"].as_object().unwrap();
                     let given = value.as_object().ok_or("not an object")?;
@@ -77,8 +73,7 @@ impl Contract {
                 ("properties", Value::Object(parts)) => {
                     for (name, part) in parts {
                         if let Some(value) = value.get(name) {
-                            self.judge(part, value)
-                                .map_err(|e| format!("{name}: {e}"))?;
+                            self.judge(part, value).map_err(|e| format!("{name}: {e}"))?;
                         }
                     }
                     true
@@ -121,28 +116,17 @@ fn is_date(value: &Value) -> bool {
 #[test]
 fn the_judge_sees_faults() {
     let contract = Contract::read();
-    let good =
-        json!({ "iin": "210415597312", "surname": "С", "given": "А", "birth": "2021-04-15" });
+    let good = json!({ "iin": "210415597312", "surname": "С", "given": "А", "birth": "2021-04-15" });
     assert_eq!(contract.answer("/persons/search", 200, &good), Ok(()));
-    for (name, bad) in [
-        ("iin", json!("21041559731")),
-        ("birth", json!("15.04.2021")),
-        ("sex", json!("girl")),
-        ("given", json!(null)),
-    ] {
+    for (name, bad) in
+        [("iin", json!("21041559731")), ("birth", json!("15.04.2021")), ("sex", json!("girl")), ("given", json!(null))]
+    {
         let mut body = good.clone();
         body[name] = bad;
-        assert!(
-            contract.answer("/persons/search", 200, &body).is_err(),
-            "{name}"
-        );
+        assert!(contract.answer("/persons/search", 200, &body).is_err(), "{name}");
     }
     assert!(contract.answer("/persons/search", 204, &good).is_err());
     let much = json!({ "iin": "210415597312", "why": "so" });
     assert!(contract.request("/persons/search", &much).is_err());
-    assert!(
-        contract
-            .request("/relations", &json!({ "child": "210415597312" }))
-            .is_err()
-    );
+    assert!(contract.request("/relations", &json!({ "child": "210415597312" })).is_err());
 }

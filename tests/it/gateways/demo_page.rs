@@ -11,10 +11,7 @@ const OTHERS: [&str; 3] = ["140311597311", "211315573106", "210230573101"];
 fn the_demo_page_names_every_number_and_no_other() {
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/demo.md");
     let page = std::fs::read_to_string(path).unwrap();
-    let named: BTreeSet<&str> = page
-        .split(|c: char| !c.is_ascii_digit())
-        .filter(|run| run.len() == 12)
-        .collect();
+    let named: BTreeSet<&str> = page.split(|c: char| !c.is_ascii_digit()).filter(|run| run.len() == 12).collect();
     let listed = LISTED.iter().map(|(digits, _)| *digits);
     let expected: BTreeSet<&str> = listed.chain(ORDINARY).chain(OTHERS).collect();
     assert_eq!(named, expected);

@@ -5,8 +5,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
+use esik::config::{Registers, Smsc};
 use esik::domain::clock::{Clock, ManualClock, Micros};
 use esik::domain::iin::Iin;
+use esik::domain::limits::CALL_TIMEOUT;
 use esik::domain::person::{Person, Relation, Sex, SocialStatus};
 use esik::gateways::listed::{LISTED, ORDINARY, Oddity, PHONE_DOWN, PHONE_REFUSED, PHONE_SLOW};
 use esik::gateways::listed::{SIGNED_CHILD, SIGNED_PARENT};
@@ -18,6 +20,7 @@ use esik::gateways::social::{SandboxSocial, Social};
 use esik::gateways::{GatewayError, Gateways, SLOW};
 use futures::FutureExt;
 use proptest::prelude::*;
+use secrecy::SecretString;
 
 use super::{iin, phone};
 
@@ -132,10 +135,7 @@ async fn the_population_register_keeps_to_the_list() {
             _ => {}
         }
     }
-    assert_eq!(
-        relation(SIGNED_PARENT, SIGNED_CHILD).await,
-        Relation::Parent
-    );
+    assert_eq!(relation(SIGNED_PARENT, SIGNED_CHILD).await, Relation::Parent);
 }
 
 #[tokio::test]
@@ -149,15 +149,12 @@ async fn the_social_register_keeps_to_the_list() {
         }
     }
     let both = statuses("230909591104", "870404491908").await;
-    assert_eq!(
-        both,
-        [SocialStatus::LargeFamily, SocialStatus::DisabilityParent]
-    );
+    assert_eq!(both, [SocialStatus::LargeFamily, SocialStatus::DisabilityParent]);
 }
 
 #[tokio::test]
 async fn the_slow_numbers_are_slower_than_a_dialogue_waits() {
-    assert!(SLOW > Duration::from_secs(8));
+    assert!(SLOW > CALL_TIMEOUT);
     let patient = SandboxPopulation::new(clock());
     let (child, slow) = (iin(CHILD), iin("850202390208"));
     assert!(patient.person(&child).now_or_never().is_some());
@@ -170,11 +167,7 @@ async fn the_slow_numbers_are_slower_than_a_dialogue_waits() {
     let found = social.statuses(&slow_child, &mother);
     assert!(found.now_or_never().is_none());
     let sms = SandboxSms::new(clock());
-    assert!(
-        sms.send(&phone(PHONE_SLOW), "x", "k")
-            .now_or_never()
-            .is_none()
-    );
+    assert!(sms.send(&phone(PHONE_SLOW), "x", "k").now_or_never().is_none());
 }
 
 #[tokio::test]
@@ -219,10 +212,7 @@ async fn texts_are_kept_in_order_and_repeats_are_flagged() {
     assert_eq!(*newest.borrow_and_update(), 3);
 
     let received = sms.received(&mine);
-    let read: Vec<_> = received
-        .iter()
-        .map(|t| (t.n, t.text.as_str(), t.repeat))
-        .collect();
+    let read: Vec<_> = received.iter().map(|t| (t.n, t.text.as_str(), t.repeat)).collect();
     assert_eq!(read, [(1, "one", false), (3, "one", true)]);
     assert_eq!(received[0].at, clock().now());
     assert!(!format!("{received:?}").contains("one"));
@@ -247,11 +237,7 @@ async fn the_sandbox_forgets_the_oldest_texts() {
 #[tokio::test]
 async fn listed_phones_are_down_slow_or_refused() {
     let sandbox = SandboxSms::new(clock()).slow_for(Duration::ZERO);
-    let gateways = Gateways {
-        sms: Sms::Sandbox(sandbox),
-        population: population(),
-        social: social(),
-    };
+    let gateways = Gateways { sms: Sms::Sandbox(sandbox), population: population(), social: social() };
     assert!(gateways.has_sandbox());
     let sms = &gateways.sms;
     assert!(is_down(sms.send(&phone(PHONE_DOWN), "x", "a").await));
@@ -259,6 +245,22 @@ async fn listed_phones_are_down_slow_or_refused() {
     assert!(matches!(refused, Err(GatewayError::Rejected(_))));
     sms.send(&phone(PHONE_SLOW), "x", "c").await.unwrap();
     assert_eq!(sms.sandbox().unwrap().since(0).len(), 1);
+}
+
+#[test]
+fn what_is_not_configured_is_a_sandbox() {
+    let registers = Registers { url: "http://127.0.0.1:1".into(), token: SecretString::from("the-token") };
+    let smsc = Smsc { api_key: SecretString::from("the-key"), sender: None, url: "http://127.0.0.1:1".into() };
+    for (smsc, registers, sandbox) in [
+        (None, None, true),
+        (Some(&smsc), None, true),
+        (None, Some(&registers), true),
+        (Some(&smsc), Some(&registers), false),
+    ] {
+        let gateways = Gateways::new(smsc, registers, &clock()).unwrap();
+        assert_eq!(gateways.has_sandbox(), sandbox);
+        assert_eq!(gateways.sms.sandbox().is_some(), smsc.is_none());
+    }
 }
 
 #[test]

@@ -39,9 +39,7 @@ pub struct Asked {
 impl Asked {
     /// A header as text.
     pub fn header(&self, name: &str) -> &str {
-        self.headers
-            .get(name)
-            .map_or("", |value| value.to_str().unwrap())
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 }
 
@@ -61,10 +59,7 @@ pub struct WireServer {
 impl WireServer {
     /// Starts a server with its answers; when they are used up it answers 418.
     pub async fn start(answers: impl IntoIterator<Item = Answer>) -> Self {
-        let book = Arc::new(Book {
-            answers: Mutex::new(answers.into_iter().collect()),
-            asked: Mutex::default(),
-        });
+        let book = Arc::new(Book { answers: Mutex::new(answers.into_iter().collect()), asked: Mutex::default() });
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
         let url = format!("http://{}/", listener.local_addr().unwrap());
         let router = Router::new().fallback(answer).with_state(book.clone());
@@ -91,13 +86,7 @@ pub async fn nobody() -> String {
     format!("http://{}", listener.local_addr().unwrap())
 }
 
-async fn answer(
-    State(book): State<Arc<Book>>,
-    method: Method,
-    uri: Uri,
-    headers: HeaderMap,
-    body: Bytes,
-) -> Response {
+async fn answer(State(book): State<Arc<Book>>, method: Method, uri: Uri, headers: HeaderMap, body: Bytes) -> Response {
     book.asked.lock().unwrap().push(Asked {
         method,
         uri,
@@ -106,9 +95,7 @@ async fn answer(
     });
     let next = book.answers.lock().unwrap().pop_front();
     match next {
-        Some(Answer::Body(status, body)) => {
-            (StatusCode::from_u16(status).unwrap(), body).into_response()
-        }
+        Some(Answer::Body(status, body)) => (StatusCode::from_u16(status).unwrap(), body).into_response(),
         Some(Answer::Redirect(status, to)) => {
             (StatusCode::from_u16(status).unwrap(), [("location", to)]).into_response()
         }
