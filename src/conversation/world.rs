@@ -18,6 +18,8 @@ use crate::queue::places::PlaceBook;
 use crate::store::Db;
 use crate::store::vault::Vault;
 
+use super::understand::Words;
+
 /// Everything a conversation needs that is not its own state.
 pub struct World {
     /// The database.
@@ -28,6 +30,8 @@ pub struct World {
     pub flows: Flows,
     /// The texts.
     pub texts: Texts,
+    /// The words that mean a way, yes or no.
+    pub words: Words,
     /// The places, in memory.
     pub places: PlaceBook,
     /// The outside services.
