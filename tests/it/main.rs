@@ -2,3 +2,4 @@
 
 mod gateways;
 mod support;
+mod telegram_channel;
