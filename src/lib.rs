@@ -6,3 +6,4 @@ pub mod config;
 pub mod dialogue;
 pub mod domain;
 pub mod gateways;
+pub mod i18n;
