@@ -72,11 +72,8 @@ pub enum RejectReason {
 pub fn parse(text: &str) -> Kato {
     let (drafts, mut rejected) = draft::read(text);
     let parents = draft::accept(&drafts, &mut rejected);
-    let mut rows: Vec<Place> = drafts
-        .iter()
-        .zip(parents)
-        .filter_map(|(draft, parent)| parent.map(|parent| place(draft, parent)))
-        .collect();
+    let mut rows: Vec<Place> =
+        drafts.iter().zip(parents).filter_map(|(draft, parent)| parent.map(|parent| place(draft, parent))).collect();
     rows.sort_by(|one, other| one.code.cmp(&other.code));
     rejected.sort_by_key(|row| row.line);
     tell_apart(&mut rows);
@@ -88,10 +85,9 @@ fn place(draft: &Draft, parent: Option<PlaceCode>) -> Place {
     let kind = kind(draft, mark);
     let (name_kk, name_ru) = match kind {
         Kind::Region | Kind::Other => (draft.name_kk.clone(), plain_ru),
-        Kind::District | Kind::CityDistrict => (
-            names::kazakh_district(&draft.name_kk),
-            names::russian_district(&draft.name_ru),
-        ),
+        Kind::District | Kind::CityDistrict => {
+            (names::kazakh_district(&draft.name_kk), names::russian_district(&draft.name_ru))
+        }
         _ => (names::kazakh(&draft.name_kk), plain_ru),
     };
     Place {
@@ -111,9 +107,7 @@ fn kind(draft: &Draft, mark: Mark) -> Kind {
         (Level::Region, Mark::Town) => Kind::CityRegion,
         (Level::Region, _) => Kind::Region,
         (Level::District, Mark::Administration) => Kind::City,
-        (Level::District, _) if CITY_REGIONS.contains(&&draft.code.as_str()[..2]) => {
-            Kind::CityDistrict
-        }
+        (Level::District, _) if CITY_REGIONS.contains(&&draft.code.as_str()[..2]) => Kind::CityDistrict,
         (Level::District, _) => Kind::District,
         (Level::Okrug, Mark::Town) => Kind::Town,
         (Level::Okrug, _) => Kind::Okrug,
@@ -125,9 +119,7 @@ fn kind(draft: &Draft, mark: Mark) -> Kind {
 }
 
 fn english(draft: &Draft, kind: Kind, name_kk: &str) -> String {
-    if let Some(known) =
-        shipped_places::shipped_place(&draft.code).filter(|known| known.name_kk == name_kk)
-    {
+    if let Some(known) = shipped_places::shipped_place(&draft.code).filter(|known| known.name_kk == name_kk) {
         return known.name_en.clone();
     }
     let (ending, word) = match kind {
@@ -135,21 +127,14 @@ fn english(draft: &Draft, kind: Kind, name_kk: &str) -> String {
         Kind::District | Kind::CityDistrict => (" ауданы", " District"),
         _ => return translit::english(name_kk),
     };
-    let base = name_kk
-        .strip_suffix(" атындағы аудан")
-        .or_else(|| name_kk.strip_suffix(ending))
-        .unwrap_or(name_kk);
+    let base = name_kk.strip_suffix(" атындағы аудан").or_else(|| name_kk.strip_suffix(ending)).unwrap_or(name_kk);
     translit::english(base) + word
 }
 
 /// Writes the okrug in brackets after names that stand more than once among the settlements of one district
 /// (domain.md 15.4, point 4); where that is not enough, the settlement a place is subordinated to as well.
 fn tell_apart(rows: &mut [Place]) {
-    let at: HashMap<PlaceCode, usize> = rows
-        .iter()
-        .enumerate()
-        .map(|(i, row)| (row.code.clone(), i))
-        .collect();
+    let at: HashMap<PlaceCode, usize> = rows.iter().enumerate().map(|(i, row)| (row.code.clone(), i)).collect();
     let settlements: Vec<(usize, Above)> = (0..rows.len())
         .filter(|&i| rows[i].selectable && rows[i].level > Level::District)
         .map(|i| (i, above(rows, &at, i)))
@@ -176,11 +161,7 @@ fn rivals(rows: &[Place], settlements: &[(usize, Above)]) -> Vec<(usize, Above)>
         }
     }
     let rival = |(i, above): &&(usize, Above)| {
-        keys(&rows[*i]).into_iter().any(|key| {
-            counts
-                .get(&(above.district, key))
-                .is_some_and(|&count| count > 1)
-        })
+        keys(&rows[*i]).into_iter().any(|key| counts.get(&(above.district, key)).is_some_and(|&count| count > 1))
     };
     settlements.iter().filter(rival).copied().collect()
 }
@@ -221,10 +202,7 @@ fn above(rows: &[Place], at: &HashMap<PlaceCode, usize>, settlement: usize) -> A
 
 /// Kazakh and Russian names for comparison; the digit keeps the two languages apart.
 fn keys(place: &Place) -> [String; 2] {
-    [
-        format!("1{}", place.name_kk.to_lowercase()),
-        format!("2{}", place.name_ru.to_lowercase()),
-    ]
+    [format!("1{}", place.name_kk.to_lowercase()), format!("2{}", place.name_ru.to_lowercase())]
 }
 
 #[cfg(test)]

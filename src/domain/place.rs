@@ -116,10 +116,7 @@ impl Kind {
 
     /// Whether a parent may choose such a place as the settlement (domain.md 15.4, points 2, 5 and 6).
     pub fn is_selectable(self) -> bool {
-        matches!(
-            self,
-            Self::CityDistrict | Self::Town | Self::Village | Self::Settlement
-        )
+        matches!(self, Self::CityDistrict | Self::Town | Self::Village | Self::Settlement)
     }
 }
 

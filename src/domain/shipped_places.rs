@@ -14,22 +14,12 @@ const HEADER: &str = "code,parent,level,kind,name_kk,name_ru,name_en";
 
 static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
     let mut lines = TABLE.lines();
-    assert_eq!(
-        lines.next(),
-        Some(HEADER),
-        "the shipped table has a known header"
-    );
-    lines
-        .map(|line| place(line).expect("a unit test reads every row of the shipped table"))
-        .collect()
+    assert_eq!(lines.next(), Some(HEADER), "the shipped table has a known header");
+    lines.map(|line| place(line).expect("a unit test reads every row of the shipped table")).collect()
 });
 
-static BY_CODE: LazyLock<HashMap<&'static str, &'static Place>> = LazyLock::new(|| {
-    PLACES
-        .iter()
-        .map(|place| (place.code.as_str(), place))
-        .collect()
-});
+static BY_CODE: LazyLock<HashMap<&'static str, &'static Place>> =
+    LazyLock::new(|| PLACES.iter().map(|place| (place.code.as_str(), place)).collect());
 
 /// Every shipped place, sorted by code.
 pub fn shipped() -> &'static [Place] {

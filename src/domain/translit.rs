@@ -47,11 +47,7 @@ fn push(out: &mut String, letter: char, spelled: &str, capital: bool) {
     }
     let mut letters = spelled.chars();
     if let Some(first) = letters.next() {
-        out.push(if capital {
-            first.to_ascii_uppercase()
-        } else {
-            first
-        });
+        out.push(if capital { first.to_ascii_uppercase() } else { first });
     }
     out.extend(letters);
 }

@@ -1,3 +1,4 @@
 //! One test binary for everything that is tried from outside.
 
+mod dialogue;
 mod support;

@@ -14,7 +14,8 @@ type Node<'a> = (&'a str, &'a str);
 
 pub(super) fn prove(flows: &Flows) -> Vec<Finding> {
     let ends = silent_ends(flows);
-    let graph: BTreeMap<Node<'_>, Vec<Node<'_>>> = flows.flows.values().flat_map(|flow| silent(flows, flow, &ends)).collect();
+    let graph: BTreeMap<Node<'_>, Vec<Node<'_>>> =
+        flows.flows.values().flat_map(|flow| silent(flows, flow, &ends)).collect();
     let mut found = Vec::new();
     for (&(dialogue, name), _) in &graph {
         if !returns(&graph, (dialogue, name)) {
@@ -38,7 +39,8 @@ fn silent<'a>(flows: &'a Flows, flow: &'a Flow, ends: &BTreeSet<Node<'a>>) -> Ve
     let mut all = Vec::new();
     for state in flow.states.values() {
         let callee = state.call.as_ref().and_then(|call| flows.get(&call.dialogue.value));
-        let mut next: Vec<Node<'a>> = callee.iter().map(|callee| (callee.name.as_str(), callee.entry.value.as_str())).collect();
+        let mut next: Vec<Node<'a>> =
+            callee.iter().map(|callee| (callee.name.as_str(), callee.entry.value.as_str())).collect();
         for arrow in arrows(state) {
             let passes = match arrow.via {
                 Via::Outcome => state.expect.is_none(),

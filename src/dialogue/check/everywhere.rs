@@ -17,12 +17,22 @@ pub(super) fn prove(flows: &Flows) -> Vec<Finding> {
         let proof = if way == Way::Operator { 3 } else { 4 };
         let word = if way == Way::Change { "back" } else { way.name() };
         match flows.everywhere.ways.get(&way).map(|at| (&at.value, at.line)) {
-            None => fault(1, proof, format!("the way `{}` is missing", way.name()), format!("add `{} = \"@{word}\"` under [ways]", way.name())),
+            None => fault(
+                1,
+                proof,
+                format!("the way `{}` is missing", way.name()),
+                format!("add `{} = \"@{word}\"` under [ways]", way.name()),
+            ),
             Some((EverywhereTarget::Word(known), _)) if way != Way::Language && known == word => {}
             Some((EverywhereTarget::Dialogue(name), line)) if way == Way::Language => {
                 if flows.get(name).is_none() {
                     let near = meant(name, flows.flows.keys().map(String::as_str));
-                    fault(line, 4, format!("no dialogue `{name}`"), format!("name a file of dialogues/ without `.toml`{near}"));
+                    fault(
+                        line,
+                        4,
+                        format!("no dialogue `{name}`"),
+                        format!("name a file of dialogues/ without `.toml`{near}"),
+                    );
                 }
             }
             Some((_, line)) => {
@@ -33,7 +43,12 @@ pub(super) fn prove(flows: &Flows) -> Vec<Finding> {
     }
     for (name, rule) in &flows.everywhere.failures {
         if rule.value != "required" && !flows.everywhere.failures.contains_key(&rule.value) {
-            fault(rule.line, 4, format!("failure `{name}` follows no rule"), "write \"required\", or name another failure".to_owned());
+            fault(
+                rule.line,
+                4,
+                format!("failure `{name}` follows no rule"),
+                "write \"required\", or name another failure".to_owned(),
+            );
         }
     }
     home(flows, &mut fault);
@@ -44,11 +59,21 @@ pub(super) fn prove(flows: &Flows) -> Vec<Finding> {
 fn home(flows: &Flows, fault: &mut impl FnMut(usize, u8, String, String)) {
     let homes: Vec<_> = flows.flows.values().filter(|flow| flow.home).collect();
     let [home] = homes.as_slice() else {
-        fault(1, 4, format!("{} dialogues are `home`", homes.len()), "let exactly one dialogue say `home = true`".to_owned());
+        fault(
+            1,
+            4,
+            format!("{} dialogues are `home`", homes.len()),
+            "let exactly one dialogue say `home = true`".to_owned(),
+        );
         return;
     };
     let entry = home.states.get(&home.entry.value).and_then(|state| state.expect.as_ref());
     if entry.is_none_or(|kind| kind.value != Expect::Choice) {
-        fault(1, 4, format!("the menu `{}` does not open with a choice", home.name), "let its `entry` be a choice".to_owned());
+        fault(
+            1,
+            4,
+            format!("the menu `{}` does not open with a choice", home.name),
+            "let its `entry` be a choice".to_owned(),
+        );
     }
 }

@@ -45,12 +45,21 @@ pub(super) fn arrows(state: &State) -> Vec<Arrow<'_>> {
         _ => Via::Outcome,
     };
     let mut all = Vec::new();
-    let groups = [(Some(&state.on), on), (Some(&state.options), Via::Extra), (state.call.as_ref().map(|call| &call.then), Via::End)];
+    let groups = [
+        (Some(&state.on), on),
+        (Some(&state.options), Via::Extra),
+        (state.call.as_ref().map(|call| &call.then), Via::End),
+    ];
     for (group, via) in groups {
         let group = group.into_iter().flatten();
         all.extend(group.map(|(name, at)| Arrow { name, target: &at.value, line: at.line, via }));
     }
-    all.extend(state.empty.as_ref().map(|at| Arrow { name: "empty", target: &at.value, line: at.line, via: Via::Empty }));
+    all.extend(state.empty.as_ref().map(|at| Arrow {
+        name: "empty",
+        target: &at.value,
+        line: at.line,
+        via: Via::Empty,
+    }));
     all
 }
 
@@ -83,7 +92,8 @@ pub(super) fn actors(flow: &Flow) -> Actors<'_> {
             let before = actors.get(state.name.as_str()).cloned().unwrap_or_default();
             for arrow in arrows(state) {
                 let Target::State(next) = arrow.target else { continue };
-                let last = if arrow.via == Via::Outcome { BTreeSet::from([state.name.as_str()]) } else { before.clone() };
+                let last =
+                    if arrow.via == Via::Outcome { BTreeSet::from([state.name.as_str()]) } else { before.clone() };
                 let known = actors.entry(next.as_str()).or_default();
                 let size = known.len();
                 known.extend(last);

@@ -68,7 +68,8 @@ impl<'a> Proof<'a> {
 
 /// "; did you mean `x`?", where a name is near enough.
 fn meant<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> String {
-    let near = names.into_iter().map(|name| (strsim::osa_distance(name, word), name)).filter(|(far, _)| *far <= 3).min();
+    let near =
+        names.into_iter().map(|name| (strsim::osa_distance(name, word), name)).filter(|(far, _)| *far <= 3).min();
     near.map_or_else(String::new, |(_, name)| format!("; did you mean `{name}`?"))
 }
 

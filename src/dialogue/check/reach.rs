@@ -57,10 +57,20 @@ fn ways_out(proof: &mut Proof<'_>, actors: &Actors<'_>, reached: &BTreeSet<&str>
         if !any.contains(name.as_str()) {
             // A dialogue without ends is left by the ways, which are open at every question.
             if !flow.ends.is_empty() {
-                proof.fault(state.line, 2, format!("from `{name}` no way leads to an end"), "let one of its arrows lead on");
+                proof.fault(
+                    state.line,
+                    2,
+                    format!("from `{name}` no way leads to an end"),
+                    "let one of its arrows lead on",
+                );
             }
         } else if wanted && !success.contains(name.as_str()) {
-            proof.fault(state.line, 2, format!("from `{name}` no way leads to success"), "let one of its arrows lead back or to the menu");
+            proof.fault(
+                state.line,
+                2,
+                format!("from `{name}` no way leads to success"),
+                "let one of its arrows lead back or to the menu",
+            );
         }
     }
 }

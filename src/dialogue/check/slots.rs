@@ -20,10 +20,20 @@ fn declared(proof: &mut Proof<'_>) {
     for (name, slot) in &flow.slots {
         let (secret, turn) = (slot.value.class == Class::Secret, slot.value.keep == Keep::Turn);
         if secret != turn {
-            proof.fault(slot.line, 4, format!("`{name}`: only a secret lives one turn, and it lives no longer"), "write class = \"secret\" together with keep = \"turn\"");
+            proof.fault(
+                slot.line,
+                4,
+                format!("`{name}`: only a secret lives one turn, and it lives no longer"),
+                "write class = \"secret\" together with keep = \"turn\"",
+            );
         }
         if slot.value.kind == SlotType::Otp && !secret {
-            proof.fault(slot.line, 4, format!("the code `{name}` would be stored"), "write class = \"secret\", keep = \"turn\"");
+            proof.fault(
+                slot.line,
+                4,
+                format!("the code `{name}` would be stored"),
+                "write class = \"secret\", keep = \"turn\"",
+            );
         }
     }
     for (arg, at) in &flow.args {
@@ -40,7 +50,12 @@ fn exists(proof: &mut Proof<'_>, slot: &str, line: usize) -> bool {
     let known = proof.flow.slots.contains_key(slot);
     if !known {
         let near = meant(slot, proof.flow.slots.keys().map(String::as_str));
-        proof.fault(line, 4, format!("no slot `{slot}`"), format!("declare it under [slots], or name one of them{near}"));
+        proof.fault(
+            line,
+            4,
+            format!("no slot `{slot}`"),
+            format!("declare it under [slots], or name one of them{near}"),
+        );
     }
     known
 }
@@ -48,7 +63,12 @@ fn exists(proof: &mut Proof<'_>, slot: &str, line: usize) -> bool {
 /// A secret goes nowhere but to the action of its own question.
 fn open(proof: &mut Proof<'_>, slot: &str, line: usize) {
     if secret(proof, slot) {
-        proof.fault(line, 4, format!("the secret `{slot}` would leave its turn"), "only the action of its own question may read it");
+        proof.fault(
+            line,
+            4,
+            format!("the secret `{slot}` would leave its turn"),
+            "only the action of its own question may read it",
+        );
     }
 }
 
@@ -57,7 +77,9 @@ fn secret(proof: &Proof<'_>, slot: &str) -> bool {
 }
 
 fn named(proof: &mut Proof<'_>, state: &State) {
-    let call = state.call.iter().flat_map(|call| call.with.values().map(|at| (&at.value, at.line)).chain(call.take.iter().map(|(slot, at)| (slot, at.line))));
+    let call = state.call.iter().flat_map(|call| {
+        call.with.values().map(|at| (&at.value, at.line)).chain(call.take.iter().map(|(slot, at)| (slot, at.line)))
+    });
     let needs = state.needs.values().chain(&state.of).map(|at| (&at.value, at.line));
     for (slot, line) in call.chain(needs) {
         exists(proof, slot, line);
@@ -66,7 +88,12 @@ fn named(proof: &mut Proof<'_>, state: &State) {
     if let (Some(of), Some(save)) = (&state.of, &state.save)
         && of.value == save.value
     {
-        proof.fault(of.line, 4, format!("`{}` depends on its own answer", state.name), "name an earlier answer, or take `of` out");
+        proof.fault(
+            of.line,
+            4,
+            format!("`{}` depends on its own answer", state.name),
+            "name an earlier answer, or take `of` out",
+        );
     }
 }
 
@@ -90,7 +117,8 @@ fn acted(proof: &mut Proof<'_>, state: &State) {
         typed(proof, (action.name, "reads", slot, *kind), act.line, must);
         let own = state.save.as_ref().is_some_and(|save| save.value == *slot);
         if secret(proof, slot) && (action.remote || !own) {
-            let what = format!("`{}` reads the secret `{slot}` of another turn, or carries it out of the house", action.name);
+            let what =
+                format!("`{}` reads the secret `{slot}` of another turn, or carries it out of the house", action.name);
             proof.fault(act.line, 4, what, "only a local action of the secret's own question may read it");
         }
     }
@@ -104,10 +132,20 @@ fn typed(proof: &mut Proof<'_>, (action, verb, slot, kind): (&str, &str, &str, S
         Some(known) if known.kind == kind => {}
         Some(_) => {
             let line = proof.flow.slots.get(slot).map_or(line, |at| at.line);
-            proof.fault(line, 4, format!("`{action}` {verb} `{slot}` as another type"), format!("declare it with the type {kind:?}").to_lowercase());
+            proof.fault(
+                line,
+                4,
+                format!("`{action}` {verb} `{slot}` as another type"),
+                format!("declare it with the type {kind:?}").to_lowercase(),
+            );
         }
         None if must => {
-            proof.fault(line, 4, format!("`{action}` {verb} the slot `{slot}`, which is not declared"), format!("declare `{slot}` under [slots]"));
+            proof.fault(
+                line,
+                4,
+                format!("`{action}` {verb} the slot `{slot}`, which is not declared"),
+                format!("declare `{slot}` under [slots]"),
+            );
         }
         None => {}
     }
@@ -124,7 +162,12 @@ fn unwritten(proof: &mut Proof<'_>) {
                     || proof.action(state).is_some_and(|action| writes(action, name))
             });
         if !filled {
-            proof.fault(slot.line, 4, format!("nothing fills the slot `{name}`"), "take it out, or let a state `save` it");
+            proof.fault(
+                slot.line,
+                4,
+                format!("nothing fills the slot `{name}`"),
+                "take it out, or let a state `save` it",
+            );
         }
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! For every state the slots that are surely set when it is entered: the meet over all arrows into it. Writing a slot takes away
 //! the answers that depended on it (`of`), as the engine does. "Back" is an arrow too: it leads to the question before with the
-//! slots as they are now, except over a `change_` option, where the engine puts the answers back.
+//! slots as they are now. Not so over a `change_` option, where the engine puts the answers back, nor from a question that was
+//! surely asked before the other one, where the engine forgets the loop between them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,7 +20,8 @@ type Slots = BTreeSet<String>;
 pub fn must_set(flows: &Flows, flow: &Flow, vocabulary: &Vocabulary) -> BTreeMap<String, BTreeSet<String>> {
     let field = Field { flows, flow, vocabulary, actors: actors(flow), before: asked_before(flow) };
     let required = flow.args.iter().filter(|(_, kind)| kind.value == ArgKind::Required);
-    let mut known = BTreeMap::from([(flow.entry.value.clone(), required.map(|(arg, _)| arg.clone()).collect::<Slots>())]);
+    let mut known =
+        BTreeMap::from([(flow.entry.value.clone(), required.map(|(arg, _)| arg.clone()).collect::<Slots>())]);
     loop {
         let mut changed = false;
         for state in flow.states.values() {
@@ -129,7 +131,8 @@ fn asked_before(flow: &Flow) -> BTreeMap<&str, BTreeSet<&str>> {
             if !seen.insert(name) {
                 continue;
             }
-            if state.expect.is_some() || state.call.is_some() {
+            if (state.expect.is_some() || state.call.is_some()) && without(flow, name).contains(question.name.as_str())
+            {
                 before.entry(name).or_default().insert(&question.name);
             }
             let passes = state.expect.is_none() && state.back;
@@ -137,6 +140,20 @@ fn asked_before(flow: &Flow) -> BTreeMap<&str, BTreeSet<&str>> {
         }
     }
     before
+}
+
+/// The states that are reached, from the entry and from behind every deed that "back" does not cross, without passing `shut`.
+fn without<'a>(flow: &'a Flow, shut: &str) -> BTreeSet<&'a str> {
+    let behind = flow.states.values().filter(|state| !state.back).flat_map(onward).filter_map(target);
+    let mut open: Vec<&str> = behind.chain([flow.entry.value.as_str()]).collect();
+    let mut seen = BTreeSet::new();
+    while let Some(name) = open.pop() {
+        let Some(state) = flow.states.get(name).filter(|_| name != shut) else { continue };
+        if seen.insert(state.name.as_str()) {
+            open.extend(onward(state).filter_map(target));
+        }
+    }
+    seen
 }
 
 fn onward(state: &State) -> impl Iterator<Item = Arrow<'_>> {
@@ -188,7 +205,9 @@ fn returned(proof: &mut Proof<'_>, known: &BTreeMap<String, Slots>) {
     let flow = proof.flow;
     let successes = flow.ends.iter().filter(|(_, end)| end.value == EndKind::Success);
     for set in successes.filter_map(|(end, _)| known.get(end)) {
-        for slot in flow.returns.values().filter(|slot| flow.slots.contains_key(&slot.value) && !set.contains(&slot.value)) {
+        for slot in
+            flow.returns.values().filter(|slot| flow.slots.contains_key(&slot.value) && !set.contains(&slot.value))
+        {
             unwritten(proof, slot.line, &slot.value, "the caller");
         }
     }

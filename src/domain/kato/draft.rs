@@ -26,32 +26,21 @@ pub(super) struct Draft {
 /// Reads the rows; each code stands once among the drafts.
 pub(super) fn read(text: &str) -> (Vec<Draft>, Vec<Rejected>) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let mut records = reader.records();
     let found = match records.next() {
         Some(Ok(record)) => record.iter().map(str::trim).collect::<Vec<_>>().join(","),
         _ => String::new(),
     };
     if found != HEADER {
-        return (
-            Vec::new(),
-            vec![Rejected {
-                line: 1,
-                why: RejectReason::Header { found },
-            }],
-        );
+        return (Vec::new(), vec![Rejected { line: 1, why: RejectReason::Header { found } }]);
     }
     let (mut drafts, mut rejected) = (Vec::new(), Vec::new());
     let mut lines: HashMap<PlaceCode, usize> = HashMap::new();
     let mut line = 1;
     for record in records {
         line = record.as_ref().ok().and_then(line_of).unwrap_or(line + 1);
-        let draft = record
-            .map_err(|_unreadable| RejectReason::Fields)
-            .and_then(|record| row(&record, line));
+        let draft = record.map_err(|_unreadable| RejectReason::Fields).and_then(|record| row(&record, line));
         match draft.and_then(|draft| once(draft, &mut lines)) {
             Ok(draft) => drafts.push(draft),
             Err(why) => rejected.push(Rejected { line, why }),
@@ -61,9 +50,7 @@ pub(super) fn read(text: &str) -> (Vec<Draft>, Vec<Rejected>) {
 }
 
 fn line_of(record: &csv::StringRecord) -> Option<usize> {
-    record
-        .position()
-        .and_then(|position| usize::try_from(position.line()).ok())
+    record.position().and_then(|position| usize::try_from(position.line()).ok())
 }
 
 fn once(draft: Draft, lines: &mut HashMap<PlaceCode, usize>) -> Result<Draft, RejectReason> {
@@ -86,31 +73,17 @@ fn row(record: &csv::StringRecord, line: usize) -> Result<Draft, RejectReason> {
         "" => None,
         text => Some(PlaceCode::parse(text).ok_or(RejectReason::Parent)?),
     };
-    let level = level
-        .parse()
-        .ok()
-        .and_then(Level::from_number)
-        .ok_or(RejectReason::Level)?;
+    let level = level.parse().ok().and_then(Level::from_number).ok_or(RejectReason::Level)?;
     let (name_kk, name_ru) = (names::tidy(name_kk), names::tidy(name_ru));
     if name_kk.is_empty() || name_ru.is_empty() {
         return Err(RejectReason::Name);
     }
-    Ok(Draft {
-        line,
-        code,
-        parent,
-        level,
-        name_kk,
-        name_ru,
-    })
+    Ok(Draft { line, code, parent, level, name_kk, name_ru })
 }
 
 /// Finds each draft's parent, higher levels first. The answer is parallel to the drafts: `None` for a rejected one,
 /// `Some(None)` for the first level.
-pub(super) fn accept(
-    drafts: &[Draft],
-    rejected: &mut Vec<Rejected>,
-) -> Vec<Option<Option<PlaceCode>>> {
+pub(super) fn accept(drafts: &[Draft], rejected: &mut Vec<Rejected>) -> Vec<Option<Option<PlaceCode>>> {
     let mut order: Vec<usize> = (0..drafts.len()).collect();
     order.sort_by_key(|&i| drafts[i].level);
     let mut accepted: HashMap<&str, Level> = HashMap::new();
@@ -122,34 +95,19 @@ pub(super) fn accept(
                 accepted.insert(draft.code.as_str(), draft.level);
                 answers[i] = Some(parent);
             }
-            Err(why) => rejected.push(Rejected {
-                line: draft.line,
-                why,
-            }),
+            Err(why) => rejected.push(Rejected { line: draft.line, why }),
         }
     }
     answers
 }
 
-fn parent_of(
-    draft: &Draft,
-    accepted: &HashMap<&str, Level>,
-) -> Result<Option<PlaceCode>, RejectReason> {
-    let higher = |code: &PlaceCode| {
-        accepted
-            .get(code.as_str())
-            .is_some_and(|level| *level < draft.level)
-    };
+fn parent_of(draft: &Draft, accepted: &HashMap<&str, Level>) -> Result<Option<PlaceCode>, RejectReason> {
+    let higher = |code: &PlaceCode| accepted.get(code.as_str()).is_some_and(|level| *level < draft.level);
     match (&draft.parent, draft.level) {
         (None, Level::Region) => Ok(None),
         (Some(_), Level::Region) => Err(RejectReason::Parent),
-        (Some(parent), _) => higher(parent)
-            .then(|| Some(parent.clone()))
-            .ok_or(RejectReason::Parent),
-        (None, _) => candidates(&draft.code)
-            .find(|code| higher(code))
-            .map(Some)
-            .ok_or(RejectReason::Parent),
+        (Some(parent), _) => higher(parent).then(|| Some(parent.clone())).ok_or(RejectReason::Parent),
+        (None, _) => candidates(&draft.code).find(|code| higher(code)).map(Some).ok_or(RejectReason::Parent),
     }
 }
 

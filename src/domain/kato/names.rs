@@ -17,11 +17,7 @@ pub(super) enum Mark {
 }
 
 const RUSSIAN_ADMINISTRATIONS: [&str; 6] = ["г.а.", "с.о.", "с.а.", "п.а.", "р.а.", "с.о"];
-const RUSSIAN_TYPES: [(&str, Mark); 3] = [
-    ("г.", Mark::Town),
-    ("п.", Mark::Settlement),
-    ("с.", Mark::Village),
-];
+const RUSSIAN_TYPES: [(&str, Mark); 3] = [("г.", Mark::Town), ("п.", Mark::Settlement), ("с.", Mark::Village)];
 
 /// Endings of Kazakh names, the longer ones first.
 const KAZAKH_ENDINGS: [&str; 18] = [
@@ -50,16 +46,8 @@ const KAZAKH_MISPRINTS: [(&str, &str); 1] = [("Бетбұлақас.", "Бетб
 
 /// One space between words, no quotation marks, Kazakh letters instead of look-alikes that old fonts left behind.
 pub(super) fn tidy(raw: &str) -> String {
-    let letters: String = raw
-        .chars()
-        .filter(|c| !matches!(c, '"' | '«' | '»'))
-        .map(modern)
-        .collect();
-    letters
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
-        .replace(" .", ".")
+    let letters: String = raw.chars().filter(|c| !matches!(c, '"' | '«' | '»')).map(modern).collect();
+    letters.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".")
 }
 
 fn modern(letter: char) -> char {
@@ -79,10 +67,7 @@ pub(super) fn kazakh(tidy: &str) -> String {
         return (*right).to_owned();
     }
     let mut name = tidy.strip_prefix("а.").unwrap_or(tidy).trim();
-    while let Some(shorter) = KAZAKH_ENDINGS
-        .iter()
-        .find_map(|ending| without_ending(name, ending))
-    {
+    while let Some(shorter) = KAZAKH_ENDINGS.iter().find_map(|ending| without_ending(name, ending)) {
         name = shorter;
     }
     name.to_owned()
@@ -115,11 +100,7 @@ pub(super) fn russian(tidy: &str) -> (Mark, String) {
 /// The Russian name of a district, with its word.
 pub(super) fn russian_district(tidy: &str) -> String {
     let name = spelled_out(tidy);
-    if name.to_lowercase().contains("район") {
-        name
-    } else {
-        format!("Район {name}")
-    }
+    if name.to_lowercase().contains("район") { name } else { format!("Район {name}") }
 }
 
 /// `им.` in full, and a capital at the start.
@@ -130,17 +111,15 @@ fn spelled_out(name: &str) -> String {
         None => name.replace(" им.", " имени ").replace("  ", " "),
     };
     let mut letters = full.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// The name before an ending, when the ending stands apart from it: after a space, a dot or a digit.
 fn without_ending<'a>(name: &'a str, ending: &str) -> Option<&'a str> {
     let (start, end) = name.split_at_checked(name.len().checked_sub(ending.len())?)?;
     // A capital letter with a dot is an initial; only administrations (two dots) are written in capitals.
-    let same = end == ending
-        || (end.ends_with('.') && ending.matches('.').count() == 2 && end.to_lowercase() == ending);
+    let same =
+        end == ending || (end.ends_with('.') && ending.matches('.').count() == 2 && end.to_lowercase() == ending);
     let apart = start.ends_with([' ', '.']) || start.ends_with(|c: char| c.is_ascii_digit());
     (same && apart && !start.trim().is_empty()).then(|| start.trim_end())
 }
@@ -192,11 +171,7 @@ mod tests {
             ("Абайский с.о.", Mark::Administration, "Абайский"),
             ("Жиеналинский с.о", Mark::Administration, "Жиеналинский"),
             ("с.о.Жидели", Mark::Administration, "Жидели"),
-            (
-                "с.о.им. Ш.Берсиева",
-                Mark::Administration,
-                "Имени Ш.Берсиева",
-            ),
+            ("с.о.им. Ш.Берсиева", Mark::Administration, "Имени Ш.Берсиева"),
             ("п.а.Жибек жолы", Mark::Administration, "Жибек жолы"),
             ("г.Семей", Mark::Town, "Семей"),
             ("п.Чаган", Mark::Settlement, "Чаган"),
@@ -216,14 +191,8 @@ mod tests {
     fn districts_get_their_word() {
         assert_eq!(kazakh_district("Абай ауданы"), "Абай ауданы");
         assert_eq!(kazakh_district("Абай"), "Абай ауданы");
-        assert_eq!(
-            kazakh_district("Ғабит Мүсірепов атын.ауданы"),
-            "Ғабит Мүсірепов атындағы аудан"
-        );
-        assert_eq!(
-            russian_district("Район им.Габита Мусрепова"),
-            "Район имени Габита Мусрепова"
-        );
+        assert_eq!(kazakh_district("Ғабит Мүсірепов атын.ауданы"), "Ғабит Мүсірепов атындағы аудан");
+        assert_eq!(russian_district("Район им.Габита Мусрепова"), "Район имени Габита Мусрепова");
         assert_eq!(russian_district("район Нұра"), "Район Нұра");
         assert_eq!(russian_district("Нұра"), "Район Нұра");
     }

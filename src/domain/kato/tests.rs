@@ -9,10 +9,7 @@ const SMALL: &str = include_str!("../../../tests/data/kato-small.csv");
 const BAD: &str = include_str!("../../../tests/data/kato-bad.csv");
 
 fn find<'a>(kato: &'a Kato, code: &str) -> &'a Place {
-    kato.rows
-        .iter()
-        .find(|row| row.code.as_str() == code)
-        .unwrap_or_else(|| panic!("no {code}"))
+    kato.rows.iter().find(|row| row.code.as_str() == code).unwrap_or_else(|| panic!("no {code}"))
 }
 
 fn names(place: &Place) -> (&str, &str, &str) {
@@ -40,19 +37,9 @@ fn names_are_shown_without_abbreviations() {
         ("103639101", "Көлбұлағы", "Кулбулагы", "Kolbulagy"),
         ("104163100", "Шаған", "Чаган", "Shagan"),
         ("104445100", "Крупская", "Имени Крупской", "Krupskaya"),
-        (
-            "596600000",
-            "Ғабит Мүсірепов атындағы аудан",
-            "Район имени Габита Мусрепова",
-            "Gabit Musirepov District",
-        ),
+        ("596600000", "Ғабит Мүсірепов атындағы аудан", "Район имени Габита Мусрепова", "Gabit Musirepov District"),
         ("596630200", "Ольгинка", "Ольгинка", "Olginka"),
-        (
-            "475220100",
-            "Форт-Шевченко",
-            "Форт-Шевченко",
-            "Fort-Shevchenko",
-        ),
+        ("475220100", "Форт-Шевченко", "Форт-Шевченко", "Fort-Shevchenko"),
         ("750000000", "Алматы", "Алматы", "Almaty"),
         ("711510000", "Нұра ауданы", "Район Нұра", "Nura District"),
     ] {
@@ -64,15 +51,8 @@ fn names_are_shown_without_abbreviations() {
 fn a_name_that_stands_twice_in_a_district_gets_its_okrug() {
     let kato = parse(SMALL);
     assert_eq!(names(find(&kato, "103233100")).0, "Ақбұлақ (Кеңгірбай би)");
-    assert_eq!(
-        names(find(&kato, "103235100")),
-        ("Ақбұлақ (Арқат)", "Акбулак (Архат)", "Akbulak (Arkat)"),
-    );
-    assert_eq!(
-        find(&kato, "103235102").kind,
-        Kind::Other,
-        "a siding of the same name is no rival"
-    );
+    assert_eq!(names(find(&kato, "103235100")), ("Ақбұлақ (Арқат)", "Акбулак (Архат)", "Akbulak (Arkat)"),);
+    assert_eq!(find(&kato, "103235102").kind, Kind::Other, "a siding of the same name is no rival");
 }
 
 #[test]
@@ -102,28 +82,17 @@ fn only_towns_villages_settlements_and_city_districts_are_offered() {
 #[test]
 fn an_empty_parent_is_computed() {
     let kato = parse(SMALL);
-    for (code, parent) in [
-        ("103600000", "100000000"),
-        ("103620000", "103600000"),
-        ("103620100", "103620000"),
-        ("103639101", "103639100"),
-    ] {
-        assert_eq!(
-            find(&kato, code).parent.as_ref().map(PlaceCode::as_str),
-            Some(parent),
-            "{code}"
-        );
+    for (code, parent) in
+        [("103600000", "100000000"), ("103620000", "103600000"), ("103620100", "103620000"), ("103639101", "103639100")]
+    {
+        assert_eq!(find(&kato, code).parent.as_ref().map(PlaceCode::as_str), Some(parent), "{code}");
     }
 }
 
 #[test]
 fn bad_rows_are_left_out_with_line_and_reason() {
     let kato = parse(BAD);
-    let found: Vec<(usize, RejectReason)> = kato
-        .rejected
-        .into_iter()
-        .map(|row| (row.line, row.why))
-        .collect();
+    let found: Vec<(usize, RejectReason)> = kato.rejected.into_iter().map(|row| (row.line, row.why)).collect();
     assert_eq!(
         found,
         [
@@ -147,41 +116,29 @@ fn bad_rows_are_left_out_with_line_and_reason() {
 
 #[test]
 fn a_wrong_header_is_one_clear_error() {
-    for text in [
-        "",
-        "te,ab,k,name.rus\n1,2,3,4\n",
-        "100000000,,1,Абай облысы,область Абай\n",
-    ] {
+    for text in ["", "te,ab,k,name.rus\n1,2,3,4\n", "100000000,,1,Абай облысы,область Абай\n"] {
         let kato = parse(text);
         assert_eq!(kato.rows, []);
-        let [
-            Rejected {
-                line: 1,
-                why: why @ RejectReason::Header { .. },
-            },
-        ] = &kato.rejected[..]
-        else {
+        let [Rejected { line: 1, why: why @ RejectReason::Header { .. } }] = &kato.rejected[..] else {
             panic!("{:?}", kato.rejected);
         };
-        assert!(
-            why.to_string()
-                .contains("code,parent,level,name_kk,name_ru")
-        );
+        assert!(why.to_string().contains("code,parent,level,name_kk,name_ru"));
     }
 }
 
 #[test]
 fn byte_order_mark_crlf_and_quotes_change_nothing() {
-    let quoted: String = SMALL
-        .lines()
-        .map(|line| {
-            if line.contains('"') {
-                format!("{line}\r\n")
-            } else {
-                format!("\"{}\"\r\n", line.replace(',', "\",\""))
-            }
-        })
-        .collect();
+    let quoted: String =
+        SMALL
+            .lines()
+            .map(|line| {
+                if line.contains('"') {
+                    format!("{line}\r\n")
+                } else {
+                    format!("\"{}\"\r\n", line.replace(',', "\",\""))
+                }
+            })
+            .collect();
     assert_eq!(parse(&format!("\u{feff}{quoted}")), parse(SMALL));
 }
 
@@ -209,13 +166,7 @@ fn the_full_classifier_goes_in_whole() {
     // 9,724 towns, villages and settlements, 2 villages marked at the end of the name, 19 city districts.
     assert_eq!(offered, 9_724 + 2 + 19);
     for row in kato.rows.iter().filter(|row| row.selectable) {
-        assert!(
-            !row.name_kk.contains(" а.") && !row.name_ru.contains("с."),
-            "{row:?}"
-        );
-        assert!(
-            row.name_en.is_ascii() && !row.name_en.trim().is_empty(),
-            "{row:?}"
-        );
+        assert!(!row.name_kk.contains(" а.") && !row.name_ru.contains("с."), "{row:?}");
+        assert!(row.name_en.is_ascii() && !row.name_en.trim().is_empty(), "{row:?}");
     }
 }

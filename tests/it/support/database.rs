@@ -59,19 +59,12 @@ fn sqlite() -> TestDb {
     let file = folder.path().join("esik.db");
     // An empty file is an empty database, so that openers which do not create one work as well.
     std::fs::File::create(&file).expect("a file for the database");
-    TestDb {
-        kind: Kind::Sqlite,
-        url: format!("sqlite://{}", file.display()),
-        _place: Place::Folder(folder),
-    }
+    TestDb { kind: Kind::Sqlite, url: format!("sqlite://{}", file.display()), _place: Place::Folder(folder) }
 }
 
 async fn postgres() -> Option<TestDb> {
     let Some(server) = setting("TEST_POSTGRES_URL") else {
-        assert!(
-            setting("CI").is_none(),
-            "TEST_POSTGRES_URL is not set: start the tests with tests/run"
-        );
+        assert!(setting("CI").is_none(), "TEST_POSTGRES_URL is not set: start the tests with tests/run");
         eprintln!("SKIPPED on PostgreSQL: TEST_POSTGRES_URL is not set; tests/run starts one");
         return None;
     };
@@ -81,32 +74,21 @@ async fn postgres() -> Option<TestDb> {
         .expect("TEST_POSTGRES_URL: a server where this user may create databases");
     let mut url = reqwest::Url::parse(&server).expect("TEST_POSTGRES_URL is a URL");
     url.set_path(&name);
-    Some(TestDb {
-        kind: Kind::Postgres,
-        url: url.into(),
-        _place: Place::Server(Dropper { server, name }),
-    })
+    Some(TestDb { kind: Kind::Postgres, url: url.into(), _place: Place::Server(Dropper { server, name }) })
 }
 
 async fn statement(server: &str, sql: String) -> Result<(), sqlx::Error> {
     let mut connection = PgConnection::connect(server).await?;
-    sqlx::raw_sql(AssertSqlSafe(sql))
-        .execute(&mut connection)
-        .await?;
+    sqlx::raw_sql(AssertSqlSafe(sql)).execute(&mut connection).await?;
     connection.close().await
 }
 
 impl Drop for Dropper {
     fn drop(&mut self) {
-        let (server, sql) = (
-            self.server.clone(),
-            format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name),
-        );
+        let (server, sql) = (self.server.clone(), format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
         // A thread of its own: the test's runtime cannot be waited for from within.
         let dropping = std::thread::spawn(move || {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .enable_all()
-                .build();
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             runtime.map(|runtime| runtime.block_on(statement(&server, sql)))
         });
         // Best effort: the whole server goes at the end of tests/run.
@@ -118,21 +100,13 @@ impl Drop for Dropper {
 pub fn webdriver_url() -> Option<String> {
     let url = setting("TEST_WEBDRIVER_URL");
     if url.is_none() {
-        assert!(
-            setting("CI").is_none(),
-            "TEST_WEBDRIVER_URL is not set: start the tests with tests/run"
-        );
-        eprintln!(
-            "SKIPPED in the browser: TEST_WEBDRIVER_URL is not set; tests/run starts ChromeDriver"
-        );
+        assert!(setting("CI").is_none(), "TEST_WEBDRIVER_URL is not set: start the tests with tests/run");
+        eprintln!("SKIPPED in the browser: TEST_WEBDRIVER_URL is not set; tests/run starts ChromeDriver");
     }
     url
 }
 
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the harness is told by tests/run where its servers are"
-)]
+#[expect(clippy::disallowed_methods, reason = "the harness is told by tests/run where its servers are")]
 fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }

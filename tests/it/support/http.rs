@@ -46,11 +46,7 @@ pub fn client() -> reqwest::Client {
 impl Http {
     /// `base` is like `http://127.0.0.1:4711`.
     pub fn new(base: impl Into<String>) -> Self {
-        Self {
-            client: client(),
-            base: base.into(),
-            cookies: Mutex::default(),
-        }
+        Self { client: client(), base: base.into(), cookies: Mutex::default() }
     }
 
     /// A request that carries the cookies; finish it with [`Http::send`], or read its body as a stream.
@@ -60,10 +56,7 @@ impl Http {
         if jar.is_empty() {
             return request;
         }
-        let line: Vec<String> = jar
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+        let line: Vec<String> = jar.iter().map(|(name, value)| format!("{name}={value}")).collect();
         request.header(COOKIE, line.join("; "))
     }
 
@@ -85,19 +78,13 @@ impl Http {
 
     /// POST of JSON, from the page's own origin.
     pub async fn post_json(&self, path: &str, body: &serde_json::Value) -> Page {
-        let request = self
-            .request(Method::POST, path)
-            .header("origin", &self.base)
-            .json(body);
+        let request = self.request(Method::POST, path).header("origin", &self.base).json(body);
         self.send(request).await
     }
 
     /// POST of a form, from the page's own origin.
     pub async fn post_form(&self, path: &str, fields: &[(&str, &str)]) -> Page {
-        let request = self
-            .request(Method::POST, path)
-            .header("origin", &self.base)
-            .form(fields);
+        let request = self.request(Method::POST, path).header("origin", &self.base).form(fields);
         self.send(request).await
     }
 
@@ -105,12 +92,7 @@ impl Http {
     pub fn keep(&self, headers: &HeaderMap) {
         let mut jar = self.cookies.lock().expect("cookies");
         for line in headers.get_all(SET_COOKIE) {
-            let pair = line
-                .to_str()
-                .expect("a cookie in ASCII")
-                .split(';')
-                .next()
-                .unwrap_or_default();
+            let pair = line.to_str().expect("a cookie in ASCII").split(';').next().unwrap_or_default();
             if let Some((name, value)) = pair.split_once('=') {
                 jar.insert(name.trim().to_owned(), value.trim().to_owned());
             }
@@ -122,14 +104,8 @@ impl Http {
 async fn cookies_come_back_and_forms_arrive() {
     use axum::routing::{get, post};
     let app = axum::Router::new()
-        .route(
-            "/set",
-            get(|| async { ([(SET_COOKIE, "who=me; HttpOnly")], "ok") }),
-        )
-        .route(
-            "/who",
-            get(|headers: HeaderMap| async move { headers[COOKIE].to_str().unwrap().to_owned() }),
-        )
+        .route("/set", get(|| async { ([(SET_COOKIE, "who=me; HttpOnly")], "ok") }))
+        .route("/who", get(|headers: HeaderMap| async move { headers[COOKIE].to_str().unwrap().to_owned() }))
         .route("/echo", post(|body: String| async move { body }));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
     let http = Http::new(format!("http://{}", listener.local_addr().unwrap()));

@@ -48,37 +48,20 @@ impl BotApi {
     }
 
     /// Waits until the chat looks as asked. Panics when it does not come to that.
-    pub async fn wait_until(
-        &self,
-        chat: i64,
-        what: &str,
-        mut looks: impl FnMut(&Chat) -> bool,
-    ) -> Chat {
-        self.wait(chat, what, |chat| looks(chat).then(|| chat.clone()))
-            .await
+    pub async fn wait_until(&self, chat: i64, what: &str, mut looks: impl FnMut(&Chat) -> bool) -> Chat {
+        self.wait(chat, what, |chat| looks(chat).then(|| chat.clone())).await
     }
 
-    async fn wait<T>(
-        &self,
-        id: i64,
-        what: &str,
-        mut find: impl FnMut(&mut Chat) -> Option<T>,
-    ) -> T {
+    async fn wait<T>(&self, id: i64, what: &str, mut find: impl FnMut(&mut Chat) -> Option<T>) -> T {
         let mut changes = self.shared.changes.subscribe();
         let end = Instant::now() + PATIENCE;
         loop {
-            if let Some(found) = self
-                .shared
-                .look(|s| s.chats.get_mut(&id).and_then(&mut find))
-            {
+            if let Some(found) = self.shared.look(|s| s.chats.get_mut(&id).and_then(&mut find)) {
                 return found;
             }
             if timeout_at(end, changes.changed()).await.is_err() {
                 let refused = self.refused();
-                panic!(
-                    "waited for {what} in chat {id}:\n{}refused: {refused:#?}",
-                    self.chat(id).transcript()
-                );
+                panic!("waited for {what} in chat {id}:\n{}refused: {refused:#?}", self.chat(id).transcript());
             }
         }
     }
@@ -89,11 +72,7 @@ impl BotApi {
         let end = Instant::now() + PATIENCE;
         while self.pending() > 0 {
             let waited = timeout_at(end, changes.changed()).await;
-            assert!(
-                waited.is_ok(),
-                "{} updates were never taken",
-                self.pending()
-            );
+            assert!(waited.is_ok(), "{} updates were never taken", self.pending());
         }
     }
 
@@ -102,10 +81,7 @@ impl BotApi {
         let mut changes = self.shared.changes.subscribe();
         let end = Instant::now() + PATIENCE;
         while self.shared.look(|s| s.poll) < count {
-            assert!(
-                timeout_at(end, changes.changed()).await.is_ok(),
-                "the bot does not poll"
-            );
+            assert!(timeout_at(end, changes.changed()).await.is_ok(), "the bot does not poll");
         }
     }
 
@@ -116,8 +92,7 @@ impl BotApi {
 
     /// A chat as it is now; empty when nobody has written there.
     pub fn chat(&self, chat: i64) -> Chat {
-        self.shared
-            .look(|s| s.chats.get(&chat).cloned().unwrap_or_default())
+        self.shared.look(|s| s.chats.get(&chat).cloned().unwrap_or_default())
     }
 
     /// What the bot did wrong: refusals other than those that the test ordered.
@@ -128,29 +103,16 @@ impl BotApi {
     /// Calls of a method so far, with their parameters (names as in the Bot API, any case).
     pub fn calls(&self, method: &str) -> Vec<Map<String, Value>> {
         let method = method.to_ascii_lowercase();
-        self.shared.look(|s| {
-            s.calls
-                .iter()
-                .filter(|(name, _)| *name == method)
-                .map(|(_, p)| p.clone())
-                .collect()
-        })
+        self.shared.look(|s| s.calls.iter().filter(|(name, _)| *name == method).map(|(_, p)| p.clone()).collect())
     }
 
     /// The command menu of a language (`""` is the default one), as name and description.
     pub fn commands(&self, language: &str) -> Vec<(String, String)> {
         let key = ("default".to_owned(), language.to_owned());
         let list = self.shared.look(|s| s.commands.get(&key).cloned());
-        let list = list
-            .as_ref()
-            .and_then(Value::as_array)
-            .cloned()
-            .unwrap_or_default();
-        let text =
-            |command: &Value, name: &str| command[name].as_str().unwrap_or_default().to_owned();
-        list.iter()
-            .map(|c| (text(c, "command"), text(c, "description")))
-            .collect()
+        let list = list.as_ref().and_then(Value::as_array).cloned().unwrap_or_default();
+        let text = |command: &Value, name: &str| command[name].as_str().unwrap_or_default().to_owned();
+        list.iter().map(|c| (text(c, "command"), text(c, "description"))).collect()
     }
 
     /// The next `count` sends (send*, editMessageText) go wrong.
@@ -164,28 +126,20 @@ impl BotApi {
     }
 
     fn order(&self, method: Option<String>, count: usize, fault: &Fault) {
-        self.shared.look(|s| {
-            s.faults
-                .extend(std::iter::repeat_n((method, fault.clone()), count))
-        });
+        self.shared.look(|s| s.faults.extend(std::iter::repeat_n((method, fault.clone()), count)));
     }
 
     /// Delivers an update once more, confirmed or not, with the same id.
     pub fn redeliver(&self, update_id: i64) {
         self.shared.with(|s| {
-            let update = s
-                .history
-                .get(&update_id)
-                .expect("an update of before")
-                .clone();
+            let update = s.history.get(&update_id).expect("an update of before").clone();
             s.again.push_back(update);
         });
     }
 
     /// The button presses so far can no longer be answered.
     pub fn expire_callbacks(&self) {
-        self.shared
-            .look(|s| s.queries.values_mut().for_each(|query| query.open = false));
+        self.shared.look(|s| s.queries.values_mut().for_each(|query| query.open = false));
     }
 
     /// The date, in seconds since 1970, of what happens from now on. Telegram's clock stands still otherwise.
@@ -195,8 +149,7 @@ impl BotApi {
 
     /// The language that the person's client tells.
     pub fn set_language(&self, chat: i64, code: &str) {
-        self.shared
-            .look(|s| s.chats.entry(chat).or_default().language_code = Some(code.to_owned()));
+        self.shared.look(|s| s.chats.entry(chat).or_default().language_code = Some(code.to_owned()));
     }
 
     /// A chat in which nobody has written yet but where the bot may (negative ids are groups).

@@ -25,9 +25,7 @@ pub fn parse(source: &str) -> Result<Styled, String> {
         let at = source.len() - rest.len();
         match next {
             '<' => {
-                let end = rest
-                    .find('>')
-                    .ok_or_else(|| format!("Unclosed start tag at byte offset {at}"))?;
+                let end = rest.find('>').ok_or_else(|| format!("Unclosed start tag at byte offset {at}"))?;
                 let inner = &rest[1..end];
                 rest = &rest[end + 1..];
                 match inner.strip_prefix('/') {
@@ -47,10 +45,7 @@ pub fn parse(source: &str) -> Result<Styled, String> {
         }
     }
     match open.last() {
-        Some(left) => Err(format!(
-            "Can't find end tag corresponding to start tag \"{}\"",
-            left.tag
-        )),
+        Some(left) => Err(format!("Can't find end tag corresponding to start tag \"{}\"", left.tag)),
         None => Ok(out),
     }
 }
@@ -64,24 +59,16 @@ fn start(inner: &str, offset: usize, at: usize) -> Result<Open, String> {
     let (name, attributes) = inner.split_once(char::is_whitespace).unwrap_or((inner, ""));
     let tag = name.to_ascii_lowercase();
     if kind(&tag).is_none() {
-        return Err(format!(
-            "Unsupported start tag \"{tag}\" at byte offset {at}"
-        ));
+        return Err(format!("Unsupported start tag \"{tag}\" at byte offset {at}"));
     }
     if tag == "span" && !attributes.contains("tg-spoiler") {
-        return Err(format!(
-            "Tag \"span\" must have class \"tg-spoiler\" at byte offset {at}"
-        ));
+        return Err(format!("Tag \"span\" must have class \"tg-spoiler\" at byte offset {at}"));
     }
     let url = attributes
         .split_once("href=\"")
         .and_then(|(_, tail)| tail.split_once('"'))
         .map(|(url, _)| url.replace("&amp;", "&"));
-    Ok(Open {
-        tag,
-        at: offset,
-        url,
-    })
+    Ok(Open { tag, at: offset, url })
 }
 
 fn close(out: &mut Styled, open: &mut Vec<Open>, name: &str, at: usize) -> Result<(), String> {
@@ -90,9 +77,7 @@ fn close(out: &mut Styled, open: &mut Vec<Open>, name: &str, at: usize) -> Resul
     };
     if !name.is_empty() && !name.eq_ignore_ascii_case(&last.tag) {
         let Open { tag, .. } = last;
-        return Err(format!(
-            "Unmatched end tag at byte offset {at}, expected \"</{tag}>\", found \"</{name}>\""
-        ));
+        return Err(format!("Unmatched end tag at byte offset {at}, expected \"</{tag}>\", found \"</{name}>\""));
     }
     let length = utf16(&out.text) - last.at;
     if length > 0 {

@@ -16,11 +16,7 @@ pub fn parse(markup: Option<&Value>, private: bool) -> Result<Markup, Refusal> {
     };
     if let Some(rows) = markup.get("inline_keyboard") {
         let rows = rows_of(rows, "inline keyboard", inline)?;
-        return Ok(if rows.is_empty() {
-            Markup::None
-        } else {
-            Markup::Inline(rows)
-        });
+        return Ok(if rows.is_empty() { Markup::None } else { Markup::Inline(rows) });
     }
     if let Some(rows) = markup.get("keyboard") {
         if let Some(hint) = markup["input_field_placeholder"].as_str()
@@ -58,12 +54,7 @@ fn rows_of(
     let not_rows = || Refusal::bad(format!("can't parse {what}: an Array of Arrays expected"));
     let mut out = Vec::new();
     for row in rows.as_array().ok_or_else(not_rows)? {
-        let row: Vec<Button> = row
-            .as_array()
-            .ok_or_else(not_rows)?
-            .iter()
-            .map(&mut read)
-            .collect::<Result<_, _>>()?;
+        let row: Vec<Button> = row.as_array().ok_or_else(not_rows)?.iter().map(&mut read).collect::<Result<_, _>>()?;
         if row.len() > ROW {
             return Err(Refusal::bad("reply markup is too long"));
         }
@@ -81,9 +72,7 @@ fn label(button: &Value) -> Result<String, Refusal> {
     match button["text"].as_str().map(str::trim) {
         Some("") => Err(Refusal::bad("keyboard button text must be non-empty")),
         Some(text) => Ok(text.to_owned()),
-        None => Err(Refusal::bad(
-            "can't parse keyboard button: Can't find field \"text\"",
-        )),
+        None => Err(Refusal::bad("can't parse keyboard button: Can't find field \"text\"")),
     }
 }
 
@@ -101,78 +90,40 @@ fn inline(button: &Value) -> Result<Button, Refusal> {
         "pay",
     ];
     let text = label(button)?;
-    match KINDS
-        .iter()
-        .filter(|kind| !button[**kind].is_null())
-        .count()
-    {
+    match KINDS.iter().filter(|kind| !button[**kind].is_null()).count() {
         1 => {}
         0 => {
-            return Err(Refusal::bad(
-                "Text buttons are unallowed in the inline keyboard",
-            ));
+            return Err(Refusal::bad("Text buttons are unallowed in the inline keyboard"));
         }
         _ => {
-            return Err(Refusal::bad(
-                "inline keyboard button must have exactly one optional field",
-            ));
+            return Err(Refusal::bad("inline keyboard button must have exactly one optional field"));
         }
     }
     let data = button["callback_data"].as_str().map(str::to_owned);
-    if !button["callback_data"].is_null()
-        && !data
-            .as_ref()
-            .is_some_and(|data| (1..=64).contains(&data.len()))
-    {
+    if !button["callback_data"].is_null() && !data.as_ref().is_some_and(|data| (1..=64).contains(&data.len())) {
         return Err(Refusal::bad("BUTTON_DATA_INVALID"));
     }
     let url = button["url"].as_str().map(str::to_owned);
-    if url.as_ref().is_some_and(|url| {
-        !["http://", "https://", "tg://", "tel:"]
-            .iter()
-            .any(|s| url.starts_with(s))
-    }) {
+    if url.as_ref().is_some_and(|url| !["http://", "https://", "tg://", "tel:"].iter().any(|s| url.starts_with(s))) {
         return Err(Refusal::bad("BUTTON_URL_INVALID"));
     }
-    Ok(Button {
-        text,
-        data,
-        url,
-        ..Button::default()
-    })
+    Ok(Button { text, data, url, ..Button::default() })
 }
 
 fn reply(button: &Value, private: bool) -> Result<Button, Refusal> {
     if let Some(text) = button.as_str() {
-        return Ok(Button {
-            text: text.to_owned(),
-            ..Button::default()
-        });
+        return Ok(Button { text: text.to_owned(), ..Button::default() });
     }
     let text = label(button)?;
-    let (contact, location) = (
-        button["request_contact"] == true,
-        button["request_location"] == true,
-    );
+    let (contact, location) = (button["request_contact"] == true, button["request_location"] == true);
     if contact && !private {
-        return Err(Refusal::bad(
-            "phone number can be requested in private chats only",
-        ));
+        return Err(Refusal::bad("phone number can be requested in private chats only"));
     }
     if location && !private {
-        return Err(Refusal::bad(
-            "location can be requested in private chats only",
-        ));
+        return Err(Refusal::bad("location can be requested in private chats only"));
     }
     if contact && location {
-        return Err(Refusal::bad(
-            "keyboard button must have at most one optional field",
-        ));
+        return Err(Refusal::bad("keyboard button must have at most one optional field"));
     }
-    Ok(Button {
-        text,
-        contact,
-        location,
-        ..Button::default()
-    })
+    Ok(Button { text, contact, location, ..Button::default() })
 }

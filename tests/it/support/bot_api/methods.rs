@@ -19,36 +19,20 @@ pub(super) fn call(s: &mut State, method: &str, p: &Params) -> Outcome {
     s.calls.push((method.to_owned(), p.values.clone()));
     let fault = take_fault(s, method);
     if let Some(refusal) = fault.as_ref().and_then(refusal) {
-        return Outcome {
-            result: Err(refusal),
-            cut: false,
-        };
+        return Outcome { result: Err(refusal), cut: false };
     }
     let result = run(s, method, p);
     if let Err(refusal) = &result {
-        let Refusal {
-            code, description, ..
-        } = refusal.clone();
-        s.refused.push(Refused {
-            method: method.to_owned(),
-            code,
-            description,
-        });
+        let Refusal { code, description, .. } = refusal.clone();
+        s.refused.push(Refused { method: method.to_owned(), code, description });
     }
-    Outcome {
-        result,
-        cut: fault.is_some(),
-    }
+    Outcome { result, cut: fault.is_some() }
 }
 
 /// The next fault that was ordered for this method, or for sends in general.
 pub(super) fn take_fault(s: &mut State, method: &str) -> Option<Fault> {
-    let is_send =
-        (method.starts_with("send") && method != "sendchataction") || method == "editmessagetext";
-    let at = s
-        .faults
-        .iter()
-        .position(|(of, _)| of.as_deref().map_or(is_send, |of| of == method))?;
+    let is_send = (method.starts_with("send") && method != "sendchataction") || method == "editmessagetext";
+    let at = s.faults.iter().position(|(of, _)| of.as_deref().map_or(is_send, |of| of == method))?;
     s.faults.remove(at).map(|(_, fault)| fault)
 }
 
@@ -80,11 +64,7 @@ fn run(s: &mut State, method: &str, p: &Params) -> Result<Value, Refusal> {
         "deletewebhook" => Ok(webhook::delete(s, p)),
         "getwebhookinfo" => Ok(webhook::info(s)),
         "setmycommands" => set_commands(s, p),
-        "getmycommands" => Ok(s
-            .commands
-            .get(&command_key(p)?)
-            .cloned()
-            .unwrap_or_else(|| json!([]))),
+        "getmycommands" => Ok(s.commands.get(&command_key(p)?).cloned().unwrap_or_else(|| json!([]))),
         "getfile" => file(s, p),
         _ => Err(Refusal::new(404, "Not Found")),
     }
@@ -102,44 +82,27 @@ fn me() -> Value {
 
 fn command_key(p: &Params) -> Result<(String, String), Refusal> {
     let language = p.text("language_code").unwrap_or_default();
-    if !(language.is_empty()
-        || (language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase())))
-    {
+    if !(language.is_empty() || (language.len() == 2 && language.bytes().all(|b| b.is_ascii_lowercase()))) {
         return Err(Refusal::bad("invalid language code specified"));
     }
-    let scope = p
-        .json("scope")?
-        .unwrap_or_else(|| json!({"type": "default"}));
-    Ok((
-        scope["type"].as_str().unwrap_or_default().to_owned(),
-        language,
-    ))
+    let scope = p.json("scope")?.unwrap_or_else(|| json!({"type": "default"}));
+    Ok((scope["type"].as_str().unwrap_or_default().to_owned(), language))
 }
 
 fn set_commands(s: &mut State, p: &Params) -> Result<Value, Refusal> {
     let key = command_key(p)?;
     let commands = p.json("commands")?.unwrap_or_else(|| json!([]));
-    let list = commands
-        .as_array()
-        .ok_or_else(|| Refusal::bad("expected an Array of BotCommand"))?;
+    let list = commands.as_array().ok_or_else(|| Refusal::bad("expected an Array of BotCommand"))?;
     if list.len() > 100 {
         return Err(Refusal::bad("too many bot commands"));
     }
     for command in list {
         let name = command["command"].as_str().unwrap_or_default();
-        let letters = name
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
+        let letters = name.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         if !letters || !(1..=32).contains(&name.len()) {
             return Err(Refusal::bad("BOT_COMMAND_INVALID"));
         }
-        if !(1..=256).contains(
-            &command["description"]
-                .as_str()
-                .unwrap_or_default()
-                .chars()
-                .count(),
-        ) {
+        if !(1..=256).contains(&command["description"].as_str().unwrap_or_default().chars().count()) {
             return Err(Refusal::bad("BOT_COMMAND_DESCRIPTION_INVALID"));
         }
     }
@@ -149,10 +112,7 @@ fn set_commands(s: &mut State, p: &Params) -> Result<Value, Refusal> {
 
 fn file(s: &State, p: &Params) -> Result<Value, Refusal> {
     let id = p.text("file_id").unwrap_or_default();
-    let file = s
-        .files
-        .get(&id)
-        .ok_or_else(|| Refusal::bad("wrong file_id or the file is temporarily unavailable"))?;
+    let file = s.files.get(&id).ok_or_else(|| Refusal::bad("wrong file_id or the file is temporarily unavailable"))?;
     if file.bytes.len() > 20 << 20 {
         return Err(Refusal::bad("file is too big"));
     }

@@ -58,10 +58,7 @@ struct Shared {
 impl Shared {
     /// Reads or takes without ringing.
     fn look<T>(&self, f: impl FnOnce(&mut State) -> T) -> T {
-        f(&mut self
-            .state
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner))
+        f(&mut self.state.lock().unwrap_or_else(std::sync::PoisonError::into_inner))
     }
 
     /// Changes, then rings.

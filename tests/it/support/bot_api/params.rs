@@ -26,27 +26,19 @@ pub struct Upload {
 impl Params {
     /// Reads a request of any of the accepted kinds.
     pub async fn read(request: Request) -> Result<Self, Refusal> {
-        let kind = request
-            .headers()
-            .get(CONTENT_TYPE)
-            .and_then(|v| v.to_str().ok())
-            .unwrap_or_default()
-            .to_owned();
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
         let mut params = Self::default();
         params.read_pairs(request.uri().query().unwrap_or_default());
         if kind.starts_with("multipart/form-data") {
-            let form = Multipart::from_request(request, &())
-                .await
-                .map_err(|e| Refusal::bad(e.to_string()))?;
+            let form = Multipart::from_request(request, &()).await.map_err(|e| Refusal::bad(e.to_string()))?;
             params.read_form(form).await?;
             return Ok(params);
         }
-        let body = axum::body::to_bytes(request.into_body(), 64 << 20)
-            .await
-            .map_err(|e| Refusal::bad(e.to_string()))?;
+        let body =
+            axum::body::to_bytes(request.into_body(), 64 << 20).await.map_err(|e| Refusal::bad(e.to_string()))?;
         if kind.starts_with("application/json") {
-            let object: Map<String, Value> = serde_json::from_slice(&body)
-                .map_err(|_| Refusal::bad("can't parse JSON object"))?;
+            let object: Map<String, Value> =
+                serde_json::from_slice(&body).map_err(|_| Refusal::bad("can't parse JSON object"))?;
             params.values.extend(object);
         } else {
             params.read_pairs(&String::from_utf8_lossy(&body));
@@ -59,15 +51,11 @@ impl Params {
         while let Some(field) = form.next_field().await.map_err(broken)? {
             let part = field.name().unwrap_or_default().to_owned();
             if let Some(name) = field.file_name().map(str::to_owned) {
-                let mime = field
-                    .content_type()
-                    .unwrap_or("application/octet-stream")
-                    .to_owned();
+                let mime = field.content_type().unwrap_or("application/octet-stream").to_owned();
                 let bytes = field.bytes().await.map_err(broken)?.to_vec();
                 self.files.insert(part, Upload { name, mime, bytes });
             } else {
-                self.values
-                    .insert(part, field.text().await.map_err(broken)?.into());
+                self.values.insert(part, field.text().await.map_err(broken)?.into());
             }
         }
         Ok(())
@@ -78,8 +66,7 @@ impl Params {
             return;
         };
         for (name, value) in url.query_pairs() {
-            self.values
-                .insert(name.into_owned(), value.into_owned().into());
+            self.values.insert(name.into_owned(), value.into_owned().into());
         }
     }
 
@@ -110,21 +97,16 @@ impl Params {
         match self.values.get(name) {
             None | Some(Value::Null) => Ok(None),
             Some(Value::String(text)) if text.is_empty() => Ok(None),
-            Some(Value::String(text)) => serde_json::from_str(text).map(Some).map_err(|_| {
-                Refusal::bad(format!(
-                    "can't parse {} JSON object",
-                    name.replace('_', " ")
-                ))
-            }),
+            Some(Value::String(text)) => serde_json::from_str(text)
+                .map(Some)
+                .map_err(|_| Refusal::bad(format!("can't parse {} JSON object", name.replace('_', " ")))),
             Some(other) => Ok(Some(other.clone())),
         }
     }
 
     /// The file of a field: its own part, or the part that `attach://` names.
     pub fn upload(&self, name: &str) -> Option<&Upload> {
-        let attached = self
-            .text(name)
-            .and_then(|text| text.strip_prefix("attach://").map(str::to_owned));
+        let attached = self.text(name).and_then(|text| text.strip_prefix("attach://").map(str::to_owned));
         self.files.get(attached.as_deref().unwrap_or(name))
     }
 }

@@ -19,8 +19,7 @@ impl BotApi {
 
     /// A press of an inline button with this data under this message.
     pub fn push_callback(&self, chat: i64, data: &str, message_id: i64) -> i64 {
-        self.shared
-            .with(|s| s.person_presses(chat, data, message_id))
+        self.shared.with(|s| s.person_presses(chat, data, message_id))
     }
 
     /// Presses the newest button whose label contains `label`: inline, or else of the reply keyboard
@@ -28,9 +27,7 @@ impl BotApi {
     pub fn press(&self, chat: i64, label: &str) -> i64 {
         let seen = self.chat(chat);
         let inline = seen.bots().rev().find_map(|message| {
-            let button = message
-                .buttons()
-                .find(|button| button.text.contains(label))?;
+            let button = message.buttons().find(|button| button.text.contains(label))?;
             Some((button.data.clone()?, message.id))
         });
         if let Some((data, message)) = inline {
@@ -38,16 +35,11 @@ impl BotApi {
         }
         let keyboard = seen.keyboard();
         match keyboard.iter().find(|button| button.text.contains(label)) {
-            Some(button) if button.contact => self.push_contact(
-                chat,
-                &format!("+770100000{:02}", chat.abs() % 100),
-                Some(chat),
-            ),
+            Some(button) if button.contact => {
+                self.push_contact(chat, &format!("+770100000{:02}", chat.abs() % 100), Some(chat))
+            }
             Some(button) => self.push_text(chat, &button.text),
-            None => panic!(
-                "no button \"{label}\" in chat {chat}:\n{}",
-                seen.transcript()
-            ),
+            None => panic!("no button \"{label}\" in chat {chat}:\n{}", seen.transcript()),
         }
     }
 
@@ -57,8 +49,7 @@ impl BotApi {
         if let Some(user) = user_id {
             contact["user_id"] = user.into();
         }
-        self.shared
-            .with(|s| s.person_says(chat, "(contact)", json!({"contact": contact})))
+        self.shared.with(|s| s.person_says(chat, "(contact)", json!({"contact": contact})))
     }
 
     /// A file sent as a file.
@@ -69,20 +60,10 @@ impl BotApi {
     /// Several files sent at once: as many updates with one `media_group_id`.
     pub fn push_album(&self, chat: i64, files: &[(&[u8], &str, &str)]) -> Vec<i64> {
         let group = self.shared.look(|s| s.fresh_id().to_string());
-        files
-            .iter()
-            .map(|(bytes, name, mime)| self.push_file(chat, bytes, name, mime, Some(&group)))
-            .collect()
+        files.iter().map(|(bytes, name, mime)| self.push_file(chat, bytes, name, mime, Some(&group))).collect()
     }
 
-    fn push_file(
-        &self,
-        chat: i64,
-        bytes: &[u8],
-        name: &str,
-        mime: &str,
-        group: Option<&str>,
-    ) -> i64 {
+    fn push_file(&self, chat: i64, bytes: &[u8], name: &str, mime: &str, group: Option<&str>) -> i64 {
         self.shared.with(|s| {
             let mut document = s.store_file(name, bytes.to_vec());
             document["file_name"] = name.into();
@@ -115,11 +96,7 @@ impl BotApi {
     pub fn push_sticker(&self, chat: i64) -> i64 {
         self.shared.with(|s| {
             let mut sticker = s.store_file("sticker.webp", b"RIFF".to_vec());
-            for (name, value) in [
-                ("width", json!(512)),
-                ("height", json!(512)),
-                ("type", json!("regular")),
-            ] {
+            for (name, value) in [("width", json!(512)), ("height", json!(512)), ("type", json!("regular"))] {
                 sticker[name] = value;
             }
             sticker["is_animated"] = false.into();
@@ -133,9 +110,7 @@ impl BotApi {
         self.shared.with(|s| {
             let date = s.date;
             let messages = &mut s.chats.entry(chat).or_default().messages;
-            let message = messages
-                .iter_mut()
-                .find(|message| message.id == message_id && !message.from_bot);
+            let message = messages.iter_mut().find(|message| message.id == message_id && !message.from_bot);
             let message = message.expect("an own message to edit");
             message.text = text.to_owned();
             message.edits += 1;
@@ -149,10 +124,7 @@ impl BotApi {
     /// Any update: one object with the kind as its key; an `update_id` in it is replaced.
     pub fn push_raw(&self, update: &Value) -> i64 {
         let object = update.as_object().expect("an update is an object");
-        let (kind, body) = object
-            .iter()
-            .find(|(kind, _)| *kind != "update_id")
-            .expect("an update has a kind");
+        let (kind, body) = object.iter().find(|(kind, _)| *kind != "update_id").expect("an update has a kind");
         self.shared.with(|s| s.push(kind, body.clone()))
     }
 
@@ -185,8 +157,7 @@ impl BotApi {
     /// Whether the person has a reply keyboard with a contact button before them.
     pub fn is_asked_for_contact(&self, chat: i64) -> bool {
         let seen = self.chat(chat);
-        seen.bots()
-            .any(|message| matches!(message.markup, Markup::Keyboard(_)))
+        seen.bots().any(|message| matches!(message.markup, Markup::Keyboard(_)))
             && seen.keyboard().iter().any(|button| button.contact)
     }
 }

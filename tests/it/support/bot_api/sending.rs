@@ -35,13 +35,8 @@ pub(super) fn document(s: &mut State, p: &Params) -> Result<Value, Refusal> {
             (document, (upload.name.clone(), upload.bytes.clone()))
         }
         None => {
-            let id = p
-                .text("document")
-                .ok_or_else(|| Refusal::bad("there is no document in the request"))?;
-            let file = s
-                .files
-                .get(&id)
-                .ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))?;
+            let id = p.text("document").ok_or_else(|| Refusal::bad("there is no document in the request"))?;
+            let file = s.files.get(&id).ok_or_else(|| Refusal::bad("wrong file identifier/HTTP URL specified"))?;
             let name = file.path.rsplit('/').next().unwrap_or_default().to_owned();
             (
                 json!({"file_id": id, "file_unique_id": format!("u-{id}"), "file_size": file.bytes.len()}),
@@ -90,10 +85,7 @@ pub(super) fn delete(s: &mut State, p: &Params) -> Result<Value, Refusal> {
     let (chat, now) = (chat_id(p)?, s.date);
     let found = s.writable(chat)?;
     let id = p.int("message_id");
-    let message = found
-        .messages
-        .iter_mut()
-        .find(|m| Some(m.id) == id && !m.deleted);
+    let message = found.messages.iter_mut().find(|m| Some(m.id) == id && !m.deleted);
     let message = message.ok_or_else(|| Refusal::bad("message to delete not found"))?;
     if now - message.raw["date"].as_i64().unwrap_or(now) > 48 * 3600 {
         return Err(Refusal::bad("message can't be deleted for everyone"));
@@ -112,56 +104,31 @@ pub(super) fn answer(s: &mut State, p: &Params) -> Result<Value, Refusal> {
     }
     let late = "query is too old and response timeout expired or query ID is invalid";
     let id = p.text("callback_query_id").unwrap_or_default();
-    let query = s
-        .queries
-        .get_mut(&id)
-        .filter(|query| query.open)
-        .ok_or_else(|| Refusal::bad(late))?;
+    let query = s.queries.get_mut(&id).filter(|query| query.open).ok_or_else(|| Refusal::bad(late))?;
     query.open = false;
     let chat = query.chat;
-    s.chats
-        .entry(chat)
-        .or_default()
-        .deeds
-        .push(Deed::Answered(text));
+    s.chats.entry(chat).or_default().deeds.push(Deed::Answered(text));
     Ok(true.into())
 }
 
 /// `sendChatAction`.
 pub(super) fn action(s: &mut State, p: &Params) -> Result<Value, Refusal> {
-    const ACTIONS: [&str; 5] = [
-        "typing",
-        "upload_photo",
-        "upload_document",
-        "choose_sticker",
-        "find_location",
-    ];
-    let action = p
-        .text("action")
-        .filter(|action| ACTIONS.contains(&action.as_str()));
+    const ACTIONS: [&str; 5] = ["typing", "upload_photo", "upload_document", "choose_sticker", "find_location"];
+    let action = p.text("action").filter(|action| ACTIONS.contains(&action.as_str()));
     let action = action.ok_or_else(|| Refusal::bad("wrong parameter action in request"))?;
     s.writable(chat_id(p)?)?.deeds.push(Deed::Action(action));
     Ok(true.into())
 }
 
 fn chat_id(p: &Params) -> Result<i64, Refusal> {
-    p.int("chat_id")
-        .ok_or_else(|| Refusal::bad("chat_id is empty"))
+    p.int("chat_id").ok_or_else(|| Refusal::bad("chat_id is empty"))
 }
 
 /// A text after its entities are read and its ends trimmed, with its entities.
-fn text(
-    p: &Params,
-    name: &str,
-    least: usize,
-    most: usize,
-) -> Result<(String, Vec<Value>), Refusal> {
+fn text(p: &Params, name: &str, least: usize, most: usize) -> Result<(String, Vec<Value>), Refusal> {
     let source = p.text(name).unwrap_or_default();
     let mut styled = match p.text("parse_mode").as_deref() {
-        None | Some("") => html::Styled {
-            text: source,
-            ..html::Styled::default()
-        },
+        None | Some("") => html::Styled { text: source, ..html::Styled::default() },
         Some(mode) if mode.eq_ignore_ascii_case("html") => {
             html::parse(&source).map_err(|e| Refusal::bad(format!("can't parse entities: {e}")))?
         }
@@ -177,11 +144,7 @@ fn text(
         return Err(Refusal::bad("message text is empty"));
     }
     if length > most {
-        let what = if name == "caption" {
-            "message caption is too long"
-        } else {
-            "message is too long"
-        };
+        let what = if name == "caption" { "message caption is too long" } else { "message is too long" };
         return Err(Refusal::bad(what));
     }
     Ok((styled.text, styled.entities))
@@ -201,16 +164,7 @@ fn put(
     raw["from"] = State::me();
     raw["chat"] = State::chat_json(chat);
     set_inline(&mut raw, &markup);
-    let message = Message {
-        id,
-        from_bot: true,
-        text,
-        markup,
-        document,
-        edits: 0,
-        deleted: false,
-        raw: raw.clone(),
-    };
+    let message = Message { id, from_bot: true, text, markup, document, edits: 0, deleted: false, raw: raw.clone() };
     let chat = s.chats.entry(chat).or_default();
     chat.messages.push(message);
     chat.deeds.push(Deed::Sent(id));
@@ -219,19 +173,10 @@ fn put(
 
 /// The bot's own message that an edit names.
 fn editable<'a>(s: &'a State, chat: i64, p: &Params) -> Result<&'a Message, Refusal> {
-    let id = p
-        .int("message_id")
-        .ok_or_else(|| Refusal::bad("message identifier is not specified"))?;
-    let found = s
-        .chats
-        .get(&chat)
-        .and_then(|chat| chat.message(id))
-        .filter(|message| !message.deleted);
+    let id = p.int("message_id").ok_or_else(|| Refusal::bad("message identifier is not specified"))?;
+    let found = s.chats.get(&chat).and_then(|chat| chat.message(id)).filter(|message| !message.deleted);
     let message = found.ok_or_else(|| Refusal::bad("message to edit not found"))?;
-    let fixed = matches!(
-        message.markup,
-        Markup::Keyboard(_) | Markup::Remove | Markup::ForceReply
-    );
+    let fixed = matches!(message.markup, Markup::Keyboard(_) | Markup::Remove | Markup::ForceReply);
     if !message.from_bot || fixed {
         return Err(Refusal::bad("message can't be edited"));
     }
@@ -248,10 +193,7 @@ fn change(
 ) -> Result<Value, Refusal> {
     let (date, id) = (s.date, raw["message_id"].as_i64());
     let chat: &mut Chat = s.chats.entry(chat).or_default();
-    let message = chat
-        .messages
-        .iter_mut()
-        .find(|message| Some(message.id) == id);
+    let message = chat.messages.iter_mut().find(|message| Some(message.id) == id);
     let message = message.ok_or_else(|| Refusal::bad("message to edit not found"))?;
     if message.raw == raw {
         return Err(Refusal::bad(
@@ -262,10 +204,7 @@ fn change(
     raw["edit_date"] = date.into();
     (message.text, message.markup, message.raw) = (text, markup, raw.clone());
     // The date of the edit is not part of what "not modified" compares.
-    message
-        .raw
-        .as_object_mut()
-        .map(|raw| raw.remove("edit_date"));
+    message.raw.as_object_mut().map(|raw| raw.remove("edit_date"));
     message.edits += 1;
     let id = message.id;
     chat.deeds.push(deed(id));
@@ -289,10 +228,7 @@ fn set_inline(raw: &mut Value, markup: &Markup) {
     };
     raw.remove("reply_markup");
     let Markup::Inline(rows) = markup else { return };
-    let rows: Vec<Vec<Value>> = rows
-        .iter()
-        .map(|row| row.iter().map(shown).collect())
-        .collect();
+    let rows: Vec<Vec<Value>> = rows.iter().map(|row| row.iter().map(shown).collect()).collect();
     raw.insert("reply_markup".to_owned(), json!({"inline_keyboard": rows}));
 }
 

@@ -20,15 +20,8 @@ impl BotApi {
     pub async fn start() -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
-        let state = State {
-            next_update: 100_000,
-            date: now(),
-            ..State::default()
-        };
-        let shared = Arc::new(Shared {
-            state: state.into(),
-            changes: tokio::sync::watch::Sender::new(()),
-        });
+        let state = State { next_update: 100_000, date: now(), ..State::default() };
+        let shared = Arc::new(Shared { state: state.into(), changes: tokio::sync::watch::Sender::new(()) });
         let app = Router::new()
             .route("/{bot}/{method}", any(call))
             .route("/file/{bot}/{*path}", get(download))
@@ -41,11 +34,7 @@ impl BotApi {
             }
         });
         let delivering = tokio::spawn(webhook::deliver(shared.clone()));
-        Self {
-            shared,
-            url,
-            tasks: vec![serving, delivering],
-        }
+        Self { shared, url, tasks: vec![serving, delivering] }
     }
 
     /// For `TELEGRAM_API_URL`.
@@ -92,11 +81,7 @@ async fn call(
 fn answer(result: Result<Value, Refusal>) -> Response {
     let (code, body) = match result {
         Ok(result) => (200, json!({"ok": true, "result": result})),
-        Err(Refusal {
-            code,
-            description,
-            parameters,
-        }) => {
+        Err(Refusal { code, description, parameters }) => {
             let mut body = json!({"ok": false, "error_code": code, "description": description});
             if let Some(parameters) = parameters {
                 body["parameters"] = parameters;
@@ -108,16 +93,8 @@ fn answer(result: Result<Value, Refusal>) -> Response {
     (code, axum::Json(body)).into_response()
 }
 
-async fn download(
-    Web(shared): Web<Arc<Shared>>,
-    Path((bot, path)): Path<(String, String)>,
-) -> Response {
-    let found = shared.look(|s| {
-        s.files
-            .values()
-            .find(|file| file.path == path)
-            .map(|file| file.bytes.clone())
-    });
+async fn download(Web(shared): Web<Arc<Shared>>, Path((bot, path)): Path<(String, String)>) -> Response {
+    let found = shared.look(|s| s.files.values().find(|file| file.path == path).map(|file| file.bytes.clone()));
     match found {
         Some(bytes) if bot == format!("bot{TOKEN}") => bytes.into_response(),
         _ => answer(Err(Refusal::new(404, "Not Found"))),

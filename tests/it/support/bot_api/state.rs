@@ -21,11 +21,7 @@ impl Refusal {
     }
 
     pub fn new(code: u16, description: impl Into<String>) -> Self {
-        Self {
-            code,
-            description: description.into(),
-            parameters: None,
-        }
+        Self { code, description: description.into(), parameters: None }
     }
 }
 
@@ -49,10 +45,7 @@ pub enum Fault {
     /// The call is carried out, and the connection closes without an answer.
     CloseAfterAccept,
     /// Any other refusal.
-    Refuse {
-        code: u16,
-        description: &'static str,
-    },
+    Refuse { code: u16, description: &'static str },
 }
 
 /// A button of either kind of keyboard.
@@ -100,11 +93,7 @@ impl Message {
 
     /// The inline buttons, row after row.
     pub fn buttons(&self) -> impl Iterator<Item = &Button> {
-        let rows = if let Markup::Inline(rows) = &self.markup {
-            rows.as_slice()
-        } else {
-            &[]
-        };
+        let rows = if let Markup::Inline(rows) = &self.markup { rows.as_slice() } else { &[] };
         rows.iter().flatten()
     }
 }
@@ -245,10 +234,7 @@ impl State {
 
     /// A chat that the bot may write to.
     pub fn writable(&mut self, id: i64) -> Result<&mut Chat, Refusal> {
-        let chat = self
-            .chats
-            .get_mut(&id)
-            .ok_or_else(|| Refusal::bad("chat not found"))?;
+        let chat = self.chats.get_mut(&id).ok_or_else(|| Refusal::bad("chat not found"))?;
         if chat.blocked {
             return Err(Refusal::new(403, "Forbidden: bot was blocked by the user"));
         }
@@ -257,18 +243,10 @@ impl State {
 
     pub fn store_file(&mut self, name: &str, bytes: Vec<u8>) -> Value {
         let number = self.fresh_id();
-        let extension = name
-            .rsplit_once('.')
-            .map_or("bin", |(_, extension)| extension);
+        let extension = name.rsplit_once('.').map_or("bin", |(_, extension)| extension);
         let id = format!("file-{number}");
         let size = bytes.len();
-        self.files.insert(
-            id.clone(),
-            File {
-                path: format!("documents/file_{number}.{extension}"),
-                bytes,
-            },
-        );
+        self.files.insert(id.clone(), File { path: format!("documents/file_{number}.{extension}"), bytes });
         json!({"file_id": id, "file_unique_id": format!("u{number}"), "file_size": size})
     }
 }

@@ -25,11 +25,7 @@ impl State {
         let id = self.next_update;
         let mut value = json!({"update_id": id});
         value[kind] = body;
-        let update = Pending {
-            value,
-            queue,
-            tries: 0,
-        };
+        let update = Pending { value, queue, tries: 0 };
         self.history.insert(id, update.clone());
         let wanted = match self.allowed.as_slice() {
             [] => !ON_REQUEST.contains(&kind),
@@ -44,11 +40,7 @@ impl State {
     /// The person of a private chat, as `from`.
     pub fn person(&self, chat: i64) -> Value {
         let mut person = json!({"id": chat.abs(), "is_bot": false, "first_name": "Айгүл"});
-        if let Some(code) = self
-            .chats
-            .get(&chat)
-            .and_then(|chat| chat.language_code.clone())
-        {
+        if let Some(code) = self.chats.get(&chat).and_then(|chat| chat.language_code.clone()) {
             person["language_code"] = code.into();
         }
         person
@@ -77,10 +69,7 @@ impl State {
     /// A press of an inline button. Gives the update's id.
     pub fn person_presses(&mut self, chat: i64, data: &str, message_id: i64) -> i64 {
         let id = format!("q{}", self.fresh_id());
-        let found = self
-            .chats
-            .get(&chat)
-            .and_then(|chat| chat.message(message_id));
+        let found = self.chats.get(&chat).and_then(|chat| chat.message(message_id));
         // A message that is gone is shown as inaccessible, with the date 0.
         let message = match found.filter(|message| !message.deleted) {
             Some(message) => message.raw.clone(),
@@ -88,8 +77,7 @@ impl State {
         };
         self.queries.insert(id.clone(), Query { chat, open: true });
         let from = self.person(chat);
-        let body =
-            json!({"id": id, "from": from, "message": message, "chat_instance": "1", "data": data});
+        let body = json!({"id": id, "from": from, "message": message, "chat_instance": "1", "data": data});
         self.push("callback_query", body)
     }
 
@@ -117,14 +105,8 @@ impl State {
     /// `allowed_updates` of getUpdates and setWebhook: kept until it is given again.
     pub fn allow(&mut self, p: &Params) -> Result<(), Refusal> {
         if let Some(allowed) = p.json("allowed_updates")? {
-            let list = allowed
-                .as_array()
-                .ok_or_else(|| Refusal::bad("expected an Array of String"))?;
-            self.allowed = list
-                .iter()
-                .filter_map(Value::as_str)
-                .map(str::to_owned)
-                .collect();
+            let list = allowed.as_array().ok_or_else(|| Refusal::bad("expected an Array of String"))?;
+            self.allowed = list.iter().filter_map(Value::as_str).map(str::to_owned).collect();
         }
         Ok(())
     }
@@ -136,10 +118,7 @@ pub(super) async fn get(shared: &Shared, p: &Params) -> (Result<Value, Refusal>,
     if let Some(refusal) = fault.as_ref().and_then(refusal) {
         return (Err(refusal), false);
     }
-    (
-        wait(shared, p).await,
-        matches!(fault, Some(Fault::CloseAfterAccept)),
-    )
+    (wait(shared, p).await, matches!(fault, Some(Fault::CloseAfterAccept)))
 }
 
 async fn wait(shared: &Shared, p: &Params) -> Result<Value, Refusal> {
@@ -162,10 +141,7 @@ async fn wait(shared: &Shared, p: &Params) -> Result<Value, Refusal> {
     let end = Instant::now() + Duration::from_secs(seconds);
     loop {
         let batch = shared.look(|s| match () {
-            () if s.webhook.is_some() => Err(Refusal::new(
-                409,
-                "Conflict: terminated by setWebhook request",
-            )),
+            () if s.webhook.is_some() => Err(Refusal::new(409, "Conflict: terminated by setWebhook request")),
             () if s.poll != mine => Err(Refusal::new(409, OTHER)),
             () => Ok(s.batch(limit)),
         })?;

@@ -29,9 +29,7 @@ pub(super) fn set(s: &mut State, p: &Params) -> Result<Value, Refusal> {
     reqwest::Url::parse(&url).map_err(|_| bad("invalid webhook URL specified"))?;
     let secret = p.text("secret_token");
     if let Some(secret) = &secret {
-        let letters = secret
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
+        let letters = secret.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
         if !letters || !(1..=256).contains(&secret.len()) {
             return Err(Refusal::bad("secret token contains unallowed characters"));
         }
@@ -41,12 +39,7 @@ pub(super) fn set(s: &mut State, p: &Params) -> Result<Value, Refusal> {
         s.pending.clear();
     }
     let max_connections = p.int("max_connections").unwrap_or(40).clamp(1, 100);
-    s.webhook = Some(Webhook {
-        url,
-        secret,
-        max_connections,
-        last_error: None,
-    });
+    s.webhook = Some(Webhook { url, secret, max_connections, last_error: None });
     Ok(true.into())
 }
 
@@ -110,11 +103,7 @@ fn due(s: &mut State, busy: &HashSet<String>) -> Vec<(Webhook, Pending, bool)> {
         return Vec::new();
     };
     let mut taken = busy.clone();
-    let mut out: Vec<_> = s
-        .again
-        .drain(..)
-        .map(|update| (hook.clone(), update, true))
-        .collect();
+    let mut out: Vec<_> = s.again.drain(..).map(|update| (hook.clone(), update, true)).collect();
     for update in s.pending.values() {
         if taken.insert(update.queue.clone()) {
             out.push((hook.clone(), update.clone(), false));
@@ -132,10 +121,7 @@ async fn post(client: &reqwest::Client, hook: &Webhook, update: &Value) -> Resul
     if answer.status().is_success() {
         return Ok(());
     }
-    Err(format!(
-        "Wrong response from the webhook: {}",
-        answer.status()
-    ))
+    Err(format!("Wrong response from the webhook: {}", answer.status()))
 }
 
 /// Takes a delivered update away; after a failure waits as Telegram does, only shorter: at once, then doubling.

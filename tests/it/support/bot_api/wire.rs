@@ -38,13 +38,7 @@ impl Listener for Cuttable {
 
     async fn accept(&mut self) -> (Connection, SocketAddr) {
         let (stream, from) = Listener::accept(&mut self.0).await;
-        (
-            Connection {
-                stream,
-                link: Link::default(),
-            },
-            from,
-        )
+        (Connection { stream, link: Link::default() }, from)
     }
 
     fn local_addr(&self) -> io::Result<SocketAddr> {
@@ -68,21 +62,13 @@ impl Connection {
 }
 
 impl AsyncRead for Connection {
-    fn poll_read(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &mut ReadBuf<'_>,
-    ) -> Poll<io::Result<()>> {
+    fn poll_read(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &mut ReadBuf<'_>) -> Poll<io::Result<()>> {
         Pin::new(&mut self.stream).poll_read(cx, buf)
     }
 }
 
 impl AsyncWrite for Connection {
-    fn poll_write(
-        mut self: Pin<&mut Self>,
-        cx: &mut Context<'_>,
-        buf: &[u8],
-    ) -> Poll<io::Result<usize>> {
+    fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         self.check()?;
         Pin::new(&mut self.stream).poll_write(cx, buf)
     }
