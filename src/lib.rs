@@ -5,3 +5,4 @@ pub mod channels;
 pub mod config;
 pub mod dialogue;
 pub mod domain;
+pub mod gateways;

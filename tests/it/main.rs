@@ -1,4 +1,5 @@
 //! One test binary for everything that is tried from outside.
 
 mod dialogue;
+mod gateways;
 mod support;

@@ -1,0 +1,55 @@
+//! Who speaks: contact, conversation, account, and the keys their data is sealed under.
+
+use anyhow::Context as _;
+
+use crate::domain::clock::Micros;
+use crate::domain::lang::Lang;
+use crate::store::accounts::Account;
+use crate::store::contacts::Contact;
+use crate::store::conversations::Conversation;
+use crate::store::vault::DataKey;
+use crate::store::{Tx, accounts, contacts, conversations, keys};
+
+use super::world::World;
+
+/// Who speaks, as the store knows them in this transaction.
+pub struct Who {
+    /// At which address.
+    pub contact: Contact,
+    /// In which conversation.
+    pub conversation: Conversation,
+    /// With which account, once registered.
+    pub account: Option<Account>,
+    /// In which language they are answered.
+    pub lang: Lang,
+    /// Seals the conversation's own rows (session, turns, outbox, calls).
+    pub key: DataKey,
+}
+
+impl Who {
+    /// Reads them, and makes the conversation's key at the first time.
+    ///
+    /// # Errors
+    /// The store, or a contact whose conversation is missing.
+    pub async fn read(world: &World, tx: &mut Tx, contact: Contact, now: Micros) -> anyhow::Result<Self> {
+        let id = contact.conversation_id.clone();
+        let conversation = conversations::find(tx, &id).await?.with_context(|| format!("contact without conversation {id}"))?;
+        let account = match &conversation.account_id {
+            Some(id) => accounts::find(tx, id).await?.filter(|account| account.erased_at.is_none()),
+            None => None,
+        };
+        let key = keys::find_or_create(tx, &world.vault, id.as_str(), now).await?;
+        let lang = contact.language.or(account.as_ref().map(|account| account.language)).unwrap_or(Lang::Kk);
+        Ok(Self { contact, conversation, account, lang, key })
+    }
+
+    /// Reads contact, account and conversation anew: an action may have changed them.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn refresh(&mut self, world: &World, tx: &mut Tx, now: Micros) -> anyhow::Result<()> {
+        let contact = contacts::find(tx, &self.contact.id).await?.context("the contact is gone")?;
+        *self = Self::read(world, tx, contact, now).await?;
+        Ok(())
+    }
+}

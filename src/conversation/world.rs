@@ -1,0 +1,81 @@
+//! What a turn may reach: the store, the texts, the gateways, the clock. Made once by `app`, shared by every worker.
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use chrono::NaiveDate;
+use rand::rngs::StdRng;
+use tokio::sync::{Notify, broadcast};
+
+use crate::channels::Address;
+use crate::channels::telegram::TelegramClient;
+use crate::dialogue::flow::Flows;
+use crate::domain::calendar;
+use crate::domain::clock::{Clock, Micros};
+use crate::domain::rules::Rules;
+use crate::gateways::Gateways;
+use crate::i18n::Texts;
+use crate::queue::places::PlaceBook;
+use crate::store::Db;
+use crate::store::vault::Vault;
+
+/// Everything a conversation needs that is not its own state.
+pub struct World {
+    /// The database.
+    pub db: Db,
+    /// Seals and opens what is personal.
+    pub vault: Vault,
+    /// The dialogues.
+    pub flows: Flows,
+    /// The texts.
+    pub texts: Texts,
+    /// The places, in memory.
+    pub places: PlaceBook,
+    /// The outside services.
+    pub gateways: Gateways,
+    /// Telegram, where it is on: to fetch the files people send.
+    pub telegram: Option<TelegramClient>,
+    /// The time.
+    pub clock: std::sync::Arc<dyn Clock>,
+    /// The rules of the trade.
+    pub rules: Rules,
+    /// What this installation is.
+    pub house: House,
+    /// Chance, one source for the process.
+    pub random: Mutex<StdRng>,
+    /// Rung when something became due in this process.
+    pub wake: Notify,
+    /// Rung when messages wait to be sent.
+    pub outgoing: Notify,
+    /// Tells live pages whose conversation has news.
+    pub news: broadcast::Sender<Address>,
+}
+
+/// What this installation is, for texts and rules.
+#[derive(Debug, Clone)]
+pub struct House {
+    /// Made-up data.
+    pub demo: bool,
+    /// Hours of the contact centre, minutes after midnight.
+    pub office_hours: (u16, u16),
+    /// Version of the data policy in force.
+    pub policy_version: u32,
+}
+
+impl World {
+    /// The moment.
+    #[must_use]
+    pub fn now(&self) -> Micros {
+        self.clock.now()
+    }
+
+    /// The day in Kazakhstan.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        calendar::local_date(self.now())
+    }
+
+    /// Chance. Hold it briefly; never over an await.
+    pub fn random(&self) -> MutexGuard<'_, StdRng> {
+        self.random.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
