@@ -111,7 +111,7 @@ fn said(engine: &mut Engine<'_>, state: &State, kind: Expect, text: &str) -> Res
         },
         Expect::Iin => match Iin::parse(words) {
             Ok(iin) => given(engine, state, Value::Iin(iin)),
-            Err(fault) => iin_fault(engine, &fault),
+            Err(fault) => iin_fault(engine, &fault, words),
         },
         Expect::Date => match parse_date(words, engine.env.today) {
             Some(date) => given(engine, state, Value::Date(date)),
@@ -133,13 +133,14 @@ fn phone_fault(engine: &mut Engine<'_>, fault: &PhoneFault) -> Result<Next, Faul
     engine.wrong_with(Some(attr), fact.map(|(name, n)| (name, i64::try_from(n).unwrap_or(i64::MAX))))
 }
 
-fn iin_fault(engine: &mut Engine<'_>, fault: &IinFault) -> Result<Next, Fault> {
+fn iin_fault(engine: &mut Engine<'_>, fault: &IinFault, text: &str) -> Result<Next, Fault> {
+    let count = |n: usize| Some(("typed", i64::try_from(n).unwrap_or(i64::MAX)));
     match fault {
-        IinFault::Length { typed } => {
-            engine.refused(Check::IinDigits, Some(("typed", i64::try_from(*typed).unwrap_or(i64::MAX))))
+        IinFault::Length { typed } => engine.refused(Check::IinDigits, count(*typed)),
+        IinFault::Letters | IinFault::AllEqual => {
+            let typed = text.chars().filter(|c| c.is_numeric()).count();
+            engine.refused(Check::IinDigits, count(typed))
         }
-        IinFault::Letters => engine.refused(Check::IinDigits, Some(("typed", -1))),
-        IinFault::AllEqual => engine.refused(Check::IinDigits, Some(("typed", 0))),
         IinFault::Company => engine.refused(Check::IinPerson, None),
         IinFault::Checksum => engine.refused(Check::IinChecksum, None),
     }
