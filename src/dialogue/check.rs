@@ -1,1 +1,0 @@
-//! Proofs on the shape of dialogues.
