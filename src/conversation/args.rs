@@ -20,7 +20,7 @@ pub fn of(world: &World, lang: Lang, say: &Say) -> Args {
         teller.tell(&mut args, name, slot.value.kind, say.slots.get(name));
     }
     for (name, fact) in &say.facts {
-        args.set(*name, *fact);
+        args.set(name.as_str(), *fact);
     }
     args
 }

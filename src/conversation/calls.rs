@@ -132,3 +132,14 @@ pub(super) async fn outcome(world: &World, tx: &mut Tx, call: &Call, now: Micros
     let letter = Letter { heard: None, deletes: None, input: "outcome" };
     turn::finish(world, &mut drive, &who, &mut place, ending, letter).await
 }
+
+/// Whether a call of any conversation is under way.
+///
+/// # Errors
+/// The store.
+pub async fn any_open(world: &World) -> anyhow::Result<bool> {
+    let mut tx = world.db.read().await?;
+    let open = calls::count_open(&mut tx).await?;
+    tx.rollback().await?;
+    Ok(open > 0)
+}

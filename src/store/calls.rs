@@ -22,6 +22,7 @@ statements! {
     TAKE_FINISHED = concat!("UPDATE calls SET state = 'taken' WHERE conversation_id = $1 AND state = 'finished' RETURNING ", columns!());
     FORGET_RESULT = "UPDATE calls SET result = NULL WHERE id = $1";
     OPEN = concat!("SELECT ", columns!(), " FROM calls WHERE conversation_id = $1 AND state IN ('waiting', 'running') ORDER BY created_at, id");
+    COUNT_OPEN = "SELECT COUNT(*) FROM calls WHERE state IN ('waiting', 'running')";
     OVERDUE = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running') AND deadline_at <= $1 \
                ORDER BY deadline_at, id LIMIT $2");
     PURGE = "DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE created_at < $1 AND state = 'taken' \
@@ -222,4 +223,13 @@ pub async fn overdue(tx: &mut Tx, now: Micros, rows: u32) -> Result<Vec<Call>, S
 /// The database.
 pub async fn purge_before(tx: &mut Tx, before: Micros, rows: u32) -> Result<u64, StoreError> {
     execute!(tx, PURGE, before.0, limit(rows))
+}
+
+/// Calls that have no outcome yet.
+///
+/// # Errors
+/// The database.
+pub async fn count_open(tx: &mut Tx) -> Result<i64, StoreError> {
+    let (count,): (i64,) = fetch_one!(tx, COUNT_OPEN)?;
+    Ok(count)
 }

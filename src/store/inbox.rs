@@ -30,6 +30,7 @@ statements! {
     PURGE = "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE received_at < $1 AND state = 'done' \
              ORDER BY received_at LIMIT $2)";
     MOVE_TO = "UPDATE inbox SET conversation_id = $2 WHERE conversation_id = $1 AND state = 'waiting'";
+    NEXT_AT = "SELECT next_at FROM inbox WHERE conversation_id = $1 AND state = 'waiting' ORDER BY received_at, ord LIMIT 1";
     COUNT_WAITING = "SELECT COUNT(*) FROM inbox WHERE state = 'waiting'";
 }
 
@@ -149,6 +150,15 @@ pub async fn take_next(
 ) -> Result<Vec<InboxRow>, StoreError> {
     let found: Vec<Row> = fetch_all!(tx, TAKE_NEXT, conversation.as_str(), limit(rows))?;
     found.into_iter().take_while(|row| row.next_at <= now.0).map(InboxRow::try_from).collect()
+}
+
+/// When the oldest waiting update of a conversation has its turn.
+///
+/// # Errors
+/// The database.
+pub async fn next_at(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<Micros>, StoreError> {
+    let row: Option<(i64,)> = fetch_optional!(tx, NEXT_AT, conversation.as_str())?;
+    Ok(row.map(|(at,)| Micros(at)))
 }
 
 /// The update is handled: its payload is erased, its key stays for a while, so that it is not taken twice.
