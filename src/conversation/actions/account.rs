@@ -149,7 +149,6 @@ async fn create(cx: &mut Local<'_>, phone: &Phone, index: &str, person: &Person)
     }
     conversations::link_account(cx.tx, &cx.who.conversation.id, &new.id).await?;
     record_consent(cx, &new.id, person).await?;
-    cx.who.refresh(world, cx.tx, now).await?;
     Ok(true)
 }
 
@@ -170,7 +169,6 @@ async fn join(cx: &mut Local<'_>, account: &Account, phone: &Phone) -> anyhow::R
     };
     if !heard {
         accounts::set_notify_contact(cx.tx, &account.id, &cx.who.contact.id).await?;
-        cx.who.refresh(cx.world, cx.tx, cx.now).await?;
     }
     Ok(())
 }

@@ -9,10 +9,12 @@ use crate::dialogue::vocabulary::SlotType;
 use crate::domain::application::Status;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ConversationId;
+use crate::conversation::world::World;
 use crate::domain::phone::Phone;
 use crate::store::accounts::Account;
 use crate::store::applications::Application;
 use crate::store::consents::ConsentKind;
+use crate::store::conversations::Owner;
 use crate::store::{
     Tx, accounts, applications, children, consents, contacts, conversations, documents, keys, sessions, turns,
 };
@@ -63,7 +65,7 @@ impl LocalAction for LoadData {
 }
 
 async fn phone_of(
-    world: &crate::conversation::world::World,
+    world: &World,
     tx: &mut Tx,
     account: &Account,
     now: Micros,
@@ -83,7 +85,7 @@ async fn consent_of(tx: &mut Tx, account: &Account) -> anyhow::Result<(i64, Micr
 /// Erases a parent, unless a child of theirs is enrolled. On record stays that somebody agreed, when, and when they withdrew it.
 ///
 /// Everyone of the conversation goes on in a fresh one, so that the key of the old can be destroyed with all it sealed;
-/// `cx.who` is a stranger afterwards.
+/// whoever speaks is a stranger afterwards, in another conversation than the turn began in.
 pub struct EraseData;
 
 impl LocalAction for EraseData {
@@ -125,6 +127,8 @@ async fn withdraw_all(tx: &mut Tx, mut filed: Vec<Application>) -> anyhow::Resul
 /// A fresh conversation for everyone of the old one, and nothing left of what was said there.
 async fn begin_anew(cx: &mut Local<'_>) -> anyhow::Result<()> {
     let old = cx.who.conversation.id.clone();
+    // A new epoch: what still waits to be sent is dropped.
+    conversations::set_owner(cx.tx, &old, Owner::Bot).await?;
     contacts::forget_phone(cx.tx, &old).await?;
     turns::forget_conversation(cx.tx, &old).await?;
     sessions::remove(cx.tx, &old).await?;
@@ -133,5 +137,5 @@ async fn begin_anew(cx: &mut Local<'_>) -> anyhow::Result<()> {
     conversations::merge(cx.tx, &old, &fresh).await?;
     conversations::set_due(cx.tx, &fresh, cx.now).await?;
     keys::destroy(cx.tx, &cx.world.vault, old.as_str()).await?;
-    cx.who.refresh(cx.world, cx.tx, cx.now).await
+    Ok(())
 }

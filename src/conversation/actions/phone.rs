@@ -231,7 +231,6 @@ impl LocalAction for VerifyCode {
             return Ok(Done::plain(CodeVerified::Used));
         }
         prove(cx.world, cx.tx, &cx.who.contact, phone, ProofLevel::Code, cx.now).await?;
-        cx.who.refresh(cx.world, cx.tx, cx.now).await?;
         Ok(Done::plain(CodeVerified::Ok))
     }
 }
@@ -260,7 +259,6 @@ impl LocalAction for ChangePhone {
         if !accounts::set_phone(cx.tx, &account, &index, &sealed).await? {
             return Ok(Done::plain(PhoneChanged::Taken));
         }
-        cx.who.refresh(cx.world, cx.tx, cx.now).await?;
         Ok(Done::plain(PhoneChanged::Changed))
     }
 }

@@ -7,7 +7,8 @@ use super::{Done, Local, LocalAction, Reads, Writes, outcomes, slot};
 use crate::dialogue::session::Value;
 use crate::dialogue::turn::Deed;
 use crate::dialogue::vocabulary::SlotType;
-use crate::domain::place::{Kind, Level, Place, PlaceCode};
+use crate::domain::lang::Lang;
+use crate::domain::place::{Kind, Place, PlaceCode};
 use crate::queue::places::PlaceBook;
 use crate::store::accounts::Home;
 use crate::store::{accounts, applications};
@@ -45,7 +46,7 @@ impl LocalAction for UsualPlace {
             Some(home) => Some(home.settlement.clone()),
             None => applications::latest(cx.tx, &account.id).await?.map(|latest| latest.subqueue.settlement),
         };
-        let Some(home) = settlement.and_then(|code| home_of(&cx.world.places, &code)) else {
+        let Some(home) = settlement.and_then(|code| home_of(&cx.world.places, code)) else {
             return Ok(Done::plain(UsualPlaceKnown::None));
         };
         Ok(Done::plain(UsualPlaceKnown::Known)
@@ -67,10 +68,8 @@ impl LocalAction for DistrictKind {
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<DistrictDepth>> {
         let code = place_slot(cx.deed, "district")?;
         let district = cx.world.places.get(&code).with_context(|| format!("no place {code}"))?;
-        Ok(match only_settlement(&cx.world.places, district) {
-            Some(settlement) => {
-                Done::plain(DistrictDepth::CityDistrict).with("settlement", place_value(&settlement.code))
-            }
+        Ok(match only_settlement(&cx.world.places, district, cx.who.lang) {
+            Some(settlement) => Done::plain(DistrictDepth::CityDistrict).with("settlement", place_value(&settlement)),
             None => Done::plain(DistrictDepth::HasSettlements),
         })
     }
@@ -93,7 +92,6 @@ impl LocalAction for SavePlace {
         };
         let account = registered(cx.who)?.id.clone();
         accounts::set_home(cx.tx, &account, &home).await?;
-        cx.who.refresh(cx.world, cx.tx, cx.now).await?;
         Ok(Done::plain(PlaceSaved::Saved))
     }
 }
@@ -110,11 +108,11 @@ fn place_slot(deed: &Deed, name: &str) -> anyhow::Result<PlaceCode> {
 }
 
 /// The settlement that needs no question.
-fn only_settlement<'p>(places: &'p PlaceBook, district: &'p Place) -> Option<&'p Place> {
+fn only_settlement(places: &PlaceBook, district: Place, lang: Lang) -> Option<PlaceCode> {
     match district.kind {
-        Kind::CityDistrict => Some(district),
-        Kind::City => match places.settlements(&district.code)[..] {
-            [only] => Some(only),
+        Kind::CityDistrict => Some(district.code),
+        Kind::City => match &places.settlements(&district.code, lang)[..] {
+            [only] => Some(only.code.clone()),
             _ => None,
         },
         _ => None,
@@ -122,20 +120,8 @@ fn only_settlement<'p>(places: &'p PlaceBook, district: &'p Place) -> Option<&'p
 }
 
 /// The three places of a form by its settlement, as the classifier has them today; `None` if it is not offered any more.
-fn home_of(places: &PlaceBook, settlement: &PlaceCode) -> Option<Home> {
-    let settlement = places.get(settlement).filter(|place| place.selectable)?;
-    Some(Home {
-        region: above(places, settlement, Level::Region)?,
-        district: above(places, settlement, Level::District)?,
-        settlement: settlement.code.clone(),
-    })
-}
-
-/// The place itself or the one above it that stands at this level. Every step goes up, else it is the last.
-fn above(places: &PlaceBook, place: &Place, level: Level) -> Option<PlaceCode> {
-    let mut place = place;
-    while place.level > level {
-        place = places.get(place.parent.as_ref()?).filter(|parent| parent.level < place.level)?;
-    }
-    (place.level == level).then(|| place.code.clone())
+fn home_of(places: &PlaceBook, settlement: PlaceCode) -> Option<Home> {
+    places.get(&settlement).filter(|place| place.selectable)?;
+    let (region, district) = places.above(&settlement)?;
+    Some(Home { region, district, settlement })
 }
