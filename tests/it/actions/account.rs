@@ -36,7 +36,7 @@ fn subqueue() -> SubQueue {
 }
 
 /// A child with an application in the queue.
-async fn file(house: &TestWorld, tx: &mut Tx, account: &AccountId, number: &str) -> ApplicationId {
+async fn file(house: &TestWorld, tx: &mut Tx, account: &AccountId) -> ApplicationId {
     let world = &house.world;
     let now = world.now();
     let key = keys::find_or_create(tx, &world.vault, account.as_str(), now).await.unwrap();
@@ -46,13 +46,13 @@ async fn file(house: &TestWorld, tx: &mut Tx, account: &AccountId, number: &str)
         details: world.vault.seal(&key, children::DETAILS.of(child.as_str()), b"{}"),
         id: child.clone(),
         account: account.clone(),
-        iin_index: number.to_owned(),
+        iin_index: "a child's".to_owned(),
         birth_year: 2023,
     };
     assert!(children::insert(tx, &new, now).await.unwrap());
     let application = NewApplication {
         id: ApplicationId::new(now, &mut *world.random()),
-        number: ApplicationNumber::parse(number).unwrap(),
+        number: ApplicationNumber::new(2026, 1).unwrap(),
         account: account.clone(),
         child,
         subqueue: subqueue(),
@@ -166,7 +166,7 @@ both_stores!(a_parent_sees_and_erases_what_is_held, |db| async {
     let mut tx = house.world.db.write().await.unwrap();
     let who = talker.who(&mut tx).await;
     let (old, account) = (who.conversation.id, who.account.unwrap().id);
-    let application = file(&house, &mut tx, &account, "2026-0000001-8").await;
+    let application = file(&house, &mut tx, &account).await;
     tx.commit().await.unwrap();
 
     assert_eq!(talker.act("load_data").await, "loaded");
@@ -200,7 +200,7 @@ both_stores!(a_signed_application_keeps_the_data, |db| async {
     assert_eq!(talker.register(PHONE, OTHER_IIN).await, "created");
     let mut tx = house.world.db.write().await.unwrap();
     let account = talker.who(&mut tx).await.account.unwrap().id;
-    let application = file(&house, &mut tx, &account, "2026-0000001-8").await;
+    let application = file(&house, &mut tx, &account).await;
     applications::set_status(&mut tx, &application, Status::Enrolled).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(talker.act("erase_data").await, "signed");
@@ -215,7 +215,7 @@ both_stores!(a_place_is_remembered, |db| async {
 
     let mut tx = house.world.db.write().await.unwrap();
     let account = talker.who(&mut tx).await.account.unwrap().id;
-    file(&house, &mut tx, &account, "2026-0000001-8").await;
+    file(&house, &mut tx, &account).await;
     tx.commit().await.unwrap();
     assert_eq!(talker.act("usual_place").await, "known");
     let (region, district) = house.world.places.above(&a_town()).unwrap();

@@ -31,11 +31,10 @@ impl<'w> Talker<'w> {
     pub async fn at(house: &'w TestWorld, channel: &str) -> Self {
         let world = &house.world;
         let mut tx = world.db.write().await.unwrap();
-        let new = NewContact {
-            id: ContactId::new(world.now(), &mut *world.random()),
-            conversation: ConversationId::new(world.now(), &mut *world.random()),
-            language: Some(Lang::Ru),
-        };
+        // One after the other: chance is behind a lock, held till the end of a statement.
+        let id = ContactId::new(world.now(), &mut *world.random());
+        let conversation = ConversationId::new(world.now(), &mut *world.random());
+        let new = NewContact { id, conversation, language: Some(Lang::Ru) };
         let address = AddressKey { channel, bot: "1", external_id: "77" };
         let contact = contacts::find_or_create(&mut tx, address, &new, world.now()).await.unwrap().id;
         tx.commit().await.unwrap();
