@@ -112,7 +112,7 @@ both_stores!(each_person_gets_messages_in_order, |db| async {
     assert_eq!(ids(&take(&mut tx, Lane::Bulk, 11).await), [&notice]);
 
     // The sender died: its lease ends.
-    assert_eq!(outbox::requeue_expired(&mut tx, at(12)).await.unwrap(), 1);
+    assert_eq!(outbox::requeue_expired(&mut tx, at(32)).await.unwrap(), 1);
     assert_eq!(outbox::requeue_expired(&mut tx, at(100)).await.unwrap(), 2);
     outbox::gone(&mut tx, &a2, "blocked").await.unwrap();
     outbox::dead(&mut tx, &b1, "400").await.unwrap();
