@@ -71,9 +71,9 @@ both_stores!(a_released_conversation_is_due_again_when_something_waits, |db| asy
     conversations::set_due(&mut tx, id, at(9)).await.unwrap();
     assert_eq!(conversations::next_due(&mut tx, at(5)).await.unwrap(), Some(at(5)));
     assert_eq!(conversations::claim_due(&mut tx, claim(at(4), 9)).await.unwrap(), []);
-    assert_eq!(conversations::claim_due(&mut tx, claim(at(5), 9)).await.unwrap(), [id.clone()]);
+    assert_eq!(conversations::claim_due(&mut tx, claim(at(5), 9)).await.unwrap(), std::slice::from_ref(id));
     conversations::release(&mut tx, id).await.unwrap();
-    assert_eq!(conversations::claim_due(&mut tx, claim(at(5), 9)).await.unwrap(), [id.clone()]);
+    assert_eq!(conversations::claim_due(&mut tx, claim(at(5), 9)).await.unwrap(), std::slice::from_ref(id));
     inbox::done(&mut tx, &update.id).await.unwrap();
     conversations::release(&mut tx, id).await.unwrap();
     assert_eq!(conversations::find(&mut tx, id).await.unwrap().unwrap().due_at, None);
