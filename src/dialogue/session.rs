@@ -127,6 +127,35 @@ pub struct Frame {
     pub aside: bool,
 }
 
+impl Frame {
+    /// Where the present way begins in the trail: behind the summary a change was asked at, else at the start.
+    fn way(&self) -> usize {
+        let fix = self.fix.as_ref().and_then(|fix| self.trail.iter().rposition(|state| state == fix));
+        fix.map_or(0, |fix| fix + 1)
+    }
+
+    /// Coming to a question again forgets the loop between, so that "back" leads to what came before it. Whether there was one.
+    pub(super) fn forget_loop(&mut self, state: &str) -> bool {
+        let way = self.way();
+        let visited = self.trail.iter().skip(way).position(|other| other == state);
+        if let Some(visited) = visited {
+            self.trail.truncate(way + visited);
+        }
+        visited.is_some()
+    }
+
+    /// A change has come back to its summary: the trail is what it would be had the new answer been given at once.
+    pub(super) fn rejoin(&mut self, summary: &str) {
+        let mut changed = self.trail.split_off(self.way().min(self.trail.len()));
+        (self.fix, self.before) = (None, None);
+        self.forget_loop(summary);
+        if let Some(first) = changed.first().cloned() {
+            self.forget_loop(&first);
+        }
+        self.trail.append(&mut changed);
+    }
+}
+
 /// What of a long list is on the screen.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct List {
