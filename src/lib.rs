@@ -3,6 +3,10 @@
 
 pub mod channels;
 pub mod config;
+pub mod conversation;
 pub mod dialogue;
 pub mod domain;
 pub mod gateways;
+pub mod i18n;
+pub mod queue;
+pub mod store;

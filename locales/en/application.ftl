@@ -65,7 +65,6 @@ application-documents =
     } When you have finished, press “Done”.
     .done = Done
     .remove = Remove a document
-    .remove-short = Remove a document
     .help = A specialist of the education authority will check it. A certificate from work or service is good for one month. Do not send a photo of an identity card or passport, it is not needed.
     .added = The document is attached.
     .too_big = This file is too big, it must be 10 MB or less. Make it smaller or send it in parts.

@@ -18,7 +18,7 @@
     7. Data: phone, IIN, name, date of birth, sex, the child's ethnicity, social status, settlement, benefit documents, our messages.
     8. Other: the purpose is to enrol the child in the kindergarten queue. The service is free. We ask for no photo of an identity card.
 
-common-welcome = Hello! This is the kindergarten queue bot. It helps you enrol a child in the queue and see your place in it, and gives the number of a real specialist if you need one. The service is free.
+common-welcome = Hello! This is the kindergarten queue bot. It helps you enrol a child in the queue and see your place in it, and gives the number of the contact centre if you need it. The service is free.
 common-demo = This is a trial version: the data are made up, and no application enters the real queue.
 common-resumed = Let us go on from where we stopped, your answers are kept.
 common-cancelled = We stopped, and these answers were not saved. If you need to, begin again from the menu.

@@ -17,7 +17,6 @@ data-show =
 
 data-policy = { -policy-text }
     .data = Back to my data
-    .data-short = My data
     .help = This is the policy you agreed to when you registered. To withdraw your consent, go back to your data and choose “Delete my data”.
 
 data-erase =

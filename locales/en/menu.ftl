@@ -7,4 +7,4 @@ menu-main = What would you like to do? Choose below.
     .language = Language and settings
     .contacts = Contact centre
     .data = My data
-    .help = To enrol a child in the queue, choose “File an application”. Your place in the queue is under “My applications”. To talk to a real person, type “specialist”.
+    .help = To enrol a child in the queue, choose “File an application”. Your place in the queue is under “My applications”. To talk to a specialist, type “specialist”.

@@ -15,7 +15,7 @@ registration-policy =
     Do you agree to your data being used?
     .agree = I agree
     .decline = I do not agree
-    .help = This is the full data policy. If you agree, press “I agree” and we go on. If you do not, nothing is saved.
+    .help = This is the full data policy. If you agree, press “I agree” and we go on. If you do not, we do not ask for your phone or IIN.
 
 registration-phone = Write your phone number, for example 8 701 123 45 67. We use it to recognise you and to send news about the queue.
     .help = To make sure the number is yours, we may send a code to it by SMS. News of a referral or a free place will come to it too, so give a Kazakhstan mobile number that you carry with you.
@@ -78,6 +78,6 @@ registration-later = Your answers are kept. Try again in a while, or come back l
     .later = Later
     .help = The delay may not be yours but the service's. “Try again” repeats the last step. If you choose “Later”, your answers are kept for 14 days.
 
-registration-done = Done, you are registered. Now you can enrol a child in the queue: choose “File an application”. Type “menu” at any time to come back here.
+registration-done = Done, registration is complete. Now you can enrol a child in the queue: choose “File an application”. Type “menu” at any time to come back here.
 
-registration-declined = We cannot register you without your consent, and nothing has been saved. If you change your mind, type /start at any time. You can also apply through egov.kz or at a public service centre.
+registration-declined = We cannot register you without your consent, so we do not ask for your phone or IIN. If you change your mind, type /start at any time. You can also apply through egov.kz or at a public service centre.

@@ -3,6 +3,8 @@
 //! A channel decodes what its messenger sends into [`Inbound`], encodes an [`Outgoing`], verifies who is speaking and declares its
 //! [`Capabilities`]. It decides nothing.
 
+pub mod telegram;
+
 use serde::{Deserialize, Serialize};
 
 use crate::domain::clock::Micros;

@@ -3,6 +3,7 @@
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
+use dptree::Handler;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
 
@@ -18,6 +19,9 @@ use crate::queue::places::PlaceBook;
 use crate::store::Db;
 use crate::store::vault::Vault;
 
+use super::routing::Route;
+use super::understand::Words;
+
 /// Everything a conversation needs that is not its own state.
 pub struct World {
     /// The database.
@@ -28,6 +32,10 @@ pub struct World {
     pub flows: Flows,
     /// The texts.
     pub texts: Texts,
+    /// The words that mean a way, yes or no.
+    pub words: Words,
+    /// The map of routing.
+    pub routes: Handler<'static, Route>,
     /// The places, in memory.
     pub places: PlaceBook,
     /// The outside services.

@@ -254,7 +254,7 @@ impl Engine<'_> {
         frame.wrong = frame.wrong.saturating_add(1);
         let wrong = frame.wrong;
         let mut say = self.say(message, attr.as_deref());
-        say.facts.extend(fact);
+        say.facts.extend(fact.map(|(name, n)| (name.to_owned(), n)));
         self.error = Some(say.id());
         self.said.push(say);
         let tries = state.wrong.as_ref().map_or(u8::MAX, |wrong| wrong.value.tries);

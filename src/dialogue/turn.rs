@@ -1,6 +1,7 @@
 //! What goes into a step of the engine and what comes out of it.
 
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 
 use super::session::{Item, Slots, Value};
 use super::vocabulary::{Expect, Source, Way};
@@ -55,7 +56,7 @@ pub enum Input {
 }
 
 /// A file on its way: the action decides how to fetch it.
-#[derive(Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileHandle {
     /// The messenger's id.
     pub remote: Option<String>,
@@ -81,7 +82,7 @@ pub struct Options {
 }
 
 /// A text to say, with the slots as they were at that moment.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Say {
     /// Message id.
     pub message: String,
@@ -92,7 +93,7 @@ pub struct Say {
     /// Those slots.
     pub slots: Slots,
     /// Numbers that only this text knows (`typed`, `missing`).
-    pub facts: Vec<(&'static str, i64)>,
+    pub facts: Vec<(String, i64)>,
 }
 
 impl Say {
@@ -126,7 +127,7 @@ pub enum Next {
 }
 
 /// An action to perform.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct Deed {
     /// Its name.
     pub action: String,
@@ -135,6 +136,7 @@ pub struct Deed {
     /// The slots set so far.
     pub slots: Slots,
     /// The secret of this turn (a code), for a local action only.
+    #[serde(skip)]
     pub secret: Option<String>,
     /// The file of this turn.
     pub file: Option<FileHandle>,

@@ -3,3 +3,4 @@
 mod dialogue;
 mod gateways;
 mod support;
+mod telegram_channel;

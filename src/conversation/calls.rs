@@ -1,0 +1,145 @@
+//! Calls: actions that leave the house. A row asks for one, a worker performs it outside any transaction, its outcome comes back like
+//! any input of the conversation.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context as _;
+use serde::{Deserialize, Serialize};
+
+use crate::dialogue::session::Slots;
+use crate::dialogue::turn::{Deed, Input, Say};
+use crate::domain::clock::Micros;
+use crate::domain::ids::ContactId;
+use crate::domain::lang::Lang;
+use crate::store::calls::Call;
+use crate::store::{Claim, Tx, calls, contacts, conversations, keys};
+
+use super::actions::{self, Performed, Remote};
+use super::drive::Drive;
+use super::letter::Letter;
+use super::turn::{self, Ran};
+use super::who::Who;
+use super::world::World;
+
+/// Calls performed at once by one process.
+pub const AT_ONCE: u32 = 16;
+/// A worker that died loses its calls after this.
+const LEASE: Duration = Duration::from_secs(30);
+
+/// The sealed arguments of a call.
+#[derive(Serialize, Deserialize)]
+pub struct Asked {
+    /// What is asked.
+    pub deed: Deed,
+    /// Who waits.
+    pub contact: ContactId,
+    /// In which language.
+    pub lang: Lang,
+    /// When it was asked.
+    pub at: Micros,
+    /// Texts to say with the answer.
+    pub said: Vec<Say>,
+}
+
+/// The sealed result of a call.
+#[derive(Serialize, Deserialize)]
+struct Answered {
+    contact: ContactId,
+    writes: Slots,
+    said: Vec<Say>,
+}
+
+/// Claims calls that are due; each is performed on its own task.
+///
+/// # Errors
+/// The store.
+pub async fn perform_due(world: &Arc<World>, worker: &str) -> anyhow::Result<Vec<tokio::task::JoinHandle<()>>> {
+    let mut tx = world.db.write().await?;
+    let claim = Claim { now: world.now(), limit: AT_ONCE, lease: LEASE, worker };
+    let due = calls::claim(&mut tx, claim).await?;
+    tx.commit().await?;
+    let spawn = |call: Call| {
+        let world = world.clone();
+        tokio::spawn(async move {
+            if let Err(error) = perform(&world, &call).await {
+                tracing::error!(call = %call.id, action = call.action, error = %format!("{error:#}"), "a call could not be finished");
+            }
+            world.wake.notify_one();
+        })
+    };
+    Ok(due.into_iter().map(spawn).collect())
+}
+
+async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
+    let mut tx = world.db.read().await?;
+    let key = keys::find(&mut tx, &world.vault, call.conversation.as_str(), world.now()).await?.context("no key of the conversation")?;
+    tx.rollback().await?;
+    let sealed = call.args.as_ref().context("a call without arguments")?;
+    let asked: Asked = world.vault.open_json(&key, calls::ARGS.of(call.id.as_str()), sealed)?;
+    let remote = Remote {
+        world,
+        contact: &asked.contact,
+        conversation: &call.conversation,
+        lang: asked.lang,
+        deed: &asked.deed,
+        call: &call.id,
+        asked_at: asked.at,
+    };
+    let performed = match actions::perform_remote(&remote).await {
+        Ok(performed) => performed,
+        Err(error) => {
+            tracing::warn!(call = %call.id, action = call.action, error = %format!("{error:#}"), "no answer from outside");
+            Performed { outcome: "unavailable", writes: Slots::new() }
+        }
+    };
+    let answered = Answered { contact: asked.contact, writes: performed.writes, said: asked.said };
+    let result = world.vault.seal_json(&key, calls::RESULT.of(call.id.as_str()), &answered);
+    let mut tx = world.db.write().await?;
+    let now = world.now();
+    if let Some(conversation) = calls::finish(&mut tx, &call.id, performed.outcome, Some(&result), now).await? {
+        conversations::set_due(&mut tx, &conversation, now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The turn that a call's outcome leads on.
+pub(super) async fn outcome(world: &World, tx: &mut Tx, call: &Call, now: Micros) -> anyhow::Result<Ran> {
+    let key = keys::find_or_create(tx, &world.vault, call.conversation.as_str(), now).await?;
+    let answered: Option<Answered> = match &call.result {
+        Some(sealed) => Some(world.vault.open_json(&key, calls::RESULT.of(call.id.as_str()), sealed)?),
+        None => None,
+    };
+    // After a timeout only the arguments know who waits.
+    let asked: Option<Asked> = match &call.args {
+        Some(sealed) => Some(world.vault.open_json(&key, calls::ARGS.of(call.id.as_str()), sealed)?),
+        None => None,
+    };
+    let contact = answered.as_ref().map(|answered| &answered.contact).or(asked.as_ref().map(|asked| &asked.contact));
+    let contact = match contact {
+        Some(id) => contacts::find(tx, id).await?,
+        None => contacts::by_conversation(tx, &call.conversation).await?.into_iter().next(),
+    };
+    let mut who = Who::read(world, tx, contact.context("a call without its contact")?, now).await?;
+    let mut place = turn::load(world, tx, &who).await?;
+    let name = call.outcome.clone().unwrap_or_else(|| "timeout".to_owned());
+    let (writes, said) = answered.map(|answered| (answered.writes, answered.said)).unwrap_or_default();
+    let mut drive = Drive::new(world, tx, now);
+    drive.said = said;
+    drive.outcome = Some(format!("{}.{name}", call.action));
+    let ending = drive.run(&mut who, &mut place, Input::Outcome(name, writes)).await?;
+    let letter = Letter { heard: None, deletes: None, input: "outcome" };
+    turn::finish(world, &mut drive, &who, &mut place, ending, letter).await
+}
+
+/// Whether a call of any conversation is under way.
+///
+/// # Errors
+/// The store.
+pub async fn any_open(world: &World) -> anyhow::Result<bool> {
+    let mut tx = world.db.read().await?;
+    let open = calls::count_open(&mut tx).await?;
+    tx.rollback().await?;
+    Ok(open > 0)
+}

@@ -1,0 +1,181 @@
+//! The door for whoever shows a conversation by itself: the page and the terminal. They hand updates in and read the history.
+
+use std::sync::Arc;
+
+use tokio::sync::broadcast;
+
+use crate::channels::{Address, Inbound};
+use crate::domain::clock::Micros;
+use crate::domain::ids::BlobId;
+use crate::domain::lang::Lang;
+use crate::domain::phone::Phone;
+use crate::i18n::Args;
+use crate::store::contacts::{AddressKey, Contact};
+use crate::store::vault::IndexKind;
+use crate::store::{Tx, blobs, contacts, keys, sms_log, turns};
+
+use super::intake::{self, Arrived};
+use super::letter;
+use super::world::World;
+
+/// Texts of the sandbox shown at once.
+const SMS_SHOWN: u32 = 20;
+
+/// Cheap to clone.
+#[derive(Clone)]
+pub struct Door {
+    world: Arc<World>,
+}
+
+/// A turn as both sides saw it.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// Its number in the conversation.
+    pub seq: i64,
+    /// When.
+    pub at: Micros,
+    /// What the parent said, masked.
+    pub heard: Option<String>,
+    /// What we said.
+    pub out: Vec<crate::channels::Outgoing>,
+}
+
+impl Door {
+    /// A door to a world.
+    #[must_use]
+    pub fn new(world: Arc<World>) -> Self {
+        Self { world }
+    }
+
+    /// Stores an update; `false` when its id is known already.
+    ///
+    /// # Errors
+    /// The store: it is not stored, and must be handed in again.
+    pub async fn accept(&self, inbound: Inbound) -> anyhow::Result<bool> {
+        let new = intake::accept(&self.world, &[Arrived::own(inbound)?]).await?;
+        Ok(new.into_iter().any(|new| new))
+    }
+
+    async fn contact(&self, tx: &mut Tx, address: &Address) -> anyhow::Result<Option<Contact>> {
+        let key = AddressKey { channel: address.channel.as_str(), bot: &address.bot, external_id: &address.external_id };
+        Ok(contacts::find_address(tx, key).await?)
+    }
+
+    /// Turns after a number, oldest first; after 0 the newest `limit`.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn history(&self, address: &Address, after: i64, limit: usize) -> anyhow::Result<Vec<Told>> {
+        let limit = u32::try_from(limit).unwrap_or(u32::MAX);
+        let mut tx = self.world.db.read().await?;
+        let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(Vec::new()) };
+        let id = &contact.conversation_id;
+        let Some(key) = keys::find(&mut tx, &self.world.vault, id.as_str(), self.world.now()).await? else { return Ok(Vec::new()) };
+        let mut rows = if after > 0 {
+            turns::after(&mut tx, id, after, limit).await?
+        } else {
+            turns::history(&mut tx, id, None, limit).await?
+        };
+        tx.rollback().await?;
+        rows.sort_by_key(|turn| turn.seq);
+        rows.into_iter()
+            .map(|turn| {
+                let told: letter::Told = match &turn.content {
+                    Some(sealed) => self.world.vault.open_json(&key, turns::CONTENT.of(turn.id.as_str()), sealed)?,
+                    None => letter::Told { heard: None, out: Vec::new() },
+                };
+                Ok(Told { seq: turn.seq, at: turn.at, heard: told.heard, out: told.out })
+            })
+            .collect()
+    }
+
+    /// The language chosen at this address.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn language(&self, address: &Address) -> anyhow::Result<Option<Lang>> {
+        let mut tx = self.world.db.read().await?;
+        let contact = self.contact(&mut tx, address).await?;
+        tx.rollback().await?;
+        Ok(contact.and_then(|contact| contact.language))
+    }
+
+    /// Rings when an address has news in this process; others are seen by looking now and then.
+    #[must_use]
+    pub fn watch(&self) -> broadcast::Receiver<Address> {
+        self.world.news.subscribe()
+    }
+
+    /// Keeps a file of a person who has written to us before, sealed; the update that follows names it.
+    ///
+    /// # Errors
+    /// The store; nobody at this address.
+    pub async fn keep_file(&self, address: &Address, bytes: Vec<u8>) -> anyhow::Result<BlobId> {
+        let now = self.world.now();
+        let mut tx = self.world.db.write().await?;
+        let contact = self.contact(&mut tx, address).await?.ok_or_else(|| anyhow::anyhow!("a file of nobody we know"))?;
+        let owner = contact.conversation_id.as_str();
+        let key = keys::find_or_create(&mut tx, &self.world.vault, owner, now).await?;
+        let id = BlobId::new(now, &mut *self.world.random());
+        let mime = infer::get(&bytes).map_or("application/octet-stream", |kind| kind.mime_type());
+        blobs::insert(&mut tx, &self.world.vault, &key, blobs::NewBlob { id: id.clone(), owner, mime, bytes: &bytes }, now).await?;
+        tx.commit().await?;
+        Ok(id)
+    }
+
+    /// SMS of the sandbox to phones this conversation named.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn sms(&self, address: &Address) -> anyhow::Result<Vec<(Micros, String)>> {
+        let mut tx = self.world.db.read().await?;
+        let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(Vec::new()) };
+        let sms = sms_log::by_conversation(&mut tx, &self.world.vault, &contact.conversation_id, SMS_SHOWN).await?;
+        tx.rollback().await?;
+        Ok(sms.into_iter().map(|sms| (sms.at, sms.text)).collect())
+    }
+
+    /// SMS of the sandbox to a phone.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn sms_of(&self, phone: &Phone) -> anyhow::Result<Vec<(Micros, String)>> {
+        let index = self.world.vault.index(IndexKind::Phone, phone.e164().as_bytes());
+        let mut tx = self.world.db.read().await?;
+        let sms = sms_log::by_phone(&mut tx, &self.world.vault, &index, SMS_SHOWN).await?;
+        tx.rollback().await?;
+        Ok(sms.into_iter().map(|sms| (sms.at, sms.text)).collect())
+    }
+
+    /// A text of a page; empty where it is missing, which the start has proved it is not.
+    #[must_use]
+    pub fn text(&self, lang: Lang, id: &str) -> String {
+        self.world.texts.value(lang, id, &Args::new()).unwrap_or_default()
+    }
+
+    /// Made-up data.
+    #[must_use]
+    pub fn demo(&self) -> bool {
+        self.world.house.demo
+    }
+
+    /// The moment.
+    #[must_use]
+    pub fn now(&self) -> Micros {
+        self.world.now()
+    }
+
+    /// The database answers.
+    pub async fn ready(&self) -> bool {
+        match self.world.db.read().await {
+            Ok(tx) => tx.rollback().await.is_ok(),
+            Err(_) => false,
+        }
+    }
+
+    /// The world behind it, for whoever drives it by hand (terminal, tests).
+    #[must_use]
+    pub fn world(&self) -> &Arc<World> {
+        &self.world
+    }
+}

@@ -1,0 +1,173 @@
+//! Driving the engine within a turn: local actions and lists are served on the turn's transaction, a remote action becomes a call.
+
+use std::time::Duration;
+
+use crate::dialogue::session::{Phase, Slots};
+use crate::dialogue::turn::{Deed, Env, Input, Next, Question, Say};
+use crate::dialogue::{self, Fault};
+use crate::domain::clock::Micros;
+use crate::domain::ids::CallId;
+use crate::domain::{calendar, limits};
+use crate::store::{Tx, calls};
+
+use super::actions::{self, Local, Performed};
+use super::calls::Asked;
+use super::routing::Route;
+use super::sources::{self, SourceCx};
+use super::turn::Place;
+use super::understand::Meant;
+use super::who::Who;
+use super::world::World;
+
+/// How the driving ended.
+pub enum Ending {
+    /// A question is open.
+    Asked(Box<Question>),
+    /// Nothing is open.
+    Rests,
+    /// A call is under way.
+    Calls,
+}
+
+/// The driving of one turn.
+pub struct Drive<'a> {
+    world: &'a World,
+    /// The turn's transaction.
+    pub tx: &'a mut Tx,
+    /// The turn's moment.
+    pub now: Micros,
+    /// Texts to say before the question.
+    pub said: Vec<Say>,
+    /// The last action's outcome, for the audit.
+    pub outcome: Option<String>,
+    /// What was wrong, for the audit.
+    pub cause: Option<String>,
+}
+
+impl<'a> Drive<'a> {
+    /// Nothing said yet.
+    pub fn new(world: &'a World, tx: &'a mut Tx, now: Micros) -> Self {
+        Self { world, tx, now, said: Vec::new(), outcome: None, cause: None }
+    }
+
+    /// Takes a routed update to its end.
+    ///
+    /// # Errors
+    /// Ours: the store, a broken row.
+    pub async fn take(&mut self, who: &mut Who, place: &mut Place, route: Route, meant: Meant) -> anyhow::Result<Ending> {
+        let first = place.turns == 0;
+        if first && self.world.house.demo {
+            self.speak("common-demo");
+        }
+        let choosing = who.contact.language.is_none();
+        let ending = match (route, meant) {
+            (Route::AskLanguage, _) => {
+                let start = Input::Start { dialogue: "language".to_owned(), args: Slots::new(), aside: true };
+                self.run(who, place, start).await?
+            }
+            (Route::Resume, Meant::Input(input)) => self.run(who, place, input).await?,
+            (Route::SayStale, _) => {
+                self.speak("common-stale");
+                self.run(who, place, Input::Repeat).await?
+            }
+            (Route::Aside, Meant::Dialogue(name)) => {
+                let start = Input::Start { dialogue: name.to_owned(), args: Slots::new(), aside: place.session.top().is_some() };
+                self.run(who, place, start).await?
+            }
+            (Route::Repeat, _) => self.run(who, place, Input::Repeat).await?,
+            _ => self.begin(who, place).await?,
+        };
+        let chosen = choosing && who.contact.language.is_some();
+        if chosen && matches!(ending, Ending::Rests) { self.begin(who, place).await } else { Ok(ending) }
+    }
+
+    /// The menu, or registration for who is not known yet.
+    pub(super) async fn begin(&mut self, who: &mut Who, place: &mut Place) -> anyhow::Result<Ending> {
+        let registered = who.account.is_some();
+        let dialogue = if registered { "menu" } else { "registration" };
+        let fresh = place.session.parked.is_empty();
+        if !registered && fresh {
+            self.speak("common-welcome");
+        }
+        if registered && place.session.top().is_some() {
+            return self.run(who, place, Input::Way(crate::dialogue::vocabulary::Way::Menu)).await;
+        }
+        self.run(who, place, Input::Start { dialogue: dialogue.to_owned(), args: Slots::new(), aside: false }).await
+    }
+
+    fn speak(&mut self, message: &str) {
+        let say = Say { message: message.to_owned(), attr: None, dialogue: String::new(), slots: Slots::new(), facts: Vec::new() };
+        self.said.push(say);
+    }
+
+    /// Steps until the person, or the outside, has the word.
+    pub(super) async fn run(&mut self, who: &mut Who, place: &mut Place, first: Input) -> anyhow::Result<Ending> {
+        let mut input = first;
+        for _ in 0..limits::MAX_STEPS {
+            let env = Env { today: calendar::local_date(self.now), registered: who.account.is_some() };
+            let step = match dialogue::step(&self.world.flows, &mut place.session, input, env) {
+                Ok(step) => step,
+                Err(fault) => return self.lost(who, place, &fault),
+            };
+            self.said.extend(step.said);
+            input = match step.next {
+                Next::Ask(question) => {
+                    self.cause = question.error.clone().or(self.cause.take());
+                    return Ok(Ending::Asked(question));
+                }
+                Next::Rest => return Ok(Ending::Rests),
+                Next::Need(need) => {
+                    let mut cx = SourceCx { world: self.world, tx: self.tx, who, today: env.today };
+                    Input::Options(sources::fetch(&mut cx, &need).await?)
+                }
+                Next::Do(deed) => match self.perform(who, &deed).await? {
+                    Some(done) => {
+                        self.outcome = Some(format!("{}.{}", deed.action, done.outcome));
+                        Input::Outcome(done.outcome.to_owned(), done.writes)
+                    }
+                    None => return self.call(who, deed).await,
+                },
+            };
+        }
+        anyhow::bail!("a turn of more than {} steps", limits::MAX_STEPS)
+    }
+
+    async fn perform(&mut self, who: &mut Who, deed: &Deed) -> anyhow::Result<Option<Performed>> {
+        let mut cx = Local { world: self.world, tx: self.tx, who, deed, now: self.now };
+        let done = actions::perform(&mut cx).await?;
+        if done.is_some() {
+            who.refresh(self.world, self.tx, self.now).await?;
+        }
+        Ok(done)
+    }
+
+    async fn call(&mut self, who: &Who, deed: Deed) -> anyhow::Result<Ending> {
+        let id = CallId::new(self.now, &mut *self.world.random());
+        let asked = Asked { deed, contact: who.contact.id.clone(), lang: who.lang, at: self.now, said: std::mem::take(&mut self.said) };
+        let args = self.world.vault.seal_json(&who.key, calls::ARGS.of(id.as_str()), &asked);
+        let new = calls::NewCall {
+            idempotency_key: id.as_str(),
+            conversation: who.conversation.id.clone(),
+            action: &asked.deed.action,
+            args,
+            deadline_at: self.now.plus(Duration::from_secs(limits::CALL_TIMEOUT.as_secs())),
+            id: id.clone(),
+        };
+        calls::insert(self.tx, &new, self.now).await?;
+        Ok(Ending::Calls)
+    }
+
+    /// The content or the stored session does not hold together: told to us, and the person begins at the menu again.
+    fn lost(&mut self, who: &Who, place: &mut Place, fault: &Fault) -> anyhow::Result<Ending> {
+        let at = place.session.top().map(|frame| format!("{}.{} {:?}", frame.dialogue, frame.state, frame.phase));
+        tracing::error!(conversation = %who.conversation.id, at, %fault, "a dialogue broke");
+        if place.session.top().is_some_and(|frame| frame.phase == Phase::Doing) {
+            anyhow::bail!("a dialogue broke while it waited for an action: {fault}");
+        }
+        self.cause = Some(fault.to_string());
+        place.session.stack.clear();
+        self.said.clear();
+        self.speak("common-apology");
+        Ok(Ending::Rests)
+    }
+}

@@ -1,0 +1,23 @@
+//! The heart: an update comes in ([`intake`]), finds its way ([`routing`]), becomes a turn ([`turn`]) that drives the dialogues' engine, and
+//! leaves as a message ([`outbox`]).
+//!
+//! A turn is atomic: its deeds, its session, its history and its messages commit together or not at all. What must leave the house in the
+//! middle of a dialogue is a call ([`calls`]).
+
+pub mod actions;
+pub mod args;
+pub mod calls;
+pub mod check;
+pub mod door;
+pub mod drive;
+pub mod intake;
+pub mod letter;
+pub mod outbox;
+pub mod render;
+pub mod routing;
+pub mod sources;
+pub mod turn;
+pub mod understand;
+pub mod who;
+pub mod work;
+pub mod world;

@@ -1,0 +1,165 @@
+//! What people type, read against the open question: a number, a label in any of the languages, yes and no, a way.
+
+use std::collections::{HashMap, HashSet};
+
+use crate::channels::{Content, FileRef, Inbound, OtherContent};
+use crate::dialogue::turn::{FileHandle, Input, Question};
+use crate::dialogue::vocabulary::{Expect, Way};
+use crate::domain::fold::fold;
+use crate::domain::lang::Lang;
+use crate::i18n::{Args, Texts};
+
+use super::render::{Pen, Token};
+use super::world::World;
+
+/// Longer than this is no answer to any question of ours.
+const LONGEST_ANSWER: usize = 1_000;
+/// Ids that a "yes" means, and those that a "no" means, the surest first.
+const YES: [&str; 5] = ["yes", "agree", "continue", "confirm", "save"];
+const NO: [&str; 3] = ["no", "decline", "keep"];
+
+/// What a person meant.
+pub enum Meant {
+    /// `/start`, or nothing is open: the beginning.
+    Begin,
+    /// A button of a question that is no longer open.
+    Stale,
+    /// An input of the engine.
+    Input(Input),
+    /// A command that opens a dialogue: its name.
+    Dialogue(&'static str),
+    /// The messenger tells that the person blocked or unblocked us.
+    Reachable(bool),
+}
+
+/// Reads content against the open question (`None`: nothing is open) whose number is `seq`.
+#[must_use]
+pub fn read(world: &World, inbound: &Inbound, question: Option<&Question>, seq: u32) -> Meant {
+    let unreadable = |what| Meant::Input(Input::Unreadable(what));
+    match &inbound.content {
+        Content::Text { text } => typed(world, inbound, text, question),
+        Content::Press { token, .. } => pressed(token, seq),
+        Content::Contact { phone, own } => Meant::Input(Input::Contact { phone: phone.clone(), own: *own }),
+        Content::Location { latitude, longitude } => Meant::Input(Input::Location(*latitude, *longitude)),
+        Content::File(file) => sent(file, question),
+        Content::Edited => unreadable("edited"),
+        Content::Other { what } => unreadable(match what {
+            OtherContent::Sticker => "sticker",
+            OtherContent::Voice => "voice",
+            OtherContent::Video => "video",
+            OtherContent::Unknown => "other",
+        }),
+        Content::Blocked => Meant::Reachable(false),
+        Content::Unblocked => Meant::Reachable(true),
+    }
+}
+
+fn pressed(token: &str, seq: u32) -> Meant {
+    match Token::read(token) {
+        Some(Token::Answer(of, id)) if of == seq => Meant::Input(Input::Pressed(id)),
+        Some(Token::Option(id)) => Meant::Input(Input::Pressed(id)),
+        Some(Token::Way(way)) => Meant::Input(Input::Way(way)),
+        Some(Token::Answer(..)) | None => Meant::Stale,
+    }
+}
+
+fn sent(file: &FileRef, question: Option<&Question>) -> Meant {
+    let wanted = question.is_some_and(|question| question.expect == Some(Expect::Documents));
+    if !wanted && file.photo {
+        return Meant::Input(Input::Unreadable("photo"));
+    }
+    let handle = FileHandle { remote: file.remote.clone(), blob: file.blob.clone(), size: file.size };
+    Meant::Input(Input::File(handle))
+}
+
+fn typed(world: &World, inbound: &Inbound, text: &str, question: Option<&Question>) -> Meant {
+    let words = text.trim();
+    if words.chars().count() > LONGEST_ANSWER {
+        return Meant::Input(Input::Unreadable("too_long"));
+    }
+    if let Some(command) = words.strip_prefix('/') {
+        return self::command(command);
+    }
+    let folded = fold(words);
+    if let Some(question) = question {
+        if let Some(id) = option(world, inbound, words, &folded, question) {
+            return Meant::Input(Input::Pressed(id));
+        }
+        if let Some(way) = world.words.way(&folded) {
+            return Meant::Input(Input::Way(way));
+        }
+        return Meant::Input(Input::Said(words.to_owned()));
+    }
+    world.words.way(&folded).map_or(Meant::Begin, |way| Meant::Input(Input::Way(way)))
+}
+
+fn command(command: &str) -> Meant {
+    let name: String = command.chars().take_while(char::is_ascii_alphanumeric).collect();
+    match name.to_ascii_lowercase().as_str() {
+        "menu" => Meant::Input(Input::Way(Way::Menu)),
+        "back" => Meant::Input(Input::Way(Way::Back)),
+        "cancel" => Meant::Input(Input::Way(Way::Cancel)),
+        "help" => Meant::Input(Input::Way(Way::Help)),
+        "lang" | "language" => Meant::Input(Input::Way(Way::Language)),
+        "operator" => Meant::Input(Input::Way(Way::Operator)),
+        "data" | "forget" => Meant::Dialogue("data"),
+        // `/start`, and commands we do not know.
+        _ => Meant::Begin,
+    }
+}
+
+/// The option somebody typed: its number, its label in any language, yes or no.
+fn option(world: &World, inbound: &Inbound, words: &str, folded: &str, question: &Question) -> Option<String> {
+    if let Ok(number) = words.trim_end_matches(['.', ')']).parse::<usize>()
+        && question.expect != Some(Expect::Number)
+        && words.len() <= 3
+    {
+        return question.options.get(number.checked_sub(1)?).map(|choice| choice.id.clone());
+    }
+    let channel = inbound.address.channel;
+    let says = |lang: Lang, limit: usize| {
+        let pen = Pen { world, lang, channel };
+        question.options.iter().find(|choice| fold(&pen.label(choice, limit)) == folded)
+    };
+    let labelled = Lang::ALL.into_iter().find_map(|lang| says(lang, usize::MAX).or_else(|| says(lang, 0)));
+    if let Some(choice) = labelled {
+        return Some(choice.id.clone());
+    }
+    let of = |ids: &[&str]| ids.iter().find(|id| question.options.iter().any(|choice| choice.id == **id)).map(|id| (*id).to_owned());
+    if world.words.yes.contains(folded) {
+        of(&YES)
+    } else if world.words.no.contains(folded) {
+        of(&NO)
+    } else {
+        None
+    }
+}
+
+/// The words that mean a way, yes or no in any language, folded; gathered once.
+#[derive(Debug, Default)]
+pub struct Words {
+    ways: HashMap<String, Way>,
+    yes: HashSet<String>,
+    no: HashSet<String>,
+}
+
+impl Words {
+    /// From the texts.
+    #[must_use]
+    pub fn new(texts: &Texts) -> Self {
+        let all = |id: &str| texts.words(id).into_iter().flat_map(|(_, words)| words);
+        let mut ways = HashMap::new();
+        for way in Way::ALL {
+            let id = format!("everywhere-{}", way.name());
+            let labels = Lang::ALL.into_iter().filter_map(|lang| texts.value(lang, &id, &Args::new()));
+            ways.extend(labels.map(|label| fold(&label)).chain(all(&id)).map(|word| (word, way)));
+        }
+        Self { ways, yes: all("common-yes").collect(), no: all("common-no").collect() }
+    }
+
+    /// The way that folded words name.
+    #[must_use]
+    pub fn way(&self, folded: &str) -> Option<Way> {
+        self.ways.get(folded).copied()
+    }
+}

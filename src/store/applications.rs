@@ -1,0 +1,360 @@
+//! Applications for a place. Filing and every change of status keep the counters of [`super::queue`] in the same transaction.
+
+use crate::domain::application::{ApplicationNumber, Status};
+use crate::domain::clock::Micros;
+use crate::domain::ids::{AccountId, ApplicationId, ChildId};
+use crate::domain::right::RightClass;
+use crate::store::queue::{self, SubQueue};
+use crate::store::row::{At, moment};
+use crate::store::vault::{Column, Sealed};
+use crate::store::{StoreError, Tx};
+
+macro_rules! columns {
+    () => {
+        "id, number, account_id, child_id, settlement, birth_year, language, group_type, class, category, social, checking, status, \
+         standing, seq, filed_at, deleted_at, undo_until, previous_status"
+    };
+}
+
+statements! {
+    INSERT = "INSERT INTO applications (id, number, account_id, child_id, settlement, birth_year, language, group_type, subqueue, \
+              class, category, social, checking, status, active, standing, seq, filed_at) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT DO NOTHING";
+    FIND = concat!("SELECT ", columns!(), " FROM applications WHERE id = $1");
+    BY_NUMBER = concat!("SELECT ", columns!(), " FROM applications WHERE number = $1");
+    ACTIVE_OF_CHILD = concat!("SELECT ", columns!(), " FROM applications WHERE child_id = $1 AND active");
+    LIST = concat!("SELECT ", columns!(), " FROM applications WHERE account_id = $1 ORDER BY filed_at, id");
+    LATEST = concat!("SELECT ", columns!(), " FROM applications WHERE account_id = $1 ORDER BY filed_at DESC, id DESC LIMIT 1");
+    SET_STATUS = "UPDATE applications SET status = $2, active = $3, standing = $4, deleted_at = $5, undo_until = $6, \
+                  previous_status = $7 WHERE id = $1";
+    SET_CLASS = "UPDATE applications SET class = $2, checking = $3 WHERE id = $1";
+    ERASE = "UPDATE applications SET category = NULL, social = NULL WHERE account_id = $1";
+}
+
+/// The sealed category of an application's right.
+pub const CATEGORY: Column = Column { table: "applications", column: "category" };
+/// The sealed social status.
+pub const SOCIAL: Column = Column { table: "applications", column: "social" };
+
+/// An application to be filed.
+#[derive(Debug, Clone)]
+pub struct NewApplication {
+    /// Its id.
+    pub id: ApplicationId,
+    /// The number people know it by.
+    pub number: ApplicationNumber,
+    /// The parent.
+    pub account: AccountId,
+    /// The child.
+    pub child: ChildId,
+    /// Where it stands.
+    pub subqueue: SubQueue,
+    /// The class it stands in.
+    pub class: RightClass,
+    /// The category, sealed for [`CATEGORY`].
+    pub category: Option<Sealed>,
+    /// The social status, sealed for [`SOCIAL`].
+    pub social: Option<Sealed>,
+    /// The right waits for an officer.
+    pub checking: bool,
+    /// The first status.
+    pub status: Status,
+}
+
+/// An application as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Application {
+    /// Its id.
+    pub id: ApplicationId,
+    /// The number people know it by.
+    pub number: ApplicationNumber,
+    /// The parent.
+    pub account: AccountId,
+    /// The child.
+    pub child: ChildId,
+    /// Where it stands.
+    pub subqueue: SubQueue,
+    /// The class it stands in.
+    pub class: RightClass,
+    /// The sealed category.
+    pub category: Option<Sealed>,
+    /// The sealed social status.
+    pub social: Option<Sealed>,
+    /// The right waits for an officer.
+    pub checking: bool,
+    /// The status.
+    pub status: Status,
+    /// Counted in its sub-queue.
+    pub standing: bool,
+    /// The number in the sub-queue's order.
+    pub seq: i64,
+    /// The moment of filing.
+    pub filed_at: Micros,
+    /// When the parent deleted it.
+    pub deleted_at: Option<Micros>,
+    /// Till when the deletion can be undone.
+    pub undo_until: Option<Micros>,
+    /// The status before the deletion.
+    pub previous_status: Option<Status>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    number: String,
+    account_id: String,
+    child_id: String,
+    settlement: String,
+    birth_year: i64,
+    language: String,
+    group_type: String,
+    class: String,
+    category: Option<Vec<u8>>,
+    social: Option<Vec<u8>>,
+    checking: bool,
+    status: String,
+    standing: bool,
+    seq: i64,
+    filed_at: i64,
+    deleted_at: Option<i64>,
+    undo_until: Option<i64>,
+    previous_status: Option<String>,
+}
+
+impl TryFrom<Row> for Application {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let at = At { table: "applications", row: &row.id };
+        Ok(Self {
+            id: at.read("id", &row.id)?,
+            number: ApplicationNumber::parse(&row.number).map_err(|_| at.inconsistent("number"))?,
+            account: at.read("account_id", &row.account_id)?,
+            child: at.read("child_id", &row.child_id)?,
+            subqueue: SubQueue {
+                settlement: at.place("settlement", &row.settlement)?,
+                birth_year: at.number("birth_year", row.birth_year)?,
+                language: at.read("language", &row.language)?,
+                group: at.read("group_type", &row.group_type)?,
+            },
+            class: at.read("class", &row.class)?,
+            category: row.category.map(Sealed::from_bytes),
+            social: row.social.map(Sealed::from_bytes),
+            checking: row.checking,
+            status: at.read("status", &row.status)?,
+            standing: row.standing,
+            seq: row.seq,
+            filed_at: Micros(row.filed_at),
+            deleted_at: row.deleted_at.map(Micros),
+            undo_until: row.undo_until.map(Micros),
+            previous_status: at.read_some("previous_status", row.previous_status.as_deref())?,
+        })
+    }
+}
+
+/// Files an application at the end of its class; answers the moment of filing. `None`: the child has an active one already
+/// (a number of the sub-queue may then stay unused, which does no harm).
+///
+/// # Errors
+/// The database.
+pub async fn file(tx: &mut Tx, new: &NewApplication, now: Micros) -> Result<Option<Micros>, StoreError> {
+    if new.status.is_active() && active_of_child(tx, &new.child).await?.is_some() {
+        return Ok(None);
+    }
+    let (key, standing) = (new.subqueue.key(), new.status.holds_place());
+    let (seq, filed_at) = queue::next(tx, &key, now).await?;
+    let filed = execute!(
+        tx,
+        INSERT,
+        new.id.as_str(),
+        new.number.to_string(),
+        new.account.as_str(),
+        new.child.as_str(),
+        new.subqueue.settlement.as_str(),
+        i64::from(new.subqueue.birth_year),
+        new.subqueue.language.code(),
+        new.subqueue.group.code(),
+        key.as_str(),
+        new.class.code(),
+        new.category.as_ref().map(Sealed::as_bytes),
+        new.social.as_ref().map(Sealed::as_bytes),
+        new.checking,
+        new.status.code(),
+        new.status.is_active(),
+        standing,
+        seq,
+        filed_at.0,
+    )?;
+    if filed == 0 {
+        return Ok(None);
+    }
+    if standing {
+        queue::add(tx, &key, new.class, seq).await?;
+    }
+    Ok(Some(filed_at))
+}
+
+/// The application of this id.
+///
+/// # Errors
+/// The database.
+pub async fn find(tx: &mut Tx, id: &ApplicationId) -> Result<Option<Application>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, FIND, id.as_str())?;
+    row.map(Application::try_from).transpose()
+}
+
+/// The application with this number.
+///
+/// # Errors
+/// The database.
+pub async fn by_number(tx: &mut Tx, number: ApplicationNumber) -> Result<Option<Application>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, BY_NUMBER, number.to_string())?;
+    row.map(Application::try_from).transpose()
+}
+
+/// The active application of a child.
+///
+/// # Errors
+/// The database.
+pub async fn active_of_child(tx: &mut Tx, child: &ChildId) -> Result<Option<Application>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, ACTIVE_OF_CHILD, child.as_str())?;
+    row.map(Application::try_from).transpose()
+}
+
+/// The applications of an account, deleted ones too, in the order they were filed.
+///
+/// # Errors
+/// The database.
+pub async fn list(tx: &mut Tx, account: &AccountId) -> Result<Vec<Application>, StoreError> {
+    let rows: Vec<Row> = fetch_all!(tx, LIST, account.as_str())?;
+    rows.into_iter().map(Application::try_from).collect()
+}
+
+/// The latest application of an account: its form is offered again.
+///
+/// # Errors
+/// The database.
+pub async fn latest(tx: &mut Tx, account: &AccountId) -> Result<Option<Application>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, LATEST, account.as_str())?;
+    row.map(Application::try_from).transpose()
+}
+
+/// Changes the status; who leaves the queue is counted out, who returns gets the old place by the date of filing.
+/// Whether the change is right, the domain decides ([`crate::domain::application`]).
+///
+/// # Errors
+/// The database, or no such application; a duplicate if the child has another active one by now.
+pub async fn set_status(tx: &mut Tx, id: &ApplicationId, status: Status) -> Result<(), StoreError> {
+    change(tx, id, |application| {
+        application.status = status;
+        (application.deleted_at, application.undo_until, application.previous_status) = (None, None, None);
+        true
+    })
+    .await
+    .map(|_| ())
+}
+
+/// Withdraws the application at the parent's wish; until `undo_until` it can be taken back. `false`: it was not active any more.
+///
+/// # Errors
+/// The database, or no such application.
+pub async fn delete_with_undo(
+    tx: &mut Tx,
+    id: &ApplicationId,
+    undo_until: Micros,
+    now: Micros,
+) -> Result<bool, StoreError> {
+    change(tx, id, |application| {
+        if !application.status.is_active() {
+            return false;
+        }
+        application.previous_status = Some(application.status);
+        application.status = Status::Withdrawn;
+        (application.deleted_at, application.undo_until) = (Some(now), Some(undo_until));
+        true
+    })
+    .await
+}
+
+/// Takes a deletion back: the same status, the same place. `false`: too late, or the child has another active application by now.
+///
+/// # Errors
+/// The database, or no such application.
+pub async fn undo(tx: &mut Tx, id: &ApplicationId, now: Micros) -> Result<bool, StoreError> {
+    let Some(application) = find(tx, id).await? else { return Ok(false) };
+    if active_of_child(tx, &application.child).await?.is_some() {
+        return Ok(false);
+    }
+    change(tx, id, |application| {
+        let Some(previous) = application.previous_status.take() else { return false };
+        if application.undo_until.is_none_or(|until| now > until) {
+            return false;
+        }
+        application.status = previous;
+        (application.deleted_at, application.undo_until) = (None, None);
+        true
+    })
+    .await
+}
+
+/// Changes the class of right, keeping the date: an officer confirmed or refused it.
+///
+/// # Errors
+/// The database, or no such application.
+pub async fn set_class(tx: &mut Tx, id: &ApplicationId, class: RightClass, checking: bool) -> Result<(), StoreError> {
+    let (application, key) = held(tx, id).await?;
+    if application.standing && application.class != class {
+        queue::take(tx, &key, application.class, application.seq).await?;
+        queue::add(tx, &key, class, application.seq).await?;
+    }
+    execute!(tx, SET_CLASS, id.as_str(), class.code(), checking)?;
+    Ok(())
+}
+
+/// Erases what is sealed in the applications of an account.
+///
+/// # Errors
+/// The database.
+pub async fn erase(tx: &mut Tx, account: &AccountId) -> Result<u64, StoreError> {
+    execute!(tx, ERASE, account.as_str())
+}
+
+/// The application as it is while its sub-queue is held, and the sub-queue's key.
+async fn held(tx: &mut Tx, id: &ApplicationId) -> Result<(Application, String), StoreError> {
+    let missing = || StoreError::Missing { table: "applications", row: id.to_string() };
+    let key = find(tx, id).await?.ok_or_else(missing)?.subqueue.key();
+    queue::hold(tx, &key).await?;
+    // Read again: it may have changed before we held it.
+    let application = find(tx, id).await?.ok_or_else(missing)?;
+    Ok((application, key))
+}
+
+/// Changes status and the columns of deletion while the sub-queue is held, and counts. `decide` says whether to change at all.
+async fn change(
+    tx: &mut Tx,
+    id: &ApplicationId,
+    decide: impl FnOnce(&mut Application) -> bool,
+) -> Result<bool, StoreError> {
+    let (mut application, key) = held(tx, id).await?;
+    if !decide(&mut application) {
+        return Ok(false);
+    }
+    let (before, after) = (application.standing, application.status.holds_place());
+    execute!(
+        tx,
+        SET_STATUS,
+        id.as_str(),
+        application.status.code(),
+        application.status.is_active(),
+        after,
+        moment(application.deleted_at),
+        moment(application.undo_until),
+        application.previous_status.map(Status::code),
+    )?;
+    match (before, after) {
+        (true, false) => queue::take(tx, &key, application.class, application.seq).await?,
+        (false, true) => queue::add(tx, &key, application.class, application.seq).await?,
+        (true, true) | (false, false) => {}
+    }
+    Ok(true)
+}

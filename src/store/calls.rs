@@ -1,0 +1,235 @@
+//! Calls: actions that leave the house, performed outside any transaction, each under its idempotency key.
+
+use crate::domain::clock::Micros;
+use crate::domain::closed::closed;
+use crate::domain::ids::{CallId, ConversationId};
+use crate::store::row::{At, Claim, limit};
+use crate::store::vault::{Column, Sealed};
+use crate::store::{StoreError, Tx, dialect};
+
+macro_rules! columns {
+    () => {
+        "id, conversation_id, action, idempotency_key, args, state, attempts, due_at, deadline_at, outcome, result"
+    };
+}
+
+statements! {
+    INSERT = "INSERT INTO calls (id, conversation_id, action, idempotency_key, args, state, attempts, due_at, deadline_at, \
+              created_at) VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7, $6) ON CONFLICT (idempotency_key) DO NOTHING";
+    RETRY = "UPDATE calls SET state = 'waiting', claimed_until = NULL, due_at = $2 WHERE id = $1 AND state = 'running'";
+    FINISH = "UPDATE calls SET state = 'finished', claimed_until = NULL, args = NULL, outcome = $2, result = $3, finished_at = $4 \
+              WHERE id = $1 AND state IN ('waiting', 'running') RETURNING conversation_id";
+    TAKE_FINISHED = concat!("UPDATE calls SET state = 'taken' WHERE conversation_id = $1 AND state = 'finished' RETURNING ", columns!());
+    FORGET_RESULT = "UPDATE calls SET result = NULL WHERE id = $1";
+    OPEN = concat!("SELECT ", columns!(), " FROM calls WHERE conversation_id = $1 AND state IN ('waiting', 'running') ORDER BY created_at, id");
+    COUNT_OPEN = "SELECT COUNT(*) FROM calls WHERE state IN ('waiting', 'running')";
+    OVERDUE = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running') AND deadline_at <= $1 \
+               ORDER BY deadline_at, id LIMIT $2");
+    PURGE = "DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE created_at < $1 AND state = 'taken' \
+             ORDER BY created_at LIMIT $2)";
+}
+
+/// The sealed arguments of a call.
+pub const ARGS: Column = Column { table: "calls", column: "args" };
+/// The sealed result of a call.
+pub const RESULT: Column = Column { table: "calls", column: "result" };
+
+closed! {
+    /// How far a call has come.
+    pub enum CallState {
+        /// Not begun.
+        Waiting = "waiting",
+        /// A worker has it.
+        Running = "running",
+        /// Its outcome waits for the conversation.
+        Finished = "finished",
+        /// The conversation has its outcome.
+        Taken = "taken",
+    }
+}
+
+/// A call to be.
+#[derive(Debug, Clone)]
+pub struct NewCall<'a> {
+    /// Its id.
+    pub id: CallId,
+    /// The conversation that waits for it.
+    pub conversation: ConversationId,
+    /// The action.
+    pub action: &'a str,
+    /// The same key twice is the same call.
+    pub idempotency_key: &'a str,
+    /// The arguments, sealed for [`ARGS`].
+    pub args: Sealed,
+    /// After this moment its outcome is `timeout`.
+    pub deadline_at: Micros,
+}
+
+/// A call as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Call {
+    /// Its id.
+    pub id: CallId,
+    /// The conversation that waits for it.
+    pub conversation: ConversationId,
+    /// The action.
+    pub action: String,
+    /// For the outside service.
+    pub idempotency_key: String,
+    /// The arguments; `None` once it is finished.
+    pub args: Option<Sealed>,
+    /// How far it has come.
+    pub state: CallState,
+    /// Tries, a running one counted.
+    pub attempts: u32,
+    /// When it is to be tried.
+    pub due_at: Micros,
+    /// After this moment its outcome is `timeout`.
+    pub deadline_at: Micros,
+    /// How it ended.
+    pub outcome: Option<String>,
+    /// What it brought, sealed for [`RESULT`].
+    pub result: Option<Sealed>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    conversation_id: String,
+    action: String,
+    idempotency_key: String,
+    args: Option<Vec<u8>>,
+    state: String,
+    attempts: i64,
+    due_at: i64,
+    deadline_at: i64,
+    outcome: Option<String>,
+    result: Option<Vec<u8>>,
+}
+
+impl TryFrom<Row> for Call {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let at = At { table: "calls", row: &row.id };
+        Ok(Self {
+            id: at.read("id", &row.id)?,
+            conversation: at.read("conversation_id", &row.conversation_id)?,
+            state: at.read("state", &row.state)?,
+            attempts: at.number("attempts", row.attempts)?,
+            action: row.action,
+            idempotency_key: row.idempotency_key,
+            args: row.args.map(Sealed::from_bytes),
+            due_at: Micros(row.due_at),
+            deadline_at: Micros(row.deadline_at),
+            outcome: row.outcome,
+            result: row.result.map(Sealed::from_bytes),
+        })
+    }
+}
+
+fn calls(rows: Vec<Row>) -> Result<Vec<Call>, StoreError> {
+    rows.into_iter().map(Call::try_from).collect()
+}
+
+/// Asks for a call; `false` if one with this key was asked for already.
+///
+/// # Errors
+/// The database.
+pub async fn insert(tx: &mut Tx, new: &NewCall<'_>, now: Micros) -> Result<bool, StoreError> {
+    let inserted = execute!(
+        tx,
+        INSERT,
+        new.id.as_str(),
+        new.conversation.as_str(),
+        new.action,
+        new.idempotency_key,
+        new.args.as_bytes(),
+        now.0,
+        new.deadline_at.0,
+    )?;
+    Ok(inserted == 1)
+}
+
+/// Claims calls that are due; a worker that died loses its calls with its lease.
+///
+/// # Errors
+/// The database.
+pub async fn claim(tx: &mut Tx, claim: Claim<'_>) -> Result<Vec<Call>, StoreError> {
+    let sql = dialect::CLAIM_CALLS.on(tx);
+    let mut claimed = calls(fetch_all!(tx, sql, claim.now.0, limit(claim.limit), claim.until().0)?)?;
+    claimed.sort_by(|a, b| (a.due_at, &a.id).cmp(&(b.due_at, &b.id)));
+    Ok(claimed)
+}
+
+/// A try failed; once more at this moment.
+///
+/// # Errors
+/// The database.
+pub async fn retry(tx: &mut Tx, id: &CallId, due_at: Micros) -> Result<(), StoreError> {
+    execute!(tx, RETRY, id.as_str(), due_at.0)?;
+    Ok(())
+}
+
+/// The call ended; its arguments are erased. Answers the conversation, which the caller makes due; `None`: it had ended before
+/// (a timeout was quicker), and this outcome is dropped.
+///
+/// # Errors
+/// The database.
+pub async fn finish(
+    tx: &mut Tx,
+    id: &CallId,
+    outcome: &str,
+    result: Option<&Sealed>,
+    now: Micros,
+) -> Result<Option<ConversationId>, StoreError> {
+    let row: Option<(String,)> =
+        fetch_optional!(tx, FINISH, id.as_str(), outcome, result.map(Sealed::as_bytes), now.0)?;
+    row.map(|(conversation,)| At { table: "calls", row: id.as_str() }.read("conversation_id", &conversation))
+        .transpose()
+}
+
+/// The outcomes that wait for a conversation, each given once.
+///
+/// # Errors
+/// The database.
+pub async fn take_finished(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Call>, StoreError> {
+    let taken = calls(fetch_all!(tx, TAKE_FINISHED, conversation.as_str())?)?;
+    for call in &taken {
+        execute!(tx, FORGET_RESULT, call.id.as_str())?;
+    }
+    Ok(taken)
+}
+
+/// The calls a conversation waits for.
+///
+/// # Errors
+/// The database.
+pub async fn open(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Call>, StoreError> {
+    calls(fetch_all!(tx, OPEN, conversation.as_str())?)
+}
+
+/// Calls past their deadline, to be finished as `timeout`.
+///
+/// # Errors
+/// The database.
+pub async fn overdue(tx: &mut Tx, now: Micros, rows: u32) -> Result<Vec<Call>, StoreError> {
+    calls(fetch_all!(tx, OVERDUE, now.0, limit(rows))?)
+}
+
+/// Forgets calls taken and asked for before this moment, at most so many.
+///
+/// # Errors
+/// The database.
+pub async fn purge_before(tx: &mut Tx, before: Micros, rows: u32) -> Result<u64, StoreError> {
+    execute!(tx, PURGE, before.0, limit(rows))
+}
+
+/// Calls that have no outcome yet.
+///
+/// # Errors
+/// The database.
+pub async fn count_open(tx: &mut Tx) -> Result<i64, StoreError> {
+    let (count,): (i64,) = fetch_one!(tx, COUNT_OPEN)?;
+    Ok(count)
+}

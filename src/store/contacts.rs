@@ -1,0 +1,235 @@
+//! Contacts: a person at one address.
+
+use crate::domain::clock::Micros;
+use crate::domain::closed::closed;
+use crate::domain::ids::{ContactId, ConversationId};
+use crate::domain::lang::Lang;
+use crate::store::row::At;
+use crate::store::vault::{Column, Sealed};
+use crate::store::{StoreError, Tx, conversations};
+
+macro_rules! columns {
+    () => {
+        "id, channel, bot, external_id, language, proof, phone_index, phone, reachable, conversation_id, created_at"
+    };
+}
+
+statements! {
+    FIND = concat!("SELECT ", columns!(), " FROM contacts WHERE id = $1");
+    FIND_ADDRESS = concat!("SELECT ", columns!(), " FROM contacts WHERE channel = $1 AND bot = $2 AND external_id = $3");
+    INSERT = "INSERT INTO contacts (id, channel, bot, external_id, language, proof, reachable, conversation_id, created_at) \
+              VALUES ($1, $2, $3, $4, $5, 'none', TRUE, $6, $7) ON CONFLICT (channel, bot, external_id) DO NOTHING";
+    BY_CONVERSATION = concat!("SELECT ", columns!(), " FROM contacts WHERE conversation_id = $1 ORDER BY created_at, id");
+    SET_LANGUAGE = "UPDATE contacts SET language = $2 WHERE id = $1";
+    SET_PROVED_PHONE = "UPDATE contacts SET proof = $2, phone_index = $3, phone = $4 WHERE id = $1";
+    FORGET_PHONE = "UPDATE contacts SET proof = 'none', phone_index = NULL, phone = NULL WHERE conversation_id = $1";
+    SET_REACHABLE = "UPDATE contacts SET reachable = $2 WHERE id = $1";
+    MOVE_TO = "UPDATE contacts SET conversation_id = $2 WHERE conversation_id = $1";
+}
+
+/// The sealed phone of a contact.
+pub const PHONE: Column = Column { table: "contacts", column: "phone" };
+
+closed! {
+    /// How the phone of a contact was proved.
+    pub enum ProofLevel {
+        /// Not yet.
+        None = "none",
+        /// By the messenger: its own contact card, or the number it writes from.
+        Channel = "channel",
+        /// By a code in an SMS.
+        Code = "code",
+    }
+}
+
+/// One address: the words of `channels::Address`, which the store does not know.
+#[derive(Debug, Clone, Copy)]
+pub struct AddressKey<'a> {
+    /// The messenger's name.
+    pub channel: &'a str,
+    /// Our bot or number there.
+    pub bot: &'a str,
+    /// The person there; for the web a hash.
+    pub external_id: &'a str,
+}
+
+/// A contact that is not known yet.
+#[derive(Debug, Clone)]
+pub struct NewContact {
+    /// Its id to be.
+    pub id: ContactId,
+    /// The id of the conversation made with it.
+    pub conversation: ConversationId,
+    /// What the messenger says of the person's language.
+    pub language: Option<Lang>,
+}
+
+/// A contact as stored.
+#[derive(Debug, Clone)]
+pub struct Contact {
+    /// Its id.
+    pub id: ContactId,
+    /// The messenger's name.
+    pub channel: String,
+    /// Our bot or number there.
+    pub bot: String,
+    /// The person there.
+    pub external_id: String,
+    /// The language the person chose, else the messenger's hint.
+    pub language: Option<Lang>,
+    /// How the phone was proved.
+    pub proof: ProofLevel,
+    /// Index of the proved phone.
+    pub phone_index: Option<String>,
+    /// The proved phone, sealed for [`PHONE`].
+    pub phone: Option<Sealed>,
+    /// `false` after the person blocked us.
+    pub reachable: bool,
+    /// The conversation it takes part in.
+    pub conversation: ConversationId,
+    /// When it first wrote.
+    pub created_at: Micros,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: String,
+    channel: String,
+    bot: String,
+    external_id: String,
+    language: Option<String>,
+    proof: String,
+    phone_index: Option<String>,
+    phone: Option<Vec<u8>>,
+    reachable: bool,
+    conversation_id: String,
+    created_at: i64,
+}
+
+impl TryFrom<Row> for Contact {
+    type Error = StoreError;
+
+    fn try_from(row: Row) -> Result<Self, StoreError> {
+        let at = At { table: "contacts", row: &row.id };
+        Ok(Self {
+            id: at.read("id", &row.id)?,
+            language: at.read_some("language", row.language.as_deref())?,
+            proof: at.read("proof", &row.proof)?,
+            conversation: at.read("conversation_id", &row.conversation_id)?,
+            channel: row.channel,
+            bot: row.bot,
+            external_id: row.external_id,
+            phone_index: row.phone_index,
+            phone: row.phone.map(Sealed::from_bytes),
+            reachable: row.reachable,
+            created_at: Micros(row.created_at),
+        })
+    }
+}
+
+/// The contact of this id.
+///
+/// # Errors
+/// The database.
+pub async fn find(tx: &mut Tx, id: &ContactId) -> Result<Option<Contact>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, FIND, id.as_str())?;
+    row.map(Contact::try_from).transpose()
+}
+
+/// The contact at this address.
+///
+/// # Errors
+/// The database.
+pub async fn find_address(tx: &mut Tx, address: AddressKey<'_>) -> Result<Option<Contact>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, FIND_ADDRESS, address.channel, address.bot, address.external_id)?;
+    row.map(Contact::try_from).transpose()
+}
+
+/// The contact at this address; at the first word of a person it is made, with a conversation of its own.
+///
+/// # Errors
+/// The database.
+pub async fn find_or_create(
+    tx: &mut Tx,
+    address: AddressKey<'_>,
+    new: &NewContact,
+    now: Micros,
+) -> Result<Contact, StoreError> {
+    if let Some(contact) = find_address(tx, address).await? {
+        return Ok(contact);
+    }
+    conversations::insert(tx, &new.conversation, now).await?;
+    let made = execute!(
+        tx,
+        INSERT,
+        new.id.as_str(),
+        address.channel,
+        address.bot,
+        address.external_id,
+        new.language.map(Lang::code),
+        new.conversation.as_str(),
+        now.0,
+    )?;
+    if made == 0 {
+        // Another process met the same person in this moment.
+        conversations::remove_empty(tx, &new.conversation).await?;
+    }
+    find_address(tx, address).await?.ok_or_else(|| StoreError::Missing { table: "contacts", row: new.id.to_string() })
+}
+
+/// Everyone who takes part in a conversation, the oldest first.
+///
+/// # Errors
+/// The database.
+pub async fn by_conversation(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Contact>, StoreError> {
+    let rows: Vec<Row> = fetch_all!(tx, BY_CONVERSATION, conversation.as_str())?;
+    rows.into_iter().map(Contact::try_from).collect()
+}
+
+/// Notes the language the person chose.
+///
+/// # Errors
+/// The database.
+pub async fn set_language(tx: &mut Tx, id: &ContactId, language: Lang) -> Result<(), StoreError> {
+    execute!(tx, SET_LANGUAGE, id.as_str(), language.code())?;
+    Ok(())
+}
+
+/// Notes a proved phone: its index, and the phone sealed for [`PHONE`].
+///
+/// # Errors
+/// The database.
+pub async fn set_proved_phone(
+    tx: &mut Tx,
+    id: &ContactId,
+    proof: ProofLevel,
+    index: &str,
+    phone: &Sealed,
+) -> Result<(), StoreError> {
+    execute!(tx, SET_PROVED_PHONE, id.as_str(), proof.code(), index, phone.as_bytes())?;
+    Ok(())
+}
+
+/// Forgets the proved phones of a conversation (erasure).
+///
+/// # Errors
+/// The database.
+pub async fn forget_phone(tx: &mut Tx, conversation: &ConversationId) -> Result<(), StoreError> {
+    execute!(tx, FORGET_PHONE, conversation.as_str())?;
+    Ok(())
+}
+
+/// Notes that the person blocked or unblocked us.
+///
+/// # Errors
+/// The database.
+pub async fn set_reachable(tx: &mut Tx, id: &ContactId, reachable: bool) -> Result<(), StoreError> {
+    execute!(tx, SET_REACHABLE, id.as_str(), reachable)?;
+    Ok(())
+}
+
+/// Moves everyone of a conversation into another one.
+pub(super) async fn move_to(tx: &mut Tx, from: &ConversationId, into: &ConversationId) -> Result<(), StoreError> {
+    execute!(tx, MOVE_TO, from.as_str(), into.as_str())?;
+    Ok(())
+}

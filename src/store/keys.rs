@@ -1,0 +1,61 @@
+//! The data key of each owner (a contact, later an account). Destroying the row erases all that was sealed under it.
+
+use std::time::Duration;
+
+use crate::domain::clock::Micros;
+use crate::store::vault::{DataKey, Sealed, Vault};
+use crate::store::{StoreError, Tx};
+
+statements! {
+    FIND = "SELECT wrapped, created_at FROM keys WHERE owner = $1";
+    INSERT = "INSERT INTO keys (owner, wrapped, created_at) VALUES ($1, $2, $3) ON CONFLICT (owner) DO NOTHING";
+    DESTROY = "DELETE FROM keys WHERE owner = $1";
+}
+
+/// A younger row may belong to a transaction that is taken back: a key of it must not stay in memory.
+const SETTLED: Duration = Duration::from_secs(60);
+
+/// The data key of an owner, if there is one.
+///
+/// # Errors
+/// The database, or a row of another master key.
+pub async fn find(tx: &mut Tx, vault: &Vault, owner: &str, now: Micros) -> Result<Option<DataKey>, StoreError> {
+    if let Some(key) = vault.cached(owner, now) {
+        return Ok(Some(key));
+    }
+    let row: Option<(Vec<u8>, i64)> = fetch_optional!(tx, FIND, owner)?;
+    let Some((wrapped, created_at)) = row else {
+        return Ok(None);
+    };
+    let key = vault.unwrap_key(owner, &Sealed::from_bytes(wrapped))?;
+    if now.since(Micros(created_at)) > SETTLED {
+        vault.cache(owner, &key, now);
+    }
+    Ok(Some(key))
+}
+
+/// The data key of an owner, made when there is none yet.
+///
+/// # Errors
+/// The database, or a row of another master key.
+pub async fn find_or_create(tx: &mut Tx, vault: &Vault, owner: &str, now: Micros) -> Result<DataKey, StoreError> {
+    if let Some(key) = find(tx, vault, owner, now).await? {
+        return Ok(key);
+    }
+    let (key, wrapped) = vault.new_key(owner);
+    if execute!(tx, INSERT, owner, wrapped.as_bytes(), now.0)? == 1 {
+        return Ok(key);
+    }
+    // Another transaction was quicker; its key counts.
+    find(tx, vault, owner, now).await?.ok_or_else(|| StoreError::Missing { table: "keys", row: owner.to_owned() })
+}
+
+/// Destroys the key of an owner: what is sealed under it can never be opened again. Other processes forget it within minutes.
+///
+/// # Errors
+/// The database.
+pub async fn destroy(tx: &mut Tx, vault: &Vault, owner: &str) -> Result<(), StoreError> {
+    execute!(tx, DESTROY, owner)?;
+    vault.forget(owner);
+    Ok(())
+}

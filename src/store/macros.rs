@@ -1,0 +1,58 @@
+//! The small macros by which one text and one call serve both databases.
+
+/// Compiles a call for both databases: `$c` is the connection of whichever this transaction has.
+macro_rules! on_tx {
+    ($tx:expr, |$c:ident| $call:expr) => {
+        match $tx {
+            $crate::store::Tx::Sqlite(tx) => {
+                let $c = &mut **tx;
+                $call
+            }
+            $crate::store::Tx::Postgres(tx) => {
+                let $c = &mut **tx;
+                $call
+            }
+        }
+    };
+}
+
+/// Runs a statement; answers how many rows it touched.
+macro_rules! execute {
+    ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
+        on_tx!($tx, |c| sqlx::query($sql)$(.bind($bind))*.execute(c).await.map(|done| done.rows_affected()))
+            .map_err($crate::store::StoreError::from)
+    };
+}
+
+/// Runs a statement and reads the row it gives, if any.
+macro_rules! fetch_optional {
+    ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
+        on_tx!($tx, |c| sqlx::query_as($sql)$(.bind($bind))*.fetch_optional(c).await)
+            .map_err($crate::store::StoreError::from)
+    };
+}
+
+/// Runs a statement that always gives one row.
+macro_rules! fetch_one {
+    ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
+        on_tx!($tx, |c| sqlx::query_as($sql)$(.bind($bind))*.fetch_one(c).await)
+            .map_err($crate::store::StoreError::from)
+    };
+}
+
+/// Runs a statement and reads all its rows.
+macro_rules! fetch_all {
+    ($tx:expr, $sql:expr $(, $bind:expr)* $(,)?) => {
+        on_tx!($tx, |c| sqlx::query_as($sql)$(.bind($bind))*.fetch_all(c).await)
+            .map_err($crate::store::StoreError::from)
+    };
+}
+
+/// The statements of a file, and `ALL` of them for the test that prepares each on both databases.
+macro_rules! statements {
+    ($($name:ident = $sql:expr;)*) => {
+        $(const $name: &str = $sql;)*
+        /// Every statement of this file.
+        pub const ALL: &[&str] = &[$($name),*];
+    };
+}

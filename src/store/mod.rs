@@ -1,0 +1,81 @@
+//! The store: the only room with SQL, on SQLite or PostgreSQL.
+//!
+//! * [`db`] opens the database and hands out [`Tx`], a unit of work; functions take `&mut Tx`, **the caller commits**.
+//! * [`vault`] seals what is personal; [`keys`] holds the data key of each owner.
+//! * One file a group of tables. Statements are constants, written once for both databases; `tests/it/store/statements.rs`
+//!   prepares every one on both. Only those of [`dialect`] have two texts.
+//!
+//! Rows are read into structs of this room; ids are bound as text; times come from the caller.
+
+#[macro_use]
+mod macros;
+
+pub mod accounts;
+pub mod applications;
+pub mod blobs;
+pub mod calls;
+pub mod children;
+pub mod codes;
+pub mod consents;
+pub mod contacts;
+pub mod conversations;
+pub mod db;
+pub mod dialect;
+pub mod documents;
+mod error;
+pub mod inbox;
+pub mod keys;
+pub mod leases;
+pub mod limits;
+pub mod meta;
+mod migrate;
+pub mod notices;
+pub mod outbox;
+pub mod places;
+pub mod queue;
+mod row;
+pub mod sessions;
+pub mod sms_log;
+pub mod staff;
+pub mod timers;
+pub mod tokens;
+pub mod turns;
+pub mod vault;
+
+pub use db::{Db, Kind, Tx};
+pub use error::StoreError;
+pub use row::Claim;
+
+/// Every statement of the room in the text that this database gets.
+#[must_use]
+pub fn statements(kind: Kind) -> Vec<&'static str> {
+    let files = [
+        accounts::ALL,
+        applications::ALL,
+        blobs::ALL,
+        calls::ALL,
+        children::ALL,
+        codes::ALL,
+        consents::ALL,
+        contacts::ALL,
+        conversations::ALL,
+        documents::ALL,
+        inbox::ALL,
+        keys::ALL,
+        leases::ALL,
+        limits::ALL,
+        meta::ALL,
+        notices::ALL,
+        outbox::ALL,
+        places::ALL,
+        queue::ALL,
+        sessions::ALL,
+        sms_log::ALL,
+        staff::ALL,
+        timers::ALL,
+        tokens::ALL,
+        turns::ALL,
+    ];
+    let pairs = dialect::ALL.iter().map(|pair| pair.text(kind));
+    files.into_iter().flatten().copied().chain(pairs).collect()
+}
