@@ -2,7 +2,7 @@
 
 use super::engine::{Engine, Fault};
 use super::flow::EverywhereTarget;
-use super::session::{Phase, Slots};
+use super::session::{Frame, Phase, Slots};
 use super::turn::{Input, Next};
 use super::vocabulary::Way;
 use crate::domain::limits;
@@ -118,7 +118,9 @@ impl Engine<'_> {
         let name = frames.first().map(|frame| frame.dialogue.clone());
         if open && begun {
             self.session.parked.retain(|other| other.first().map(|frame| &frame.dialogue) != name.as_ref());
-            self.session.parked.push(frames.clone());
+            // A list is fetched anew when the form is taken up.
+            let kept = frames.iter().cloned().map(|frame| Frame { list: None, ..frame });
+            self.session.parked.push(kept.collect());
             if self.session.parked.len() > limits::PARKED_MAX {
                 self.session.parked.remove(0);
             }

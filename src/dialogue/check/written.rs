@@ -75,6 +75,11 @@ impl<'a> Field<'a> {
     /// The slots set once an arrow has been taken.
     fn after(&self, state: &State, arrow: &Arrow<'_>, set: &Slots) -> Slots {
         let mut set = set.clone();
+        if matches!(arrow.via, Via::Choice | Via::Extra)
+            && let Some(needed) = state.needs.get(arrow.name)
+        {
+            set.extend(grounds(self.flow, &needed.value));
+        }
         if matches!(arrow.via, Via::Choice | Via::Answer | Via::Outcome) {
             answered(self.flow, state, &mut set);
         }
@@ -158,6 +163,20 @@ fn dependents(flow: &Flow, slot: &str) -> Slots {
     all
 }
 
+/// An option that needs a slot is shown only when it is set, and then what the slot depends on is set as well.
+fn grounds(flow: &Flow, slot: &str) -> Slots {
+    let mut all = Slots::new();
+    let mut open = vec![slot];
+    while let Some(slot) = open.pop() {
+        if all.insert(slot.to_owned()) {
+            let savers =
+                flow.states.values().filter(|state| state.save.as_ref().is_some_and(|save| save.value == slot));
+            open.extend(savers.filter_map(|state| state.of.as_ref()).map(|of| of.value.as_str()));
+        }
+    }
+    all
+}
+
 /// The states that are reached, from the entry and from behind every deed that "back" does not cross, without passing `shut`.
 fn without<'a>(flow: &'a Flow, shut: &str) -> BTreeSet<&'a str> {
     let behind = flow.states.values().filter(|state| !state.back).flat_map(onward).filter_map(target);
@@ -189,10 +208,8 @@ pub(super) fn prove(proof: &mut Proof<'_>) {
     for state in proof.states() {
         let Some(set) = known.get(&state.name) else { continue };
         let unset = |slot: &str| flow.slots.contains_key(slot) && !set.contains(slot);
-        if let (Some(_), Some(of)) = (&state.from, &state.of)
-            && unset(&of.value)
-        {
-            unwritten(proof, of.line, &of.value, &format!("the list of `{}`", state.name));
+        if let Some(of) = state.of.as_ref().filter(|of| unset(&of.value)) {
+            unwritten(proof, of.line, &of.value, &format!("the question `{}`", state.name));
         }
         for (arg, slot) in state.call.iter().flat_map(|call| &call.with) {
             if unset(&slot.value) {
