@@ -76,26 +76,26 @@ impl PlaceBook {
         self.book().by_code.get(code).map(|place| name(place, lang).to_owned())
     }
 
-    /// The regions and the three big cities, by code ([`sort_by_name`] puts them in order).
+    /// The regions and the three big cities, by name.
     #[must_use]
-    pub fn regions(&self) -> Vec<Place> {
+    pub fn regions(&self, lang: Lang) -> Vec<Place> {
         let book = self.book();
-        book.all(&book.regions)
+        book.sorted(&book.regions, lang)
     }
 
-    /// The districts and cities of a region, by code.
+    /// The districts and cities of a region, by name.
     #[must_use]
-    pub fn districts(&self, region: &PlaceCode) -> Vec<Place> {
+    pub fn districts(&self, region: &PlaceCode, lang: Lang) -> Vec<Place> {
         let book = self.book();
-        book.districts.get(region).map(|codes| book.all(codes)).unwrap_or_default()
+        book.districts.get(region).map(|codes| book.sorted(codes, lang)).unwrap_or_default()
     }
 
-    /// The settlements of a district that are offered, however deep they lie, by code. A district of a big city has none: it is the
+    /// The settlements of a district that are offered, however deep they lie, by name. A district of a big city has none: it is the
     /// settlement itself (domain.md 15.4, point 5).
     #[must_use]
-    pub fn settlements(&self, district: &PlaceCode) -> Vec<Place> {
+    pub fn settlements(&self, district: &PlaceCode, lang: Lang) -> Vec<Place> {
         let book = self.book();
-        book.settlements.get(district).map(|codes| book.all(codes)).unwrap_or_default()
+        book.settlements.get(district).map(|codes| book.sorted(codes, lang)).unwrap_or_default()
     }
 
     /// The region and the district a settlement lies in; a district of a big city is its own.
@@ -129,11 +129,6 @@ pub fn name(place: &Place, lang: Lang) -> &str {
         Lang::Ru => &place.name_ru,
         Lang::En => &place.name_en,
     }
-}
-
-/// Puts places in the order of their folded names, so that the Kazakh letters stand beside their Russian neighbours.
-pub fn sort_by_name(places: &mut [Place], lang: Lang) {
-    places.sort_by_cached_key(|place| (fold(name(place, lang)), place.code.clone()));
 }
 
 /// Puts the shipped table into a store that has no places; another process may do the same at once.
@@ -232,7 +227,10 @@ impl Book {
         None
     }
 
-    fn all(&self, codes: &[PlaceCode]) -> Vec<Place> {
-        codes.iter().filter_map(|code| self.by_code.get(code)).cloned().collect()
+    /// In the order of the folded names, so that the Kazakh letters stand beside their Russian neighbours.
+    fn sorted(&self, codes: &[PlaceCode], lang: Lang) -> Vec<Place> {
+        let mut found: Vec<Place> = codes.iter().filter_map(|code| self.by_code.get(code)).cloned().collect();
+        found.sort_by_cached_key(|place| (fold(name(place, lang)), place.code.clone()));
+        found
     }
 }

@@ -8,25 +8,24 @@ use crate::queue::places;
 use super::{Candidate, SourceCx};
 
 pub(super) fn regions(cx: &SourceCx<'_>) -> Vec<Candidate> {
-    offered(cx, cx.world.places.regions())
+    offered(cx, cx.world.places.regions(cx.who.lang))
 }
 
 pub(super) fn districts(cx: &SourceCx<'_>, need: &Need) -> Vec<Candidate> {
     let region = above(need);
-    offered(cx, region.map(|region| cx.world.places.districts(&region)).unwrap_or_default())
+    offered(cx, region.map(|region| cx.world.places.districts(&region, cx.who.lang)).unwrap_or_default())
 }
 
 pub(super) fn settlements(cx: &SourceCx<'_>, need: &Need) -> Vec<Candidate> {
     let district = above(need);
-    offered(cx, district.map(|district| cx.world.places.settlements(&district)).unwrap_or_default())
+    offered(cx, district.map(|district| cx.world.places.settlements(&district, cx.who.lang)).unwrap_or_default())
 }
 
 fn above(need: &Need) -> Option<PlaceCode> {
     need.of.as_ref().and_then(Value::code).and_then(PlaceCode::parse)
 }
 
-fn offered(cx: &SourceCx<'_>, mut found: Vec<Place>) -> Vec<Candidate> {
-    places::sort_by_name(&mut found, cx.who.lang);
+fn offered(cx: &SourceCx<'_>, found: Vec<Place>) -> Vec<Candidate> {
     let candidate = |place: Place| Candidate {
         item: Item {
             id: place.code.to_string(),
