@@ -3,5 +3,7 @@
 
 pub mod channels;
 pub mod config;
+pub mod conversation;
 pub mod dialogue;
 pub mod domain;
+pub mod web;
