@@ -27,12 +27,7 @@ fn a_town() -> PlaceCode {
 }
 
 fn subqueue() -> SubQueue {
-    SubQueue {
-        settlement: a_town(),
-        birth_year: 2023,
-        language: InstructionLanguage::ALL[0],
-        group: GroupType::ALL[0],
-    }
+    SubQueue { settlement: a_town(), birth_year: 2023, language: InstructionLanguage::ALL[0], group: GroupType::ALL[0] }
 }
 
 /// A child with an application in the queue.
