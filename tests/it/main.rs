@@ -1,5 +1,6 @@
 //! One test binary for everything that is tried from outside.
 
+mod actions;
 mod dialogue;
 mod gateways;
 mod store;
