@@ -2,6 +2,7 @@
 
 mod dialogue;
 mod gateways;
+mod queue;
 mod store;
 mod support;
 mod telegram_channel;
