@@ -12,9 +12,10 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::{ConversationId, TurnId};
 use crate::store::inbox::InboxRow;
 use crate::store::vault::Sealed;
-use crate::store::{Tx, calls, contacts, conversations, inbox, sessions, turns};
+use crate::store::{Tx, calls, contacts, conversations, inbox, keys, sessions, turns};
 
 use super::args;
+use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::letter::{Letter, Told};
 use super::render::Pen;
@@ -74,7 +75,8 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
     let contact = contacts::find(tx, &row.contact).await?.context("an update without its contact")?;
     let mut who = Who::read(world, tx, contact, now).await?;
     let payload = row.payload.as_ref().context("a waiting update without payload")?;
-    let payload = world.vault.open(&who.key, inbox::PAYLOAD.of(row.id.as_str()), payload)?;
+    let key = keys::find_or_create(tx, &world.vault, who.contact.id.as_str(), now).await?;
+    let payload = world.vault.open(&key, inbox::PAYLOAD.of(row.id.as_str()), payload)?;
     let Some(inbound) = decode(&who, &payload, row.received_at)? else {
         inbox::done(tx, &row.id).await?;
         return Ok(Ran::default());
@@ -103,7 +105,7 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
 }
 
 fn decode(who: &Who, payload: &[u8], at: Micros) -> anyhow::Result<Option<Inbound>> {
-    if who.contact.channel == ChannelKind::Telegram.as_str() {
+    if who.contact.channel == ChannelKind::Telegram.as_str() && who.contact.bot != TERMINAL {
         return Ok(telegram::decode(&who.contact.bot, payload, at)?);
     }
     Ok(Some(serde_json::from_slice(payload)?))
@@ -229,6 +231,7 @@ pub(super) async fn finish(
     turns::append_many(drive.tx, &[row]).await?;
     if let Some(message) = message
         && super::outbox::is_pushed(channel)
+        && who.contact.bot != TERMINAL
     {
         super::outbox::store(world, drive.tx, who, &turn, &message, drive.now).await?;
         ran.outgoing = true;

@@ -7,7 +7,7 @@ use super::answer;
 use super::flow::{Flow, Flows, State, Target};
 use super::session::{Frame, Phase, Session, Slots, Value};
 use super::turn::{Deed, Env, FileHandle, Input, Next, Say, Step};
-use super::vocabulary::Way;
+use super::vocabulary::{Expect, Way};
 use crate::domain::limits;
 
 /// States one step may pass through without a person's input.
@@ -38,9 +38,23 @@ pub enum Fault {
 /// # Errors
 /// [`Fault`] when the content or the stored session does not hold together.
 pub fn step(flows: &Flows, session: &mut Session, input: Input, env: Env) -> Result<Step, Fault> {
-    let mut engine = Engine { flows, session, env, said: Vec::new(), error: None, carry: Carry::default(), entered: 0 };
-    engine.wake();
-    let next = engine.take(input)?;
+    let mut engine = Engine {
+        flows,
+        session,
+        env,
+        said: Vec::new(),
+        error: None,
+        carry: Carry::default(),
+        changing: false,
+        entered: 0,
+    };
+    let moved = engine.wake();
+    let next = match input {
+        Input::Start { .. } | Input::Way(Way::Menu | Way::Cancel) => engine.take(input)?,
+        // What came was meant for a state that is gone.
+        _ if moved => engine.rise()?,
+        input => engine.take(input)?,
+    };
     Ok(Step { said: engine.said, next })
 }
 
@@ -59,6 +73,8 @@ pub(super) struct Engine<'a> {
     pub(super) said: Vec<Say>,
     pub(super) error: Option<String>,
     pub(super) carry: Carry,
+    /// A `change_` option was pressed: its question is asked, though its answer stands.
+    pub(super) changing: bool,
     entered: usize,
 }
 
@@ -73,25 +89,9 @@ impl<'a> Engine<'a> {
             answer => match self.session.top().map(|frame| frame.phase) {
                 Some(Phase::Asking) => answer::take(self, answer),
                 Some(Phase::Ended) => self.after_end(answer),
+                None => Ok(Next::Rest),
                 _ => Err(Fault::NotWaiting),
             },
-        }
-    }
-
-    /// States that left their file since the session was stored get the home `[moved]` names, else their dialogue's entry.
-    fn wake(&mut self) {
-        self.session.stack.retain(|frame| self.flows.get(&frame.dialogue).is_some());
-        for frame in &mut self.session.stack {
-            let Some(flow) = self.flows.get(&frame.dialogue) else { continue };
-            let known = flow.states.contains_key(&frame.state) || flow.ends.contains_key(&frame.state);
-            if !known {
-                let home = flow.moved.get(&format!("{}.{}", frame.version, frame.state));
-                frame.state = home.unwrap_or(&flow.entry).value.clone();
-                frame.phase = Phase::Asking;
-                frame.list = None;
-            }
-            frame.trail.retain(|state| flow.states.contains_key(state));
-            frame.version = flow.version;
         }
     }
 
@@ -124,48 +124,6 @@ impl<'a> Engine<'a> {
         self.said.push(say);
     }
 
-    fn start(&mut self, dialogue: String, args: Slots, aside: bool) -> Result<Next, Fault> {
-        if !aside {
-            self.session.stack.clear();
-        }
-        self.push(dialogue, args, aside)
-    }
-
-    /// Begins a dialogue over the open one; a parked form of that name is taken up where it lay.
-    pub(super) fn push(&mut self, dialogue: String, args: Slots, aside: bool) -> Result<Next, Fault> {
-        let flow = self.flow(&dialogue)?;
-        let parked = self
-            .session
-            .parked
-            .iter()
-            .rposition(|frames| frames.first().is_some_and(|frame| frame.dialogue == dialogue));
-        if let Some(index) = parked {
-            let frames = self.session.parked.remove(index);
-            if args.is_empty() {
-                self.session.stack.extend(frames);
-                self.wake();
-                self.speak("common-resumed", None);
-                return self.reopen();
-            }
-        }
-        self.session.stack.push(Frame {
-            dialogue,
-            version: flow.version,
-            state: flow.entry.value.clone(),
-            phase: Phase::Asking,
-            slots: args,
-            trail: Vec::new(),
-            wrong: 0,
-            doubt: None,
-            fix: None,
-            before: None,
-            failed: None,
-            list: None,
-            aside,
-        });
-        self.enter(&flow.entry.value)
-    }
-
     /// Moves the open frame into a state and does what stands there.
     pub(super) fn enter(&mut self, name: &str) -> Result<Next, Fault> {
         self.entered += 1;
@@ -175,6 +133,7 @@ impl<'a> Engine<'a> {
         let frame = self.frame()?;
         name.clone_into(&mut frame.state);
         (frame.wrong, frame.doubt, frame.list) = (0, None, None);
+        let visited = frame.forget_loop(name);
         let (_, state) = self.here()?;
         if let Some(call) = &state.call {
             let frame = self.frame()?;
@@ -187,10 +146,13 @@ impl<'a> Engine<'a> {
         if state.expect.is_none() {
             return self.act();
         }
+        let changing = std::mem::take(&mut self.changing);
         let frame = self.frame()?;
         if frame.fix.as_deref() == Some(name) {
-            (frame.fix, frame.before) = (None, None);
+            frame.rejoin(name);
         } else if frame.fix.is_some()
+            && !changing
+            && !visited
             && let Some(next) = self.pass()?
         {
             return Ok(next);
@@ -199,15 +161,18 @@ impl<'a> Engine<'a> {
         self.ask()
     }
 
-    /// After a change: goes over a question whose answer still stands.
+    /// After a change: goes over a question whose answer still stands. Only onwards: an arrow back or out is the person's to take.
     fn pass(&mut self) -> Result<Option<Next>, Fault> {
         let (_, state) = self.here()?;
         let Some(value) = self.stored(state) else { return Ok(None) };
-        if state.is_choice() {
-            let arrow = value.code().and_then(|code| state.on.get(code));
-            return arrow.map(|arrow| self.follow(&arrow.value)).transpose();
-        }
-        self.answered().map(Some)
+        let chosen = match state.expect.as_ref().map(|kind| kind.value) {
+            Some(Expect::Choice) => value.code().and_then(|code| state.on.get(code)),
+            // The files are there: what remains is to say so.
+            Some(Expect::Documents) => state.options.get("done"),
+            _ => return self.answered().map(Some),
+        };
+        let onward = chosen.filter(|arrow| matches!(arrow.value, Target::State(_)));
+        onward.map(|arrow| self.leave(&arrow.value)).transpose()
     }
 
     fn stored(&self, state: &State) -> Option<Value> {
@@ -247,9 +212,7 @@ impl<'a> Engine<'a> {
             return Err(Fault::NotWaiting);
         }
         let (flow, state) = self.here()?;
-        for (slot, value) in writes {
-            self.set(&slot, value)?;
-        }
+        self.set_all(writes)?;
         let failure = self.flows.everywhere.failures.get(name).map(|other| other.value.as_str());
         let arrow = state.on.get(name).or_else(|| state.on.get(failure?));
         let arrow = arrow.ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
@@ -262,21 +225,28 @@ impl<'a> Engine<'a> {
         if arrow.value == Target::Again && spoken {
             self.error = Some(id);
         }
+        let frame = self.frame()?;
         if !state.back {
-            self.frame()?.trail.clear();
+            (frame.fix, frame.before) = (None, None);
+            frame.trail.clear();
         }
-        if state.expect.is_some() { self.leave(&arrow.value) } else { self.follow(&arrow.value) }
+        if state.expect.is_none() {
+            return self.follow(&arrow.value);
+        }
+        self.frame()?.phase = Phase::Asking;
+        self.leave(&arrow.value)
     }
 
     /// Leaves an answered question along an arrow, remembering it for "back".
     pub(super) fn leave(&mut self, target: &Target) -> Result<Next, Fault> {
-        let frame = self.frame()?;
-        if matches!(target, Target::State(_) | Target::End(_)) {
+        let (_, state) = self.here()?;
+        if state.expect.is_some() && matches!(target, Target::State(_) | Target::End(_)) {
+            let frame = self.frame()?;
+            frame.forget_loop(&state.name);
             if frame.trail.len() >= limits::TRAIL_MAX {
                 frame.trail.remove(0);
             }
-            let state = frame.state.clone();
-            frame.trail.push(state);
+            frame.trail.push(state.name.clone());
         }
         self.follow(target)
     }
@@ -298,45 +268,6 @@ impl<'a> Engine<'a> {
         }
     }
 
-    fn end(&mut self, name: &str) -> Result<Next, Fault> {
-        let mut frame = self.session.stack.pop().ok_or(Fault::NotWaiting)?;
-        let flow = self.flow(&frame.dialogue)?;
-        let say = Say {
-            message: flow.message(name),
-            attr: None,
-            dialogue: frame.dialogue.clone(),
-            slots: frame.slots.clone(),
-            facts: Vec::new(),
-        };
-        if frame.aside {
-            self.said.push(say);
-            return if self.session.stack.is_empty() { Ok(Next::Rest) } else { self.reopen() };
-        }
-        if !self.session.stack.is_empty() {
-            let (_, state) = self.here()?;
-            let call = state.call.as_ref().ok_or(Fault::NotWaiting)?;
-            let arrow = call
-                .then
-                .get(name)
-                .ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
-            if arrow.value != Target::Menu {
-                for (slot, returned) in &call.take {
-                    let from = flow.returns.get(&returned.value).and_then(|source| frame.slots.get(&source.value));
-                    if let Some(value) = from.cloned() {
-                        self.set(slot, value)?;
-                    }
-                }
-                self.said.push(say);
-                return self.leave(&arrow.value);
-            }
-        }
-        name.clone_into(&mut frame.state);
-        frame.phase = Phase::Ended;
-        frame.trail.clear();
-        self.session.stack = vec![frame];
-        self.reopen()
-    }
-
     /// The state whose action failed: acts again on the stored answer, else asks.
     fn retry(&mut self) -> Result<Next, Fault> {
         let frame = self.frame()?;
@@ -351,13 +282,20 @@ impl<'a> Engine<'a> {
 
     /// Sets a slot; a changed value clears the answers that depended on it.
     pub(super) fn set(&mut self, slot: &str, value: Value) -> Result<(), Fault> {
+        self.set_all(Slots::from([(slot.to_owned(), value)]))
+    }
+
+    /// Sets slots at once: none of them clears another.
+    fn set_all(&mut self, values: Slots) -> Result<(), Fault> {
         let dialogue = self.frame()?.dialogue.clone();
         let flow = self.flow(&dialogue)?;
         let frame = self.frame()?;
-        if frame.slots.get(slot) != Some(&value) {
-            frame.slots.insert(slot.to_owned(), value);
-            clear_dependents(flow, &mut frame.slots, slot);
+        for (slot, value) in &values {
+            if frame.slots.get(slot) != Some(value) {
+                clear_dependents(flow, &mut frame.slots, slot);
+            }
         }
+        frame.slots.extend(values);
         Ok(())
     }
 

@@ -9,6 +9,7 @@ pub mod check;
 pub mod draw;
 mod engine;
 pub mod flow;
+mod frames;
 pub mod load;
 pub mod session;
 pub mod turn;

@@ -99,32 +99,66 @@ pub struct Frame {
     /// What it does there.
     pub phase: Phase,
     /// Answers.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Slots::is_empty")]
     pub slots: Slots,
     /// Questions answered, for "back"; at most `limits::TRAIL_MAX`.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub trail: Vec<String>,
     /// Unreadable answers to the open question.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub wrong: u8,
     /// Fingerprint of an answer a soft check doubted.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub doubt: Option<u64>,
     /// The summary to run forward to after a change.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fix: Option<String>,
     /// The answers as they were before that change, for "back".
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Slots>,
     /// The state whose action failed last.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<String>,
     /// Page and search words of an open pick, and the ids shown.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub list: Option<List>,
     /// Asked in between: afterwards the question below is asked again.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "is_default")]
     pub aside: bool,
+}
+
+impl Frame {
+    /// Where the present way begins in the trail: behind the summary a change was asked at, else at the start.
+    fn way(&self) -> usize {
+        let fix = self.fix.as_ref().and_then(|fix| self.trail.iter().rposition(|state| state == fix));
+        fix.map_or(0, |fix| fix + 1)
+    }
+
+    /// Coming to a question again forgets the loop between, so that "back" leads to what came before it. Whether there was one.
+    pub(super) fn forget_loop(&mut self, state: &str) -> bool {
+        let way = self.way();
+        let visited = self.trail.iter().skip(way).position(|other| other == state);
+        if let Some(visited) = visited {
+            self.trail.truncate(way + visited);
+        }
+        visited.is_some()
+    }
+
+    /// A change has come back to its summary: the trail is what it would be had the new answer been given at once.
+    pub(super) fn rejoin(&mut self, summary: &str) {
+        let mut changed = self.trail.split_off(self.way().min(self.trail.len()));
+        (self.fix, self.before) = (None, None);
+        self.forget_loop(summary);
+        if let Some(first) = changed.first().cloned() {
+            self.forget_loop(&first);
+        }
+        self.trail.append(&mut changed);
+    }
+}
+
+/// Left out of the stored form: most frames have most fields empty.
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }
 
 /// What of a long list is on the screen.
@@ -135,6 +169,7 @@ pub struct List {
     /// How many there are.
     pub pages: u16,
     /// Search words, if filtered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub query: Option<String>,
     /// Items shown, in order.
     pub shown: Vec<Item>,
@@ -164,10 +199,10 @@ pub struct Session {
     /// Number of the newest question: answer buttons of an older one are late.
     pub seq: u32,
     /// Frames, the open one last.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stack: Vec<Frame>,
     /// Half-done forms, newest last.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parked: Vec<Vec<Frame>>,
 }
 

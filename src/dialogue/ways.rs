@@ -2,7 +2,7 @@
 
 use super::engine::{Engine, Fault};
 use super::flow::EverywhereTarget;
-use super::session::{Phase, Slots};
+use super::session::{Frame, Phase, Slots};
 use super::turn::{Input, Next};
 use super::vocabulary::Way;
 use crate::domain::limits;
@@ -14,10 +14,6 @@ impl Engine<'_> {
         if frame.phase == Phase::Ended {
             self.speak("everywhere-back", Some("refused"));
             return self.reopen();
-        }
-        if frame.aside {
-            self.session.stack.pop();
-            return if self.session.stack.is_empty() { Ok(Next::Rest) } else { self.reopen() };
         }
         let refuses = self.here().is_ok_and(|(_, state)| !state.back);
         if refuses {
@@ -34,15 +30,8 @@ impl Engine<'_> {
             }
             return self.ask_at(&state);
         }
-        if self.session.stack.len() > 1 {
-            self.park_forms();
-            self.session.stack.pop();
-            if self.session.top().is_some_and(|caller| !caller.trail.is_empty()) {
-                return self.back();
-            }
-            let entry = self.session.top().map(|caller| caller.dialogue.clone()).unwrap_or_default();
-            let entry = self.flow(&entry)?.entry.value.clone();
-            return self.enter(&entry);
+        if let Some(next) = self.back_out()? {
+            return Ok(next);
         }
         let at_home = self.here().is_ok_and(|(flow, _)| flow.home);
         if self.env.registered && !at_home {
@@ -50,6 +39,21 @@ impl Engine<'_> {
         }
         self.speak("everywhere-back", Some("nothing"));
         self.reopen()
+    }
+
+    /// Nothing was answered here yet: out of the dialogue, to the last question its callers asked, or to what a digression left open.
+    fn back_out(&mut self) -> Result<Option<Next>, Fault> {
+        let stack = &self.session.stack;
+        let last = stack.len().saturating_sub(1);
+        let asked = |index: &usize| stack.get(*index).is_some_and(|frame| frame.aside || !frame.trail.is_empty());
+        let Some(index) = (0..=last).rev().find(asked) else { return Ok(None) };
+        let aside = stack.get(index).is_some_and(|frame| frame.aside && frame.trail.is_empty());
+        self.park_forms();
+        self.session.stack.truncate(if aside { index } else { index + 1 });
+        if !aside {
+            return self.back().map(Some);
+        }
+        if self.session.stack.is_empty() { Ok(Some(Next::Rest)) } else { self.reopen().map(Some) }
     }
 
     fn ask_at(&mut self, state: &str) -> Result<Next, Fault> {
@@ -101,7 +105,7 @@ impl Engine<'_> {
     }
 
     /// Lays half-done forms aside, newest last, at most `limits::PARKED_MAX`.
-    fn park_forms(&mut self) {
+    pub(super) fn park_forms(&mut self) {
         let is_form = |name: &str| self.flows.get(name).is_some_and(|flow| flow.form);
         let first = self.session.stack.iter().position(|frame| is_form(&frame.dialogue));
         let Some(first) = first else { return };
@@ -114,7 +118,9 @@ impl Engine<'_> {
         let name = frames.first().map(|frame| frame.dialogue.clone());
         if open && begun {
             self.session.parked.retain(|other| other.first().map(|frame| &frame.dialogue) != name.as_ref());
-            self.session.parked.push(frames.clone());
+            // A list is fetched anew when the form is taken up.
+            let kept = frames.iter().cloned().map(|frame| Frame { list: None, ..frame });
+            self.session.parked.push(kept.collect());
             if self.session.parked.len() > limits::PARKED_MAX {
                 self.session.parked.remove(0);
             }

@@ -1,9 +1,9 @@
 //! Proof 5: no slot is read before it is written, on any way through a dialogue.
 //!
 //! For every state the slots that are surely set when it is entered: the meet over all arrows into it. Writing a slot takes away
-//! the answers that depended on it (`of`), as the engine does. "Back" is an arrow too: it leads to the question before with the
-//! slots as they are now. Not so over a `change_` option, where the engine puts the answers back, nor from a question that was
-//! surely asked before the other one, where the engine forgets the loop between them.
+//! the answers that depended on it (`of`), as the engine does. "Back" brings a person to an earlier question with the slots as
+//! they are by then, so a question also loses what the questions behind it may have taken away. Not those behind a `change_`
+//! option, where "back" restores the answers, and none behind a deed, which "back" does not cross.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,15 +18,19 @@ type Slots = BTreeSet<String>;
 /// are left out. Texts may name only these among the slots without a neutral value.
 #[must_use]
 pub fn must_set(flows: &Flows, flow: &Flow, vocabulary: &Vocabulary) -> BTreeMap<String, BTreeSet<String>> {
-    let field = Field { flows, flow, vocabulary, actors: actors(flow), before: asked_before(flow) };
+    let field = Field { flows, flow, vocabulary, actors: actors(flow) };
     let required = flow.args.iter().filter(|(_, kind)| kind.value == ArgKind::Required);
     let mut known =
         BTreeMap::from([(flow.entry.value.clone(), required.map(|(arg, _)| arg.clone()).collect::<Slots>())]);
+    let questions = flow.states.values().filter(|state| state.expect.is_some());
+    let lost: BTreeMap<&str, Slots> = questions.map(|state| (state.name.as_str(), field.lost_behind(state))).collect();
     loop {
         let mut changed = false;
         for state in flow.states.values() {
             let Some(set) = known.get(&state.name).cloned() else { continue };
-            for (next, after) in field.out(state, &set) {
+            for (next, mut after) in field.out(state, &set) {
+                let lost = lost.get(next);
+                after.retain(|slot| lost.is_none_or(|lost| !lost.contains(slot)));
                 changed |= meet(&mut known, next, after);
             }
         }
@@ -51,7 +55,6 @@ struct Field<'a> {
     flow: &'a Flow,
     vocabulary: &'a Vocabulary,
     actors: Actors<'a>,
-    before: BTreeMap<&'a str, BTreeSet<&'a str>>,
 }
 
 impl<'a> Field<'a> {
@@ -66,34 +69,64 @@ impl<'a> Field<'a> {
                 all.push((end, self.after(state, &arrow, set)));
             }
         }
-        let back = self.before.get(state.name.as_str()).into_iter().flatten();
-        all.extend(back.map(|question| (*question, set.clone())));
         all
     }
 
     /// The slots set once an arrow has been taken.
     fn after(&self, state: &State, arrow: &Arrow<'_>, set: &Slots) -> Slots {
         let mut set = set.clone();
+        if matches!(arrow.via, Via::Choice | Via::Extra)
+            && let Some(needed) = state.needs.get(arrow.name)
+        {
+            set.extend(grounds(self.flow, &needed.value));
+        }
         if matches!(arrow.via, Via::Choice | Via::Answer | Via::Outcome) {
             answered(self.flow, state, &mut set);
         }
-        if arrow.via == Via::Outcome {
-            let action = state.act.as_ref().and_then(|act| self.vocabulary.actions.get(act.value.as_str()));
-            for (slot, _, outcomes) in action.map_or(&[][..], |action| action.writes) {
-                if outcomes.is_empty() || outcomes.contains(&arrow.name) {
-                    write(self.flow, &mut set, slot);
-                }
-            }
-        }
-        if let (Via::End, Some(call)) = (arrow.via, &state.call) {
-            let end = self.flows.get(&call.dialogue.value).and_then(|callee| callee.ends.get(arrow.name));
-            if end.is_some_and(|end| end.value == EndKind::Success) {
-                for slot in call.take.keys() {
-                    write(self.flow, &mut set, slot);
-                }
-            }
-        }
+        write(self.flow, &mut set, &self.writes(state, arrow));
         set
+    }
+
+    /// What an action, or a called dialogue that succeeded, writes along an arrow.
+    fn writes(&self, state: &'a State, arrow: &Arrow<'_>) -> Vec<&'a str> {
+        match (arrow.via, &state.act, &state.call) {
+            (Via::Outcome, Some(act), _) => {
+                let action = self.vocabulary.actions.get(act.value.as_str());
+                let writes = action.map_or(&[][..], |action| action.writes).iter();
+                let written = writes.filter(|(_, _, outcomes)| outcomes.is_empty() || outcomes.contains(&arrow.name));
+                written.map(|(slot, _, _)| *slot).collect()
+            }
+            (Via::End, _, Some(call)) => {
+                let end = self.flows.get(&call.dialogue.value).and_then(|callee| callee.ends.get(arrow.name));
+                let success = end.is_some_and(|end| end.value == EndKind::Success);
+                call.take.keys().filter(|_| success).map(String::as_str).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The answers that a question and those behind it may take away before "back" leads to it again.
+    fn lost_behind(&self, question: &'a State) -> Slots {
+        let mut lost = Slots::new();
+        let mut seen = BTreeSet::new();
+        let mut open = vec![question.name.as_str()];
+        while let Some(name) = open.pop() {
+            let Some(state) = self.flow.states.get(name) else { continue };
+            // Surely asked before: coming to it again, the engine forgets the loop.
+            let forgets = name != question.name && !without(self.flow, name).contains(question.name.as_str());
+            if forgets || !seen.insert(name) {
+                continue;
+            }
+            for arrow in arrows(state) {
+                let saved = state.save.iter().map(|save| save.value.as_str()).filter(|_| arrow.via != Via::Extra);
+                for slot in self.writes(state, &arrow).into_iter().chain(saved) {
+                    lost.extend(dependents(self.flow, slot));
+                }
+            }
+            let crossed = state.expect.is_some() || state.back;
+            open.extend(onward(state).filter(|arrow| crossed && !arrow.changes()).filter_map(target));
+        }
+        lost
     }
 }
 
@@ -101,45 +134,47 @@ impl<'a> Field<'a> {
 fn answered(flow: &Flow, state: &State, set: &mut Slots) {
     let kept = state.expect.as_ref().is_some_and(|kind| !matches!(kind.value, Expect::Documents | Expect::Otp));
     if let (true, Some(save)) = (kept, &state.save) {
-        write(flow, set, &save.value);
+        write(flow, set, &[save.value.as_str()]);
     }
 }
 
-fn write(flow: &Flow, set: &mut Slots, slot: &str) {
-    clear(flow, set, slot);
-    set.insert(slot.to_owned());
-}
-
-/// Takes away the answers that depend on a slot.
-fn clear(flow: &Flow, set: &mut Slots, slot: &str) {
-    for state in flow.states.values() {
-        let (Some(of), Some(save)) = (&state.of, &state.save) else { continue };
-        if of.value == slot && save.value != slot && set.remove(&save.value) {
-            clear(flow, set, &save.value);
+/// Writes slots at once, as the engine does: first what depends on them goes, then they stand.
+fn write(flow: &Flow, set: &mut Slots, slots: &[&str]) {
+    for slot in slots {
+        for lost in dependents(flow, slot) {
+            set.remove(&lost);
         }
     }
+    set.extend(slots.iter().map(|slot| (*slot).to_owned()));
 }
 
-/// Question or call -> the questions that "back" may lead to from it.
-fn asked_before(flow: &Flow) -> BTreeMap<&str, BTreeSet<&str>> {
-    let mut before: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for question in flow.states.values().filter(|state| state.expect.is_some()) {
-        let mut seen = BTreeSet::new();
-        let mut open: Vec<&str> = onward(question).filter(|arrow| !arrow.changes()).filter_map(target).collect();
-        while let Some(name) = open.pop() {
-            let Some(state) = flow.states.get(name) else { continue };
-            if !seen.insert(name) {
-                continue;
+/// The slots that depend on a slot, and those that depend on them.
+fn dependents(flow: &Flow, slot: &str) -> Slots {
+    let mut all = Slots::new();
+    let mut open = vec![slot];
+    while let Some(slot) = open.pop() {
+        for state in flow.states.values() {
+            let (Some(of), Some(save)) = (&state.of, &state.save) else { continue };
+            if of.value == slot && save.value != slot && all.insert(save.value.clone()) {
+                open.push(&save.value);
             }
-            if (state.expect.is_some() || state.call.is_some()) && without(flow, name).contains(question.name.as_str())
-            {
-                before.entry(name).or_default().insert(&question.name);
-            }
-            let passes = state.expect.is_none() && state.back;
-            open.extend(onward(state).filter(|arrow| passes || arrow.via == Via::Empty).filter_map(target));
         }
     }
-    before
+    all
+}
+
+/// An option that needs a slot is shown only when it is set, and then what the slot depends on is set as well.
+fn grounds(flow: &Flow, slot: &str) -> Slots {
+    let mut all = Slots::new();
+    let mut open = vec![slot];
+    while let Some(slot) = open.pop() {
+        if all.insert(slot.to_owned()) {
+            let savers =
+                flow.states.values().filter(|state| state.save.as_ref().is_some_and(|save| save.value == slot));
+            open.extend(savers.filter_map(|state| state.of.as_ref()).map(|of| of.value.as_str()));
+        }
+    }
+    all
 }
 
 /// The states that are reached, from the entry and from behind every deed that "back" does not cross, without passing `shut`.
@@ -173,10 +208,8 @@ pub(super) fn prove(proof: &mut Proof<'_>) {
     for state in proof.states() {
         let Some(set) = known.get(&state.name) else { continue };
         let unset = |slot: &str| flow.slots.contains_key(slot) && !set.contains(slot);
-        if let (Some(_), Some(of)) = (&state.from, &state.of)
-            && unset(&of.value)
-        {
-            unwritten(proof, of.line, &of.value, &format!("the list of `{}`", state.name));
+        if let Some(of) = state.of.as_ref().filter(|of| unset(&of.value)) {
+            unwritten(proof, of.line, &of.value, &format!("the question `{}`", state.name));
         }
         for (arg, slot) in state.call.iter().flat_map(|call| &call.with) {
             if unset(&slot.value) {

@@ -6,9 +6,15 @@ mod vocabulary;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use esik::dialogue::flow::Flows;
 use esik::dialogue::load;
+use esik::dialogue::vocabulary::Vocabulary;
+
+/// Read once for all walks.
+static FLOWS: LazyLock<Flows> = LazyLock::new(flows);
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| vocabulary::of(&FLOWS));
 
 /// The real dialogues, with every outcome's text said to exist.
 fn flows() -> Flows {

@@ -8,8 +8,12 @@ use esik::dialogue::vocabulary::{ActionSpec, SlotType as T, Vocabulary};
 type Reads = &'static [(&'static str, T)];
 type Writes = &'static [(&'static str, T, &'static [&'static str])];
 
-const PLACE: Writes =
-    &[("region", T::Place, &["known"]), ("district", T::Place, &["known"]), ("settlement", T::Place, &["known"])];
+/// With `chosen` they stand already.
+const PLACE: Writes = &[
+    ("region", T::Place, &["known", "chosen"]),
+    ("district", T::Place, &["known", "chosen"]),
+    ("settlement", T::Place, &["known", "chosen"]),
+];
 const CARD: Writes = &[
     ("name", T::Name, &["loaded"]),
     ("number", T::Text, &["loaded"]),
