@@ -212,9 +212,10 @@ impl<'a> Walk<'a> {
 
     fn list(&mut self, need: &Need) -> Options {
         assert!(!need.source.needs_of() || need.of.is_some(), "{:?} depends on nothing: {}", need.source, self.story());
-        let item = |n: usize| Item {
-            id: format!("item_{n:027x}"), label: Some(format!("Өскемен ауылдық округі {n}"))
-        };
+        // Ids of ours are long, codes are short.
+        let ours = matches!(need.source, Source::MyChildren | Source::MyApplications | Source::Attached);
+        let width = if ours { 35 } else { 8 };
+        let item = |n: usize| Item { id: format!("i{n:0width$x}"), label: Some(format!("Өскемен ауылдық округі {n}")) };
         let luck = if self.generous { 2 } else { self.luck.below(6) };
         match &need.ask {
             Ask::Pick(id) if luck > 0 => {
