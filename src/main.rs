@@ -1,2 +1,5 @@
 //! The `esik` program.
-fn main() {}
+
+fn main() {
+    std::process::exit(esik::cli::run());
+}

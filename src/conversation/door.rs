@@ -69,7 +69,7 @@ impl Door {
         let limit = u32::try_from(limit).unwrap_or(u32::MAX);
         let mut tx = self.world.db.read().await?;
         let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(Vec::new()) };
-        let id = &contact.conversation_id;
+        let id = &contact.conversation;
         let Some(key) = keys::find(&mut tx, &self.world.vault, id.as_str(), self.world.now()).await? else { return Ok(Vec::new()) };
         let mut rows = if after > 0 {
             turns::after(&mut tx, id, after, limit).await?
@@ -114,11 +114,11 @@ impl Door {
         let now = self.world.now();
         let mut tx = self.world.db.write().await?;
         let contact = self.contact(&mut tx, address).await?.ok_or_else(|| anyhow::anyhow!("a file of nobody we know"))?;
-        let owner = contact.conversation_id.as_str();
+        let owner = contact.conversation.as_str();
         let key = keys::find_or_create(&mut tx, &self.world.vault, owner, now).await?;
         let id = BlobId::new(now, &mut *self.world.random());
         let mime = infer::get(&bytes).map_or("application/octet-stream", |kind| kind.mime_type());
-        blobs::insert(&mut tx, &self.world.vault, &key, blobs::NewBlob { id: id.clone(), owner, mime, bytes: &bytes }, now).await?;
+        blobs::insert(&mut tx, &self.world.vault, &key, blobs::NewBlob { id: &id, owner, mime, bytes: &bytes }, now).await?;
         tx.commit().await?;
         Ok(id)
     }
@@ -130,7 +130,7 @@ impl Door {
     pub async fn sms(&self, address: &Address) -> anyhow::Result<Vec<(Micros, String)>> {
         let mut tx = self.world.db.read().await?;
         let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(Vec::new()) };
-        let sms = sms_log::by_conversation(&mut tx, &self.world.vault, &contact.conversation_id, SMS_SHOWN).await?;
+        let sms = sms_log::by_conversation(&mut tx, &self.world.vault, &contact.conversation, SMS_SHOWN).await?;
         tx.rollback().await?;
         Ok(sms.into_iter().map(|sms| (sms.at, sms.text)).collect())
     }

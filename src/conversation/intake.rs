@@ -74,8 +74,9 @@ async fn row<'a>(world: &World, tx: &mut Tx, arrived: &'a Arrived, now: Micros) 
             contacts::find_or_create(tx, key, &new, now).await?
         }
     };
-    let conversation = contact.conversation_id;
-    let data_key = keys::find_or_create(tx, &world.vault, conversation.as_str(), now).await?;
+    let conversation = contact.conversation;
+    // Under the contact's key: the contact may join another conversation before this is handled.
+    let data_key = keys::find_or_create(tx, &world.vault, contact.id.as_str(), now).await?;
     let id = InboxId::new(now, &mut *world.random());
     let payload = world.vault.seal(&data_key, inbox::PAYLOAD.of(id.as_str()), &arrived.payload);
     Ok(inbox::NewInbox {

@@ -12,7 +12,7 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::{ConversationId, TurnId};
 use crate::store::inbox::InboxRow;
 use crate::store::vault::Sealed;
-use crate::store::{Tx, calls, contacts, conversations, inbox, sessions, turns};
+use crate::store::{Tx, calls, contacts, conversations, inbox, keys, sessions, turns};
 
 use super::args;
 use super::drive::{Drive, Ending};
@@ -74,7 +74,8 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
     let contact = contacts::find(tx, &row.contact).await?.context("an update without its contact")?;
     let mut who = Who::read(world, tx, contact, now).await?;
     let payload = row.payload.as_ref().context("a waiting update without payload")?;
-    let payload = world.vault.open(&who.key, inbox::PAYLOAD.of(row.id.as_str()), payload)?;
+    let key = keys::find_or_create(tx, &world.vault, who.contact.id.as_str(), now).await?;
+    let payload = world.vault.open(&key, inbox::PAYLOAD.of(row.id.as_str()), payload)?;
     let Some(inbound) = decode(&who, &payload, row.received_at)? else {
         inbox::done(tx, &row.id).await?;
         return Ok(Ran::default());

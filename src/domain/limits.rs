@@ -55,6 +55,8 @@ pub const OTP_RESEND: Duration = Duration::from_secs(60);
 pub const OTP_TRIES: u32 = 5;
 /// Codes to one phone in a day.
 pub const OTP_PER_DAY: u32 = 5;
+/// Codes that one conversation may ask for in a day, to whichever phones.
+pub const OTP_ASKS_PER_DAY: u32 = 10;
 
 // The outside.
 

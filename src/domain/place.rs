@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::lang::Lang;
+
 /// Nine digits of the classifier, kept as text: leading digits name the region, trailing zeros a higher level (domain.md 15.1).
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct PlaceCode(String);
@@ -139,4 +141,16 @@ pub struct Place {
     pub name_en: String,
     /// Whether it is offered as the settlement of an application.
     pub selectable: bool,
+}
+
+impl Place {
+    /// The name in a language.
+    #[must_use]
+    pub fn name(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Kk => &self.name_kk,
+            Lang::Ru => &self.name_ru,
+            Lang::En => &self.name_en,
+        }
+    }
 }

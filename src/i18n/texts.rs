@@ -117,6 +117,13 @@ impl Texts {
         !self.languages.is_empty() && self.languages.iter().all(|l| l.entries.contains_key(&key(id, attr)))
     }
 
+    /// The attributes of a message in one language, without their `-short` forms.
+    pub fn attributes(&self, lang: Lang, id: &str) -> Vec<String> {
+        let entries = self.language(lang).map(|l| l.entries.keys()).into_iter().flatten();
+        let attrs = entries.filter(|(message, _)| message == id).filter_map(|(_, attr)| attr.clone());
+        attrs.filter(|attr| !attr.ends_with("-short")).collect()
+    }
+
     /// What people type for a message, as its `.words` list them, folded by [`fold`], per language.
     /// A language that does not have the list gives none.
     pub fn words(&self, id: &str) -> Vec<(Lang, Vec<String>)> {

@@ -1,13 +1,17 @@
 //! Applications for a place. Filing and every change of status keep the counters of [`super::queue`] in the same transaction.
 
+mod change;
+
 use crate::domain::application::{ApplicationNumber, Status};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{AccountId, ApplicationId, ChildId};
 use crate::domain::right::RightClass;
 use crate::store::queue::{self, SubQueue};
-use crate::store::row::{At, moment};
+use crate::store::row::At;
 use crate::store::vault::{Column, Sealed};
 use crate::store::{StoreError, Tx};
+
+pub use change::{delete_with_undo, set_class, set_status, undo};
 
 macro_rules! columns {
     () => {
@@ -239,122 +243,10 @@ pub async fn latest(tx: &mut Tx, account: &AccountId) -> Result<Option<Applicati
     row.map(Application::try_from).transpose()
 }
 
-/// Changes the status; who leaves the queue is counted out, who returns gets the old place by the date of filing.
-/// Whether the change is right, the domain decides ([`crate::domain::application`]).
-///
-/// # Errors
-/// The database, or no such application; a duplicate if the child has another active one by now.
-pub async fn set_status(tx: &mut Tx, id: &ApplicationId, status: Status) -> Result<(), StoreError> {
-    change(tx, id, |application| {
-        application.status = status;
-        (application.deleted_at, application.undo_until, application.previous_status) = (None, None, None);
-        true
-    })
-    .await
-    .map(|_| ())
-}
-
-/// Withdraws the application at the parent's wish; until `undo_until` it can be taken back. `false`: it was not active any more.
-///
-/// # Errors
-/// The database, or no such application.
-pub async fn delete_with_undo(
-    tx: &mut Tx,
-    id: &ApplicationId,
-    undo_until: Micros,
-    now: Micros,
-) -> Result<bool, StoreError> {
-    change(tx, id, |application| {
-        if !application.status.is_active() {
-            return false;
-        }
-        application.previous_status = Some(application.status);
-        application.status = Status::Withdrawn;
-        (application.deleted_at, application.undo_until) = (Some(now), Some(undo_until));
-        true
-    })
-    .await
-}
-
-/// Takes a deletion back: the same status, the same place. `false`: too late, or the child has another active application by now.
-///
-/// # Errors
-/// The database, or no such application.
-pub async fn undo(tx: &mut Tx, id: &ApplicationId, now: Micros) -> Result<bool, StoreError> {
-    let Some(application) = find(tx, id).await? else { return Ok(false) };
-    if active_of_child(tx, &application.child).await?.is_some() {
-        return Ok(false);
-    }
-    change(tx, id, |application| {
-        let Some(previous) = application.previous_status.take() else { return false };
-        if application.undo_until.is_none_or(|until| now > until) {
-            return false;
-        }
-        application.status = previous;
-        (application.deleted_at, application.undo_until) = (None, None);
-        true
-    })
-    .await
-}
-
-/// Changes the class of right, keeping the date: an officer confirmed or refused it.
-///
-/// # Errors
-/// The database, or no such application.
-pub async fn set_class(tx: &mut Tx, id: &ApplicationId, class: RightClass, checking: bool) -> Result<(), StoreError> {
-    let (application, key) = held(tx, id).await?;
-    if application.standing && application.class != class {
-        queue::take(tx, &key, application.class, application.seq).await?;
-        queue::add(tx, &key, class, application.seq).await?;
-    }
-    execute!(tx, SET_CLASS, id.as_str(), class.code(), checking)?;
-    Ok(())
-}
-
 /// Erases what is sealed in the applications of an account.
 ///
 /// # Errors
 /// The database.
 pub async fn erase(tx: &mut Tx, account: &AccountId) -> Result<u64, StoreError> {
     execute!(tx, ERASE, account.as_str())
-}
-
-/// The application as it is while its sub-queue is held, and the sub-queue's key.
-async fn held(tx: &mut Tx, id: &ApplicationId) -> Result<(Application, String), StoreError> {
-    let missing = || StoreError::Missing { table: "applications", row: id.to_string() };
-    let key = find(tx, id).await?.ok_or_else(missing)?.subqueue.key();
-    queue::hold(tx, &key).await?;
-    // Read again: it may have changed before we held it.
-    let application = find(tx, id).await?.ok_or_else(missing)?;
-    Ok((application, key))
-}
-
-/// Changes status and the columns of deletion while the sub-queue is held, and counts. `decide` says whether to change at all.
-async fn change(
-    tx: &mut Tx,
-    id: &ApplicationId,
-    decide: impl FnOnce(&mut Application) -> bool,
-) -> Result<bool, StoreError> {
-    let (mut application, key) = held(tx, id).await?;
-    if !decide(&mut application) {
-        return Ok(false);
-    }
-    let (before, after) = (application.standing, application.status.holds_place());
-    execute!(
-        tx,
-        SET_STATUS,
-        id.as_str(),
-        application.status.code(),
-        application.status.is_active(),
-        after,
-        moment(application.deleted_at),
-        moment(application.undo_until),
-        application.previous_status.map(Status::code),
-    )?;
-    match (before, after) {
-        (true, false) => queue::take(tx, &key, application.class, application.seq).await?,
-        (false, true) => queue::add(tx, &key, application.class, application.seq).await?,
-        (true, true) | (false, false) => {}
-    }
-    Ok(true)
 }

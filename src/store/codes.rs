@@ -19,6 +19,7 @@ statements! {
     ADD_TRY = "UPDATE codes SET tries = tries + 1 WHERE id = $1 RETURNING tries";
     ADD_SEND = "UPDATE codes SET sends = sends + 1, sent_at = $2 WHERE id = $1";
     USE = "UPDATE codes SET used_at = $2 WHERE id = $1 AND used_at IS NULL";
+    REMOVE = "DELETE FROM codes WHERE id = $1";
     LAST_SEND = "SELECT MAX(sent_at) FROM codes WHERE phone_index = $1";
     SENDS_SINCE = "SELECT CAST(COALESCE(SUM(sends), 0) AS BIGINT) FROM codes WHERE phone_index = $1 AND created_at >= $2";
     TRIES_SINCE = "SELECT CAST(COALESCE(SUM(tries), 0) AS BIGINT) FROM codes WHERE phone_index = $1 AND created_at >= $2";
@@ -165,6 +166,15 @@ pub async fn add_send(tx: &mut Tx, id: &ChallengeId, now: Micros) -> Result<(), 
 /// The database.
 pub async fn mark_used(tx: &mut Tx, id: &ChallengeId, now: Micros) -> Result<bool, StoreError> {
     Ok(execute!(tx, USE, id.as_str(), now.0)? == 1)
+}
+
+/// Takes a challenge back whose code was not sent.
+///
+/// # Errors
+/// The database.
+pub async fn remove(tx: &mut Tx, id: &ChallengeId) -> Result<(), StoreError> {
+    execute!(tx, REMOVE, id.as_str())?;
+    Ok(())
 }
 
 /// When a phone was last sent a code, by whomever.

@@ -2,5 +2,6 @@
 
 mod dialogue;
 mod gateways;
+mod store;
 mod support;
 mod telegram_channel;

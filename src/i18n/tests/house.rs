@@ -166,3 +166,61 @@ fn the_policy_has_eight_parts_and_fits_one_message_with_buttons() {
         assert!(policy.chars().count() <= 1024, "{lang}: {}", policy.chars().count());
     }
 }
+
+#[test]
+fn every_text_can_be_said_and_is_laid_out_cleanly() {
+    let texts = house();
+    for lang in Lang::ALL {
+        for (key, entry) in texts.entries(lang).unwrap() {
+            if key.0.starts_with('-') {
+                continue;
+            }
+            let args = entry.args.iter().fold(Args::new(), |args, name| args.with(name.as_str(), "yes"));
+            let said = texts.say(lang, &key.0, key.1.as_deref(), &args).unwrap();
+            let lines: Vec<_> = said.lines().collect();
+            assert!(lines.iter().all(|l| l.trim() == *l && !l.contains("  ")), "{lang} {key:?}: {said}");
+            assert!(!said.is_empty() && !said.contains("\n\n\n") && !said.contains(['{', '}', '*']), "{lang} {key:?}");
+        }
+    }
+}
+
+#[test]
+fn the_card_of_a_filed_application_reads_as_it_should() {
+    let texts = house();
+    let args = [
+        ("number", "BQ-000123"),
+        ("filed", "23 қараша, 14:05"),
+        ("settlement", "Семей"),
+        ("group", "Жалпы топ"),
+        ("language", "Қазақ тілі"),
+        ("right", "жалпы кезек"),
+        ("checking", "no"),
+    ];
+    let args = args.into_iter().fold(Args::new(), |args, (name, value)| args.with(name, value));
+    let args = args.with("place", 12).with("own", 9).with("total", 340);
+    let said = texts.value(Lang::Kk, "application-done", &args).unwrap();
+    let lines: Vec<_> = said.lines().collect();
+    assert_eq!(lines[1], "Нөмірі: BQ-000123");
+    assert_eq!(lines[3], "Кезегі: Семей, Жалпы топ, Қазақ тілі, туған жылы бірдей балалар");
+    assert_eq!(lines[4], "Кезектегі орны: 340 баланың ішінде 12-орын");
+    assert_eq!(lines[5], "Өз санатында (жалпы кезек): 9-орын");
+    assert!(lines[6].starts_with("Нөмір өзгеріп тұрады"));
+    assert_eq!(lines.len(), 9);
+}
+
+#[test]
+fn nothing_blames_and_nothing_apologises() {
+    let texts = house();
+    let unwanted =
+        ["invalid", "sorry", "oops", "error", "неверный формат", "ошибка ввода", "извините", "кешіріңіз", "жарамсыз"];
+    for lang in Lang::ALL {
+        for (key, entry) in texts.entries(lang).unwrap() {
+            if key.0.starts_with('-') || key.1.as_deref() == Some("words") {
+                continue;
+            }
+            let args = entry.args.iter().fold(Args::new(), |args, name| args.with(name.as_str(), "-"));
+            let said = texts.say(lang, &key.0, key.1.as_deref(), &args).unwrap().to_lowercase();
+            assert!(!unwanted.iter().any(|word| said.contains(word)), "{lang} {key:?}: {said}");
+        }
+    }
+}

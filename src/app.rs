@@ -1,0 +1,152 @@
+//! The composition root: from settings to a world that can be talked to, and to a program that serves it.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use anyhow::{Context as _, bail};
+use rand::SeedableRng as _;
+use rand::rngs::StdRng;
+use secrecy::ExposeSecret as _;
+use tokio::sync::{Notify, broadcast};
+
+use crate::channels::telegram::TelegramClient;
+use crate::config::{Config, Content, Mode};
+use crate::conversation::check::{self, Loaded};
+use crate::conversation::routing;
+use crate::conversation::understand::Words;
+use crate::conversation::world::{House, World};
+use crate::dialogue::load::Finding;
+use crate::domain::clock::{Clock, SystemClock};
+use crate::domain::rules::Rules;
+use crate::gateways::Gateways;
+use crate::queue::{demo, places};
+use crate::store::vault::{IndexKind, MasterKey, Vault};
+use crate::store::{Db, meta};
+use crate::web;
+
+/// Version of the data policy in `locales/*/registration.ftl`; raised when its meaning changes.
+const POLICY_VERSION: u32 = 1;
+/// Made-up applications of a demo.
+const DEMO_APPLICATIONS: usize = 2_000;
+/// Addresses whose news a slow page may miss before it looks for itself.
+const NEWS_KEPT: usize = 1_024;
+
+/// The content does not hold together.
+#[derive(Debug, thiserror::Error)]
+#[error("{}", .0.iter().map(Finding::to_string).collect::<Vec<_>>().join("\n"))]
+pub struct BrokenContent(pub Vec<Finding>);
+
+/// Reads and proves dialogues and texts.
+///
+/// # Errors
+/// Every fault, with file, line and how to mend it.
+pub fn content(config: &Config) -> Result<Loaded, BrokenContent> {
+    check::load(&Content::choose(config.content.as_ref()), &web::texts()).map_err(BrokenContent)
+}
+
+/// Opens everything: content, database, key, places, services. A demo is seeded at its first start.
+///
+/// # Errors
+/// What is wrong and how to mend it; nothing half-made is left that a next start would stumble over.
+pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Arc<World>> {
+    let loaded = content(config)?;
+    open_with(config, clock, loaded, StdRng::from_rng(&mut rand::rng())).await
+}
+
+/// As [`open`], with content that is loaded already and chance of one's own.
+///
+/// # Errors
+/// As [`open`].
+pub async fn open_with(config: &Config, clock: Arc<dyn Clock>, loaded: Loaded, random: StdRng) -> anyhow::Result<Arc<World>> {
+    std::fs::create_dir_all(&config.data)
+        .with_context(|| format!("the data folder {} cannot be made: set ESIK_DATA to a folder this user may write to", config.data.display()))?;
+    let db = Db::open(config.database_url.expose_secret()).await?;
+    db.migrate().await?;
+    let vault = Vault::new(&master_key(config, &db).await?);
+    prove_key(&db, &vault).await?;
+    mark(config, &db).await?;
+    let gateways = Gateways::new(config.smsc.as_ref(), config.registers.as_ref(), &clock)?;
+    let telegram = config.telegram.as_ref().map(telegram_client).transpose()?;
+    let places = places::PlaceBook::load(&db).await?;
+    let world = World {
+        words: Words::new(&loaded.texts),
+        routes: routing::tree(),
+        flows: loaded.flows,
+        texts: loaded.texts,
+        house: House {
+            demo: config.mode == Mode::Demo,
+            office_hours: config.office_hours,
+            policy_version: POLICY_VERSION,
+        },
+        random: Mutex::new(random),
+        rules: Rules::default(),
+        wake: Notify::new(),
+        outgoing: Notify::new(),
+        news: broadcast::channel(NEWS_KEPT).0,
+        db,
+        vault,
+        places,
+        gateways,
+        telegram,
+        clock,
+    };
+    if config.mode == Mode::Demo {
+        demo::seed_city(&world.db, &world.vault, &world.places, world.now(), DEMO_APPLICATIONS).await?;
+    }
+    Ok(Arc::new(world))
+}
+
+fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<TelegramClient> {
+    let url = telegram.api_url.parse().context("TELEGRAM_API_URL is no address: write e.g. https://api.telegram.org")?;
+    TelegramClient::new(telegram.token.clone(), url).context("TELEGRAM_BOT_TOKEN cannot be used: copy it from @BotFather, e.g. 123456:ABC...")
+}
+
+/// The master key. A demo makes one at its first start; production never does, nor does a demo whose database has seen another.
+async fn master_key(config: &Config, db: &Db) -> anyhow::Result<MasterKey> {
+    let path: &Path = &config.key_file;
+    if path.exists() {
+        return Ok(MasterKey::read(path)?);
+    }
+    let mut tx = db.read().await?;
+    let sealed_before = meta::get(&mut tx, "key_proof").await?.is_some();
+    tx.rollback().await?;
+    if sealed_before {
+        bail!("the key {} is missing, and the database is sealed under it: restore the key file from its backup", path.display());
+    }
+    if config.mode == Mode::Production {
+        bail!("the key {} is missing: make one with `head -c 32 /dev/urandom > {0}; chmod 600 {0}`, keep a copy apart, and set ESIK_KEY_FILE", path.display());
+    }
+    Ok(MasterKey::create(path, &mut rand::rng())?)
+}
+
+/// The key must be the one the database is sealed under.
+async fn prove_key(db: &Db, vault: &Vault) -> anyhow::Result<()> {
+    let proof = vault.index(IndexKind::Limit, b"the key of this database");
+    let mut tx = db.write().await?;
+    meta::set_once(&mut tx, "key_proof", &proof).await?;
+    let stored = meta::get(&mut tx, "key_proof").await?;
+    tx.commit().await?;
+    if stored.as_deref() != Some(proof.as_str()) {
+        bail!("ESIK_KEY_FILE is not the key this database is sealed under: set it to the file that was used before, or start with an empty database");
+    }
+    Ok(())
+}
+
+/// A database is a demo's or a real one for ever.
+async fn mark(config: &Config, db: &Db) -> anyhow::Result<()> {
+    let mode = if config.mode == Mode::Demo { "demo" } else { "production" };
+    let mut tx = db.write().await?;
+    meta::set_once(&mut tx, "mode", mode).await?;
+    let stored = meta::get(&mut tx, "mode").await?.unwrap_or_default();
+    tx.commit().await?;
+    if stored != mode {
+        bail!("this database belongs to a {stored} installation, ESIK_MODE is {mode}: set DATABASE_URL to another database");
+    }
+    Ok(())
+}
+
+/// The clock of the program.
+#[must_use]
+pub fn clock() -> Arc<dyn Clock> {
+    Arc::new(SystemClock)
+}

@@ -1,0 +1,201 @@
+//! An application's card: its state, its place in the queue, deletion and bringing it back.
+
+use super::account::registered;
+use super::child::read;
+use super::{Done, Local, LocalAction, Outcome, Reads, Writes, outcomes, slot};
+use crate::dialogue::session::Value;
+use crate::dialogue::vocabulary::SlotType;
+use crate::domain::application::Status;
+use crate::domain::ids::ApplicationId;
+use crate::queue::applications::{self, Deleted, hindrance};
+use crate::queue::children;
+use crate::queue::standing::{self, PlaceNow as Numbers};
+use crate::store::applications::Application;
+
+outcomes! {
+    /// Whether the dialogue was begun for an application.
+    Given { Given = "given", None = "none" }
+}
+
+outcomes! {
+    /// Whether the application is still there.
+    Loaded { Loaded = "loaded", Gone = "gone" }
+}
+
+outcomes! {
+    /// Whether it stands in the queue.
+    Placed { Placed = "placed", NotWaiting = "not_waiting", Gone = "gone" }
+}
+
+outcomes! {
+    /// Whether it may be deleted (domain.md 9).
+    May { May = "may", Signed = "signed", Claim = "claim", Ended = "ended" }
+}
+
+outcomes! {
+    /// What comes of deleting.
+    Removal { Deleted = "deleted", Signed = "signed", Claim = "claim", Ended = "ended" }
+}
+
+outcomes! {
+    /// What comes of bringing it back.
+    Undone { Restored = "restored", TooLate = "too_late" }
+}
+
+/// Whether the dialogue was begun for a certain application.
+pub struct ApplicationGiven;
+
+impl LocalAction for ApplicationGiven {
+    type Outcome = Given;
+    const NAME: &'static str = "application_given";
+    const MAY_READ: Reads = &[("application", SlotType::Application)];
+
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Given>> {
+        let given = slot(cx.deed, "application").is_some() && own(cx).await?.is_some();
+        Ok(Done::plain(if given { Given::Given } else { Given::None }))
+    }
+}
+
+/// Reads the card.
+pub struct LoadApplication;
+
+impl LocalAction for LoadApplication {
+    type Outcome = Loaded;
+    const NAME: &'static str = "load_application";
+    const READS: Reads = &[("application", SlotType::Application)];
+    const WRITES: Writes = &[
+        ("name", SlotType::Name, &["loaded"]),
+        ("number", SlotType::Text, &["loaded"]),
+        ("filed", SlotType::Moment, &["loaded"]),
+        ("status", SlotType::Status, &["loaded"]),
+        ("group", SlotType::Group, &["loaded"]),
+        ("language", SlotType::Language, &["loaded"]),
+        ("settlement", SlotType::Place, &["loaded"]),
+        ("born", SlotType::Number, &["loaded"]),
+        ("right", SlotType::Right, &["loaded"]),
+        ("checking", SlotType::Yesno, &["loaded"]),
+    ];
+
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Loaded>> {
+        let Some(application) = own(cx).await? else { return Ok(Done::plain(Loaded::Gone)) };
+        let account = &registered(cx.who)?.id;
+        // A child that went to a kindergarten may have been taken out of the list since.
+        let child = children::find(cx.tx, &cx.world.vault, account, &application.child, cx.now).await?;
+        let queue = &application.subqueue;
+        let done = Done::plain(Loaded::Loaded)
+            .with("name", Value::Text(child.map(|child| child.person.given).unwrap_or_default()))
+            .with("number", Value::Text(application.number.to_string()))
+            .with("filed", Value::Moment(application.filed_at))
+            .with("status", Value::Code(application.status.code().to_owned()))
+            .with("group", Value::Code(queue.group.code().to_owned()))
+            .with("language", Value::Code(queue.language.code().to_owned()))
+            .with("settlement", Value::Code(queue.settlement.to_string()))
+            .with("born", Value::Number(i64::from(queue.birth_year)));
+        Ok(with_right(done, &application))
+    }
+}
+
+/// Looks where the application stands now.
+pub struct PlaceNow;
+
+impl LocalAction for PlaceNow {
+    type Outcome = Placed;
+    const NAME: &'static str = "place_now";
+    const READS: Reads = &[("application", SlotType::Application)];
+    const WRITES: Writes = &[
+        ("place", SlotType::Number, &["placed"]),
+        ("own", SlotType::Number, &["placed"]),
+        ("total", SlotType::Number, &["placed"]),
+        ("right", SlotType::Right, &["placed"]),
+        ("checking", SlotType::Yesno, &["placed"]),
+        ("moment", SlotType::Moment, &["placed"]),
+    ];
+
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Placed>> {
+        let Some(application) = own(cx).await? else { return Ok(Done::plain(Placed::Gone)) };
+        let place = standing::place_now(cx.tx, &application, cx.world.rules.priority_ratio).await?;
+        Ok(match place {
+            None => Done::plain(Placed::NotWaiting),
+            Some(place) => {
+                with_place(Done::plain(Placed::Placed), &application, place).with("moment", Value::Moment(cx.now))
+            }
+        })
+    }
+}
+
+/// Asks before the question whether to delete.
+pub struct MayDelete;
+
+impl LocalAction for MayDelete {
+    type Outcome = May;
+    const NAME: &'static str = "may_delete";
+    const READS: Reads = &[("application", SlotType::Application)];
+
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<May>> {
+        let hindrance = own(cx).await?.map_or(Some(Deleted::Ended), |application| hindrance(application.status));
+        Ok(Done::plain(match hindrance {
+            None => May::May,
+            Some(Deleted::Signed) => May::Signed,
+            Some(Deleted::Claim) => May::Claim,
+            Some(Deleted::Ended | Deleted::Until(_)) => May::Ended,
+        }))
+    }
+}
+
+/// Deletes: the application leaves the queue at once and can be brought back for a while.
+pub struct DeleteApplication;
+
+impl LocalAction for DeleteApplication {
+    type Outcome = Removal;
+    const NAME: &'static str = "delete_application";
+    const READS: Reads = &[("application", SlotType::Application)];
+    const WRITES: Writes = &[("until", SlotType::Moment, &["deleted"])];
+
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Removal>> {
+        let id: ApplicationId = read(cx.deed, "application")?;
+        let account = &registered(cx.who)?.id;
+        Ok(match applications::delete(cx.tx, account, &id, cx.now).await? {
+            Deleted::Until(until) => Done::plain(Removal::Deleted).with("until", Value::Moment(until)),
+            Deleted::Signed => Done::plain(Removal::Signed),
+            Deleted::Claim => Done::plain(Removal::Claim),
+            Deleted::Ended => Done::plain(Removal::Ended),
+        })
+    }
+}
+
+/// Brings a deleted application back to its old place.
+pub struct UndoDelete;
+
+impl LocalAction for UndoDelete {
+    type Outcome = Undone;
+    const NAME: &'static str = "undo_delete";
+    const READS: Reads = &[("application", SlotType::Application)];
+
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Undone>> {
+        let id: ApplicationId = read(cx.deed, "application")?;
+        let account = &registered(cx.who)?.id;
+        let restored = applications::undo(cx.tx, account, &id, cx.now).await?;
+        Ok(Done::plain(if restored { Undone::Restored } else { Undone::TooLate }))
+    }
+}
+
+/// The application of the slot, if it is the account's and not withdrawn.
+async fn own(cx: &mut Local<'_>) -> anyhow::Result<Option<Application>> {
+    let id: ApplicationId = read(cx.deed, "application")?;
+    let account = &registered(cx.who)?.id;
+    let found = applications::find(cx.tx, account, &id).await?;
+    Ok(found.filter(|application| application.status != Status::Withdrawn))
+}
+
+/// The three numbers of the place, and the right it is reckoned by.
+pub(super) fn with_place<O: Outcome>(done: Done<O>, application: &Application, place: Numbers) -> Done<O> {
+    let number = |number: u64| Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
+    let done =
+        done.with("place", number(place.place)).with("own", number(place.own)).with("total", number(place.total));
+    with_right(done, application)
+}
+
+fn with_right<O: Outcome>(done: Done<O>, application: &Application) -> Done<O> {
+    done.with("right", Value::Code(application.class.code().to_owned()))
+        .with("checking", Value::Number(i64::from(application.checking)))
+}

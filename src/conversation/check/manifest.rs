@@ -1,0 +1,269 @@
+//! Which texts there must be, with which arguments: the dialogues' own, those of the engine, and those of the pages.
+
+use std::collections::BTreeSet;
+
+use crate::dialogue::check::must_set;
+use crate::dialogue::flow::{Flow, Flows, State, Target};
+use crate::dialogue::vocabulary::{Check, Expect, SlotType, Vocabulary, Way};
+use crate::domain::ethnicity::Ethnicity;
+use crate::domain::group::{GroupType, InstructionLanguage};
+use crate::domain::lang::Lang;
+use crate::domain::right::{Category, RightClass};
+use crate::domain::shipped_places::shipped;
+use crate::i18n::check::{ArgSpec, Limit, Manifest, Wanted};
+use crate::i18n::{Arg, dates};
+
+/// The longest label of an option: of up to three, and of a list (WhatsApp's limits, the narrowest).
+pub const BUTTON: usize = 20;
+/// See [`BUTTON`].
+pub const ROW: usize = 24;
+
+/// Texts of the engine and the turn, whatever the dialogue: id and whether it has a value of its own.
+const COMMON: [&str; 16] = [
+    "common-welcome",
+    "common-demo",
+    "common-resumed",
+    "common-cancelled",
+    "common-parked",
+    "common-stale",
+    "common-offer",
+    "common-next",
+    "common-prev",
+    "common-search",
+    "common-numbers",
+    "common-contact-button",
+    "common-apology",
+    "common-keyboard-gone",
+    "common-yes",
+    "common-no",
+];
+const CONTENT: [&str; 10] = ["photo", "sticker", "voice", "video", "location", "contact", "document", "other", "too_long", "edited"];
+const KINDS: [Expect; 11] = [
+    Expect::Choice,
+    Expect::Pick,
+    Expect::Text,
+    Expect::Number,
+    Expect::Phone,
+    Expect::Otp,
+    Expect::Iin,
+    Expect::Date,
+    Expect::Contact,
+    Expect::Location,
+    Expect::Documents,
+];
+
+/// What the dialogues, the engine and the program need.
+pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[&str]) -> Manifest {
+    let mut manifest = Manifest::default();
+    for flow in flows.flows.values() {
+        let set = must_set(flows, flow, vocabulary);
+        for state in flow.states.values() {
+            let known = set.get(&state.name).cloned().unwrap_or_default();
+            Asker { flow, vocabulary, known }.state(&mut manifest, state);
+        }
+        for (end, at) in &flow.ends {
+            let known = set.get(end).cloned().unwrap_or_default();
+            let asker = Asker { flow, vocabulary, known };
+            manifest.wanted.push(asker.wanted(end, None, at.line, &[]));
+        }
+    }
+    engine(&mut manifest, &flows.everywhere.file);
+    lists(&mut manifest);
+    manifest.wanted.extend(program.iter().map(|id| split(id)));
+    manifest
+}
+
+/// `message` or `message.attribute`.
+fn split(id: &str) -> Wanted {
+    let (message, attr) = id.split_once('.').map_or((id, None), |(message, attr)| (message, Some(attr)));
+    Wanted::new(message, attr, ("src", 1))
+}
+
+struct Asker<'f> {
+    flow: &'f Flow,
+    vocabulary: &'f Vocabulary,
+    known: BTreeSet<String>,
+}
+
+impl Asker<'_> {
+    fn wanted(&self, name: &str, attr: Option<&str>, line: usize, more: &[String]) -> Wanted {
+        let line = u32::try_from(line).unwrap_or(u32::MAX);
+        let mut wanted = Wanted::new(self.flow.message(name), attr, (&self.flow.file, line));
+        for (slot, at) in &self.flow.slots {
+            let kind = at.value.kind;
+            if kind.has_neutral() || self.known.contains(slot) || more.contains(slot) {
+                wanted.args.extend(slot_args(slot, kind));
+            }
+        }
+        wanted
+    }
+
+    fn state(&self, manifest: &mut Manifest, state: &State) {
+        if let Some(kind) = &state.expect {
+            manifest.wanted.push(self.wanted(&state.name, None, state.line, &[]));
+            manifest.wanted.push(self.wanted(&state.name, Some("help"), state.line, &[]));
+            self.options(manifest, state);
+            for check in &state.check {
+                let mut wanted = self.wanted(&state.name, Some(check.value.name()), check.line, &[]);
+                if check.value == Check::IinDigits {
+                    wanted.args.push(count("typed"));
+                }
+                manifest.wanted.push(wanted);
+            }
+            for fault in kind.value.faults() {
+                let mut wanted = self.wanted(&state.name, Some(fault), kind.line, &[]);
+                wanted.args.extend(facts(kind.value));
+                manifest.optional.push(wanted);
+            }
+        }
+        if state.act.is_some() {
+            self.outcomes(manifest, state);
+        }
+    }
+
+    fn options(&self, manifest: &mut Manifest, state: &State) {
+        let few = state.is_choice() && state.choices().count() <= 3;
+        for (option, at) in state.choices() {
+            let mut wanted = self.wanted(&state.name, Some(option), at.line, &[]);
+            wanted.args.clear();
+            wanted.limit = Limit::Label(if few { BUTTON } else { ROW });
+            let mut short = wanted.clone();
+            short.attr = Some(format!("{option}-short"));
+            manifest.wanted.push(wanted);
+            manifest.optional.push(short);
+        }
+    }
+
+    fn outcomes(&self, manifest: &mut Manifest, state: &State) {
+        let action = state.act.as_ref().and_then(|action| self.vocabulary.actions.get(action.value.as_str()));
+        for (outcome, at) in &state.on {
+            let writes = action.map_or(&[][..], |action| action.writes);
+            let written = writes.iter().filter(|(_, _, with)| with.is_empty() || with.contains(&outcome.as_str()));
+            let mut more: Vec<String> = written.map(|(slot, ..)| (*slot).to_owned()).collect();
+            more.extend(state.save.as_ref().map(|slot| slot.value.clone()));
+            let wanted = self.wanted(&state.name, Some(outcome), at.line, &more);
+            if at.value == Target::Again { &mut manifest.wanted } else { &mut manifest.optional }.push(wanted);
+        }
+    }
+}
+
+fn engine(manifest: &mut Manifest, file: &str) {
+    let at = |id: &str, attr: Option<&str>| Wanted::new(id, attr, (file, 1));
+    manifest.wanted.extend(COMMON.map(|id| at(id, None)));
+    manifest.wanted.extend([at("common-yes", Some("words")), at("common-no", Some("words"))]);
+    let mut page = at("common-page", None);
+    page.args.extend([count("page"), count("pages")]);
+    let mut sms = at("sms-code", None);
+    sms.args.push(ArgSpec::same("code", &[Arg::from("000000")]));
+    // One SMS in Cyrillic has 70 characters.
+    sms.limit = Limit::Text(70);
+    manifest.wanted.extend([page, sms]);
+    manifest.wanted.extend(CONTENT.map(|attr| at("wrong-content", Some(attr))));
+    for kind in KINDS {
+        let id = format!("wrong-{}", kind.name());
+        manifest.wanted.push(at(&id, None));
+        for fault in kind.faults() {
+            let mut wanted = at(&id, Some(fault));
+            wanted.args.extend(facts(kind));
+            manifest.wanted.push(wanted);
+        }
+    }
+    for way in Way::ALL {
+        let id = format!("everywhere-{}", way.name());
+        let mut label = at(&id, None);
+        label.limit = Limit::Text(BUTTON);
+        manifest.wanted.extend([label, at(&id, Some("words"))]);
+    }
+    let said = [("menu", "locked"), ("back", "refused"), ("back", "nothing"), ("operator", "reply")];
+    manifest.wanted.extend(said.map(|(way, attr)| at(&format!("everywhere-{way}"), Some(attr))));
+    let commands = ["start", "menu", "back", "cancel", "help", "lang", "operator", "data"];
+    manifest.wanted.extend(commands.map(|command| at("everywhere-commands", Some(command))));
+}
+
+fn lists(manifest: &mut Manifest) {
+    let mut list = |name: &str, codes: Vec<&str>| {
+        for code in codes {
+            let code = code.to_ascii_lowercase();
+            let mut wanted = Wanted::new(format!("list-{name}"), Some(&code), ("src/domain", 1));
+            wanted.limit = Limit::Label(ROW);
+            let mut short = wanted.clone();
+            short.attr = Some(format!("{code}-short"));
+            manifest.wanted.push(wanted);
+            manifest.optional.push(short);
+        }
+    };
+    list("lang", Lang::ALL.iter().map(|lang| lang.code()).collect());
+    list("sex", vec!["boy", "girl"]);
+    list("ethnicity", Ethnicity::ALL.iter().map(|code| code.code()).collect());
+    list("group", GroupType::ALL.iter().map(|code| code.code()).collect());
+    list("language", InstructionLanguage::ALL.iter().map(|code| code.code()).collect());
+    list("category", Category::ALL.iter().map(|code| code.code()).collect());
+    for (name, codes) in long_lists() {
+        for code in codes {
+            manifest.wanted.push(Wanted::new(format!("list-{name}"), Some(&code), ("src/domain", 1)));
+            manifest.optional.push(Wanted::new(format!("list-{name}"), Some(&format!("{code}-short")), ("src/domain", 1)));
+        }
+    }
+}
+
+/// Lists that stand in texts only, never on buttons.
+fn long_lists() -> Vec<(&'static str, Vec<String>)> {
+    use crate::domain::application::Status;
+    use crate::domain::person::SocialStatus;
+    let lower = |codes: Vec<&str>| codes.into_iter().map(str::to_ascii_lowercase).collect();
+    vec![
+        ("social", lower(SocialStatus::ALL.iter().map(|code| code.code()).collect())),
+        ("status", lower(Status::ALL.iter().map(|code| code.code()).collect())),
+        ("right", lower(RightClass::ALL.iter().map(|code| code.code()).collect())),
+        ("priority", lower(vec!["none", "extraordinary", "first"])),
+        ("yesno", lower(vec!["yes", "no"])),
+    ]
+}
+
+fn count(name: &str) -> ArgSpec {
+    ArgSpec::same(name, &[Arg::Number(0), Arg::Number(1), Arg::Number(12), Arg::Number(1_234_567)])
+}
+
+fn facts(kind: Expect) -> Vec<ArgSpec> {
+    if kind == Expect::Phone { vec![count("missing"), count("extra")] } else { Vec::new() }
+}
+
+/// What a slot gives to texts, with the longest values there are.
+fn slot_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
+    let text = |name: String, sample: &str| ArgSpec::same(name, &[Arg::from(sample)]);
+    let dated = |name: String, more: &str| ArgSpec {
+        name,
+        samples: Lang::ALL.map(|lang| (lang, vec![Arg::from(format!("{}{more}", dates::longest_date(lang)))])).into(),
+    };
+    if kind.list().is_some() {
+        let label = ArgSpec::same(name, &[Arg::from("X".repeat(60))]);
+        let code = ArgSpec::same(format!("{name}_code"), &[Arg::from("none"), Arg::from("other")]);
+        return vec![label, code];
+    }
+    match kind {
+        SlotType::Number | SlotType::Documents => vec![count(name)],
+        SlotType::Yesno => vec![ArgSpec::same(name, &[Arg::from("yes"), Arg::from("no")])],
+        SlotType::Choice => vec![ArgSpec::same(format!("{name}_code"), &[Arg::from("none"), Arg::from("other")])],
+        SlotType::Phone => vec![text(name.to_owned(), "+7 700 •••-••-00")],
+        SlotType::Iin => vec![text(name.to_owned(), "••••••••0000")],
+        SlotType::Person => vec![
+            text(name.to_owned(), "Абдрахманмұхамедәли Ә."),
+            dated(format!("{name}_birth"), ""),
+            text(format!("{name}_sex"), "мальчик"),
+        ],
+        SlotType::Place => vec![place(name)],
+        SlotType::Moment => vec![dated(name.to_owned(), ", 00:00")],
+        SlotType::Date => vec![dated(name.to_owned(), "")],
+        SlotType::Name => vec![text(name.to_owned(), "Абдрахманмұхамедәли")],
+        SlotType::Text => vec![text(name.to_owned(), "2026-0001234-5")],
+        _ => Vec::new(),
+    }
+}
+
+fn place(name: &str) -> ArgSpec {
+    let longest = |lang: Lang| {
+        let names = shipped().iter().map(|place| place.name(lang));
+        names.max_by_key(|name| name.chars().count()).unwrap_or_default().to_owned()
+    };
+    ArgSpec { name: name.to_owned(), samples: Lang::ALL.map(|lang| (lang, vec![Arg::from(longest(lang))])).into() }
+}

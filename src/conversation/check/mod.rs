@@ -1,0 +1,114 @@
+//! Loading the content and joining the proofs: the shape of dialogues (`dialogue::check`), the texts (`i18n::check`), and what needs both:
+//! which texts there must be ([`manifest`]), whether they fit every channel ([`fit`]), and whether words can be confused ([`words`]).
+
+mod fit;
+mod manifest;
+mod words;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::Content;
+use crate::dialogue::flow::{Flow, Flows};
+use crate::dialogue::load::{self, Finding};
+use crate::domain::lang::Lang;
+use crate::i18n::{TextFault, Texts, check as texts_check};
+
+use super::actions;
+
+/// Dialogues and texts that hold together.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The dialogues.
+    pub flows: Flows,
+    /// The texts.
+    pub texts: Texts,
+}
+
+/// Reads the content and proves it. `program` names the texts that pages and the terminal use by themselves.
+///
+/// # Errors
+/// Every fault found, sorted by file and line. Nothing can be served with it.
+pub fn load(content: &Content, program: &[&str]) -> Result<Loaded, Vec<Finding>> {
+    let mut found = Vec::new();
+    let flows = read_flows(content, &mut found);
+    let texts = read_texts(content, &mut found);
+    let (Some(mut flows), Some(texts)) = (flows, texts) else { return Err(sorted(found)) };
+    flows.spoken = spoken(&flows, &texts);
+    let vocabulary = actions::vocabulary();
+    found.extend(crate::dialogue::check::check(&flows, &vocabulary));
+    let manifest = manifest::of(&flows, &vocabulary, program);
+    found.extend(texts_check::check(&texts, &manifest).into_iter().map(finding));
+    found.extend(fit::prove(&flows, &texts, &manifest));
+    found.extend(words::prove(&flows, &texts));
+    if found.is_empty() { Ok(Loaded { flows, texts }) } else { Err(sorted(found)) }
+}
+
+fn sorted(mut found: Vec<Finding>) -> Vec<Finding> {
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn finding(fault: TextFault) -> Finding {
+    let line = usize::try_from(fault.line).unwrap_or(1);
+    Finding { file: fault.file, line, proof: fault.proof, what: fault.what, mend: fault.mend }
+}
+
+fn unreadable(folder: &str, error: &std::io::Error) -> Finding {
+    Finding {
+        file: folder.to_owned(),
+        line: 1,
+        proof: 0,
+        what: format!("cannot be read: {error}"),
+        mend: "point ESIK_CONTENT at a folder that has dialogues/ and locales/kk, locales/ru, locales/en".to_owned(),
+    }
+}
+
+fn read_flows(content: &Content, found: &mut Vec<Finding>) -> Option<Flows> {
+    let files = content.files("dialogues", "toml").map_err(|error| found.push(unreadable("dialogues", &error))).ok()?;
+    let mut flows: BTreeMap<String, Flow> = BTreeMap::new();
+    let mut everywhere = None;
+    for (path, text) in &files {
+        let name = path.rsplit('/').next().and_then(|file| file.strip_suffix(".toml")).unwrap_or(path);
+        if name == "everywhere" {
+            everywhere = load::everywhere(path, text).map_err(|faults| found.extend(faults)).ok();
+            continue;
+        }
+        match load::flow(path, name, text) {
+            Ok(flow) => drop(flows.insert(name.to_owned(), flow)),
+            Err(faults) => found.extend(faults),
+        }
+    }
+    if everywhere.is_none() && found.is_empty() {
+        let mend = "add it: it holds the ways that every state understands".to_owned();
+        found.push(Finding { file: "dialogues/everywhere.toml".to_owned(), line: 1, proof: 0, what: "is missing".to_owned(), mend });
+    }
+    found.is_empty().then_some(Flows { flows, everywhere: everywhere?, spoken: BTreeSet::new() })
+}
+
+fn read_texts(content: &Content, found: &mut Vec<Finding>) -> Option<Texts> {
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        let folder = format!("locales/{}", lang.code());
+        match content.files(&folder, "ftl") {
+            Ok(texts) => files.extend(texts.into_iter().map(|(path, text)| (lang, path, text))),
+            Err(error) => found.push(unreadable(&folder, &error)),
+        }
+    }
+    Texts::load(&files).map_err(|faults| found.extend(faults.into_iter().map(finding))).ok()
+}
+
+/// The texts an outcome or a fault brings, where a state has them.
+fn spoken(flows: &Flows, texts: &Texts) -> BTreeSet<String> {
+    let mut spoken = BTreeSet::new();
+    for flow in flows.flows.values() {
+        for state in flow.states.values() {
+            let message = flow.message(&state.name);
+            let outcomes = state.on.keys().map(String::as_str).filter(|_| state.act.is_some());
+            let faults = state.expect.as_ref().map_or(&[][..], |kind| kind.value.faults()).iter().copied();
+            let all = outcomes.chain(faults).chain(["timeout"]);
+            spoken.extend(all.filter(|attr| texts.has(&message, Some(attr))).map(|attr| format!("{message}.{attr}")));
+        }
+    }
+    spoken
+}

@@ -1,0 +1,84 @@
+//! What belongs to the account: children, applications, and the documents of the form.
+
+use std::collections::HashMap;
+
+use crate::dialogue::session::{Item, Value};
+use crate::dialogue::turn::Need;
+use crate::domain::ids::ChildId;
+use crate::queue::{applications, children};
+use crate::store::documents;
+
+use super::{Candidate, SourceCx};
+
+/// Characters of a given name in a label; the number of an application takes fourteen more.
+const NAME_MAX: usize = 18;
+
+/// The account's children, in the order they were added.
+pub(super) async fn my_children(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Candidate>> {
+    let found = own_children(cx).await?;
+    let candidate = |child: children::Child| {
+        let label = format!("{}, {}", cut(&child.person.given), child.birth_year);
+        let names = vec![child.person.given.clone(), child.person.full_name(), label.clone()];
+        Candidate { item: Item { id: child.id.to_string(), label: Some(label) }, names }
+    };
+    Ok(found.into_iter().map(candidate).collect())
+}
+
+/// The account's applications, the active ones first.
+pub(super) async fn my_applications(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Candidate>> {
+    let Some(account) = &cx.who.account else { return Ok(Vec::new()) };
+    let found = applications::list(cx.tx, &account.id).await?;
+    let children = own_children(cx).await?;
+    let given: HashMap<&ChildId, &str> =
+        children.iter().map(|child| (&child.id, child.person.given.as_str())).collect();
+    let candidate = |application: crate::store::applications::Application| {
+        let number = application.number.to_string();
+        let name = given.get(&application.child).copied().unwrap_or_default();
+        let label = format!("{number} {}", cut(name)).trim_end().to_owned();
+        let mut names = vec![label.clone(), number];
+        names.extend((!name.is_empty()).then(|| name.to_owned()));
+        Candidate { item: Item { id: application.id.to_string(), label: Some(label) }, names }
+    };
+    Ok(found.into_iter().map(candidate).collect())
+}
+
+/// The documents that the form holds, in the order of the form.
+pub(super) async fn attached(cx: &mut SourceCx<'_>, need: &Need) -> anyhow::Result<Vec<Candidate>> {
+    let Some(Value::Files(files)) = &need.of else { return Ok(Vec::new()) };
+    let drafts = documents::drafts(cx.tx, &cx.who.conversation.id).await?;
+    let held = files.iter().filter_map(|file| drafts.iter().find(|draft| draft.blob == *file));
+    let candidate = |(n, draft): (usize, &documents::Document)| {
+        let label = format!("{}. {}, {}", n + 1, short_type(&draft.mime), size(draft.size));
+        let item = Item { id: draft.blob.to_string(), label: Some(label.clone()) };
+        Candidate { item, names: vec![label, (n + 1).to_string()] }
+    };
+    Ok(held.enumerate().map(candidate).collect())
+}
+
+async fn own_children(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<children::Child>> {
+    let Some(account) = &cx.who.account else { return Ok(Vec::new()) };
+    Ok(children::list(cx.tx, &cx.world.vault, &account.id, cx.world.now()).await?)
+}
+
+fn cut(name: &str) -> String {
+    name.trim().chars().take(NAME_MAX).collect()
+}
+
+fn short_type(mime: &str) -> &'static str {
+    match mime {
+        "application/pdf" => "PDF",
+        "image/jpeg" => "JPG",
+        "image/png" => "PNG",
+        _ => "?",
+    }
+}
+
+/// Kilobytes, from one megabyte on megabytes; the signs are the same in the three languages' everyday writing.
+fn size(bytes: usize) -> String {
+    let kilobytes = bytes.div_ceil(1024);
+    if kilobytes < 1024 {
+        return format!("{kilobytes} KB");
+    }
+    let tenths = kilobytes * 10 / 1024;
+    format!("{}.{} MB", tenths / 10, tenths % 10)
+}

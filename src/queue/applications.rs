@@ -1,0 +1,209 @@
+//! Applications: filed, looked at, deleted and brought back.
+
+use chrono::Datelike;
+
+use crate::domain::application::{ApplicationNumber, Status};
+use crate::domain::calendar;
+use crate::domain::clock::Micros;
+use crate::domain::ids::{AccountId, ApplicationId, ChildId};
+use crate::domain::limits::UNDO;
+use crate::domain::person::SocialStatus;
+use crate::domain::right::{Category, Proof, RightClass};
+use crate::store::applications::{self, Application, CATEGORY, NewApplication, SOCIAL};
+use crate::store::queue::SubQueue;
+use crate::store::vault::Vault;
+use crate::store::{Tx, keys, meta};
+
+use super::QueueError;
+
+/// An application to be filed.
+#[derive(Debug, Clone)]
+pub struct Filing {
+    /// The id it gets.
+    pub id: ApplicationId,
+    /// The parent.
+    pub account: AccountId,
+    /// The child.
+    pub child: ChildId,
+    /// Which queue: settlement, birth year, language, group.
+    pub subqueue: SubQueue,
+    /// The category whose right is claimed.
+    pub category: Option<Category>,
+    /// What the social register said.
+    pub social: Vec<SocialStatus>,
+}
+
+/// What came of deleting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deleted {
+    /// It left the queue; till this moment it can be brought back.
+    Until(Micros),
+    /// The contract is signed (domain.md 9).
+    Signed,
+    /// A place is being claimed: that is given up first (domain.md 9).
+    Claim,
+    /// It had ended before.
+    Ended,
+}
+
+/// Whether a status lets the parent delete (domain.md 9); `None`: it does.
+#[must_use]
+pub fn hindrance(status: Status) -> Option<Deleted> {
+    match status {
+        status if status.may_delete() => None,
+        Status::Enrolled => Some(Deleted::Signed),
+        status if status.has_open_claim() => Some(Deleted::Claim),
+        _ => Some(Deleted::Ended),
+    }
+}
+
+/// Whether an officer has to check a right: a paper proves it, or no state database said so (domain.md 4.2, 6).
+#[must_use]
+pub fn needs_check(category: Category, social: &[SocialStatus]) -> bool {
+    match category.proof() {
+        Proof::Certificate { .. } | Proof::Pmpc => true,
+        Proof::Database => !proved_by(category).is_some_and(|status| social.contains(&status)),
+    }
+}
+
+/// The status in the state databases that proves a category.
+fn proved_by(category: Category) -> Option<SocialStatus> {
+    match category {
+        Category::X3 | Category::P6 => Some(SocialStatus::DisabilityChild),
+        Category::P1 => Some(SocialStatus::DisabilityParent),
+        Category::P2 => Some(SocialStatus::Orphan),
+        Category::P3 => Some(SocialStatus::NoParentalCare),
+        Category::P4 => Some(SocialStatus::LargeFamily),
+        Category::X1 | Category::X2 | Category::P5 | Category::P7 => None,
+    }
+}
+
+/// Files an application; `None`: the child has an active one already. A right that an officer has to check counts meanwhile.
+///
+/// # Errors
+/// The store; no number left in this year.
+pub async fn file(
+    tx: &mut Tx,
+    vault: &Vault,
+    filing: &Filing,
+    now: Micros,
+) -> Result<Option<Application>, QueueError> {
+    if applications::active_of_child(tx, &filing.child).await?.is_some() {
+        return Ok(None);
+    }
+    let number = take_numbers(tx, calendar::local_date(now).year(), 1).await?;
+    let new = draft(tx, vault, filing, number.at(0)?, now).await?;
+    if applications::file(tx, &new, now).await?.is_none() {
+        return Ok(None);
+    }
+    find(tx, &filing.account, &filing.id).await
+}
+
+/// The application as the store takes it, sealed under the account's key.
+pub(super) async fn draft(
+    tx: &mut Tx,
+    vault: &Vault,
+    filing: &Filing,
+    number: ApplicationNumber,
+    now: Micros,
+) -> Result<NewApplication, QueueError> {
+    let key = keys::find_or_create(tx, vault, filing.account.as_str(), now).await?;
+    let row = filing.id.as_str();
+    let checking = filing.category.is_some_and(|category| needs_check(category, &filing.social));
+    Ok(NewApplication {
+        id: filing.id.clone(),
+        number,
+        account: filing.account.clone(),
+        child: filing.child.clone(),
+        subqueue: filing.subqueue.clone(),
+        class: filing.category.map_or(RightClass::General, Category::class),
+        category: filing.category.map(|category| vault.seal_json(&key, CATEGORY.of(row), &category)),
+        social: Some(vault.seal_json(&key, SOCIAL.of(row), &filing.social)),
+        checking,
+        status: if checking { Status::BenefitCheck } else { Status::Queued },
+    })
+}
+
+/// Numbers of a year, one after the other.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Numbers {
+    year: i32,
+    first: i64,
+}
+
+impl Numbers {
+    /// The n-th of them, from 0.
+    pub(super) fn at(self, n: u32) -> Result<ApplicationNumber, QueueError> {
+        let year = u16::try_from(self.year).ok();
+        let sequence = u32::try_from(self.first + i64::from(n)).ok();
+        let number = year.zip(sequence).and_then(|(year, sequence)| ApplicationNumber::new(year, sequence));
+        number.ok_or(QueueError::Numbers(self.year))
+    }
+}
+
+/// Takes so many numbers of a year's sequence.
+pub(super) async fn take_numbers(tx: &mut Tx, year: i32, many: u32) -> Result<Numbers, QueueError> {
+    let last = meta::next_numbers(tx, &format!("applications/{year}"), many).await?;
+    Ok(Numbers { year, first: last - i64::from(many) + 1 })
+}
+
+/// An application of this account; `None` for another's or none at all.
+///
+/// # Errors
+/// The store.
+pub async fn find(
+    tx: &mut Tx,
+    account: &AccountId,
+    id: &ApplicationId,
+) -> Result<Option<Application>, QueueError> {
+    Ok(applications::find(tx, id).await?.filter(|application| application.account == *account))
+}
+
+/// The applications of an account that are not withdrawn: the active ones first, of each the newest.
+///
+/// # Errors
+/// The store.
+pub async fn list(tx: &mut Tx, account: &AccountId) -> Result<Vec<Application>, QueueError> {
+    let mut found = applications::list(tx, account).await?;
+    found.retain(|application| application.status != Status::Withdrawn);
+    found.sort_by_key(|application| (!application.status.is_active(), std::cmp::Reverse(application.filed_at)));
+    Ok(found)
+}
+
+/// The active application of a child.
+///
+/// # Errors
+/// The store.
+pub async fn active_of(tx: &mut Tx, child: &ChildId) -> Result<Option<Application>, QueueError> {
+    Ok(applications::active_of_child(tx, child).await?)
+}
+
+/// Deletes an application of this account: it leaves the queue at once and can be brought back for [`UNDO`].
+///
+/// # Errors
+/// The store.
+pub async fn delete(
+    tx: &mut Tx,
+    account: &AccountId,
+    id: &ApplicationId,
+    now: Micros,
+) -> Result<Deleted, QueueError> {
+    let Some(application) = find(tx, account, id).await? else { return Ok(Deleted::Ended) };
+    if let Some(hindrance) = hindrance(application.status) {
+        return Ok(hindrance);
+    }
+    let until = now.plus(UNDO);
+    let deleted = applications::delete_with_undo(tx, id, until, now).await?;
+    Ok(if deleted { Deleted::Until(until) } else { Deleted::Ended })
+}
+
+/// Takes a deletion back: the same status and the same place. `false`: too late, or the child has another application by now.
+///
+/// # Errors
+/// The store.
+pub async fn undo(tx: &mut Tx, account: &AccountId, id: &ApplicationId, now: Micros) -> Result<bool, QueueError> {
+    if find(tx, account, id).await?.is_none() {
+        return Ok(false);
+    }
+    Ok(applications::undo(tx, id, now).await?)
+}

@@ -1,0 +1,127 @@
+//! Many workers claim the same rows: each row is claimed once.
+
+use std::collections::BTreeSet;
+
+use esik::domain::ids::{CallId, ConversationId, InboxId};
+use esik::store::calls::{CallState, NewCall};
+use esik::store::inbox::NewInbox;
+use esik::store::{Db, calls, conversations, inbox};
+
+use super::{at, claim, contact, new, open, sealed};
+use crate::both_stores;
+
+const WORKERS: usize = 8;
+const ROWS: usize = 120;
+
+async fn claim_all(store: Db) -> Vec<ConversationId> {
+    let mut mine = Vec::new();
+    loop {
+        let mut tx = store.write().await.unwrap();
+        let claimed = conversations::claim_due(&mut tx, claim(at(1), 7)).await.unwrap();
+        assert!(claimed.len() <= 7 && claimed.is_sorted());
+        tx.commit().await.unwrap();
+        if claimed.is_empty() {
+            return mine;
+        }
+        mine.extend(claimed);
+    }
+}
+
+both_stores!(eight_workers_never_share_a_conversation, |db| async {
+    let store = open(&db).await;
+    let mut tx = store.write().await.unwrap();
+    let mut due = Vec::new();
+    for n in 0..ROWS {
+        due.push(contact(&mut tx, &n.to_string()).await.conversation);
+    }
+    conversations::set_due_many(&mut tx, &due, at(0)).await.unwrap();
+    contact(&mut tx, "idle").await;
+    tx.commit().await.unwrap();
+
+    let workers: Vec<_> = (0..WORKERS).map(|_| tokio::spawn(claim_all(store.clone()))).collect();
+    let mut claimed = Vec::new();
+    for worker in workers {
+        claimed.extend(worker.await.unwrap());
+    }
+    assert_eq!(claimed.len(), ROWS);
+    assert_eq!(claimed.iter().collect::<BTreeSet<_>>(), due.iter().collect());
+
+    let mut tx = store.write().await.unwrap();
+    assert_eq!(conversations::next_due(&mut tx, at(2)).await.unwrap(), None);
+    // A worker that died loses its conversations with its lease.
+    assert_eq!(conversations::claim_due(&mut tx, claim(at(100), 1000)).await.unwrap().len(), ROWS);
+});
+
+both_stores!(a_released_conversation_is_due_again_when_something_waits, |db| async {
+    let store = open(&db).await;
+    let mut tx = store.write().await.unwrap();
+    let one = contact(&mut tx, "one").await;
+    let id = &one.conversation;
+    let update = NewInbox {
+        id: new!(InboxId),
+        channel: "telegram",
+        bot: "1",
+        update_id: "1",
+        conversation: id.clone(),
+        contact: one.id.clone(),
+        payload: sealed("hello"),
+    };
+    inbox::insert_many(&mut tx, std::slice::from_ref(&update), at(5)).await.unwrap();
+    conversations::set_due(&mut tx, id, at(5)).await.unwrap();
+    conversations::set_due(&mut tx, id, at(9)).await.unwrap();
+    assert_eq!(conversations::next_due(&mut tx, at(5)).await.unwrap(), Some(at(5)));
+    assert_eq!(conversations::claim_due(&mut tx, claim(at(4), 9)).await.unwrap(), []);
+    assert_eq!(conversations::claim_due(&mut tx, claim(at(5), 9)).await.unwrap(), std::slice::from_ref(id));
+    conversations::release(&mut tx, id).await.unwrap();
+    assert_eq!(conversations::claim_due(&mut tx, claim(at(5), 9)).await.unwrap(), std::slice::from_ref(id));
+    inbox::done(&mut tx, &update.id).await.unwrap();
+    conversations::release(&mut tx, id).await.unwrap();
+    assert_eq!(conversations::find(&mut tx, id).await.unwrap().unwrap().due_at, None);
+    conversations::release_until(&mut tx, id, Some(at(7))).await.unwrap();
+    assert_eq!(conversations::find(&mut tx, id).await.unwrap().unwrap().due_at, Some(at(7)));
+});
+
+both_stores!(a_call_is_performed_once_and_its_outcome_given_once, |db| async {
+    let store = open(&db).await;
+    let mut tx = store.write().await.unwrap();
+    let conversation = contact(&mut tx, "one").await.conversation;
+    let call = |key| NewCall {
+        id: new!(CallId),
+        conversation: conversation.clone(),
+        action: "send_code",
+        idempotency_key: key,
+        args: sealed("args"),
+        deadline_at: at(8),
+    };
+    let first = call("k1");
+    assert!(calls::insert(&mut tx, &first, at(0)).await.unwrap());
+    assert!(!calls::insert(&mut tx, &call("k1"), at(0)).await.unwrap(), "the same key is the same call");
+    assert_eq!(calls::open(&mut tx, &conversation).await.unwrap().len(), 1);
+
+    let claimed = calls::claim(&mut tx, claim(at(0), 10)).await.unwrap();
+    assert_eq!((claimed.len(), claimed[0].state, claimed[0].attempts), (1, CallState::Running, 1));
+    assert!(calls::claim(&mut tx, claim(at(1), 10)).await.unwrap().is_empty());
+    calls::retry(&mut tx, &first.id, at(2)).await.unwrap();
+    assert!(calls::claim(&mut tx, claim(at(1), 10)).await.unwrap().is_empty());
+    assert_eq!(calls::claim(&mut tx, claim(at(2), 10)).await.unwrap()[0].attempts, 2);
+    assert_eq!(calls::claim(&mut tx, claim(at(60), 10)).await.unwrap()[0].attempts, 3, "its worker died");
+    assert_eq!(calls::overdue(&mut tx, at(8), 10).await.unwrap().len(), 1);
+
+    let finished = calls::finish(&mut tx, &first.id, "sent", Some(&sealed("result")), at(9)).await.unwrap();
+    assert_eq!(finished.as_ref(), Some(&conversation));
+    assert_eq!(
+        calls::finish(&mut tx, &first.id, "timeout", None, at(9)).await.unwrap(),
+        None,
+        "the first outcome counts"
+    );
+    conversations::release(&mut tx, &conversation).await.unwrap();
+    assert_eq!(conversations::find(&mut tx, &conversation).await.unwrap().unwrap().due_at, Some(at(9)));
+    let taken = calls::take_finished(&mut tx, &conversation).await.unwrap();
+    assert_eq!(
+        (taken[0].outcome.as_deref(), &taken[0].result, &taken[0].args),
+        (Some("sent"), &Some(sealed("result")), &None)
+    );
+    assert!(calls::take_finished(&mut tx, &conversation).await.unwrap().is_empty());
+    assert!(calls::open(&mut tx, &conversation).await.unwrap().is_empty());
+    assert_eq!(calls::purge_before(&mut tx, at(1), 10).await.unwrap(), 1);
+});
