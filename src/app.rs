@@ -50,7 +50,13 @@ pub fn content(config: &Config) -> Result<Loaded, BrokenContent> {
 /// What is wrong and how to mend it; nothing half-made is left that a next start would stumble over.
 pub async fn open(config: &Config, clock: Arc<dyn Clock>) -> anyhow::Result<Arc<World>> {
     let loaded = content(config)?;
-    open_with(config, clock, loaded, StdRng::from_rng(&mut rand::rng())).await
+    open_with(config, clock, loaded, random()).await
+}
+
+/// Chance for ids and places in batches; keys and nonces have a source of their own.
+#[must_use]
+pub fn random() -> StdRng {
+    StdRng::from_rng(&mut rand::rng())
 }
 
 /// As [`open`], with content that is loaded already and chance of one's own.

@@ -12,14 +12,20 @@ use crate::domain::phone::Phone;
 use crate::i18n::Args;
 use crate::store::contacts::{AddressKey, Contact};
 use crate::store::vault::IndexKind;
-use crate::store::{Tx, blobs, contacts, keys, sms_log, turns};
+use crate::store::{Tx, blobs, calls, contacts, inbox, keys, sms_log, turns};
 
 use super::intake::{self, Arrived};
 use super::letter;
+use super::render::Pen;
+use super::turn;
+use super::who::Who;
 use super::world::World;
 
 /// Texts of the sandbox shown at once.
 const SMS_SHOWN: u32 = 20;
+
+/// The bot's name of conversations held in a terminal, whichever channel they are rendered as: nothing of them is pushed.
+pub const TERMINAL: &str = "terminal";
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -98,6 +104,52 @@ impl Door {
         let contact = self.contact(&mut tx, address).await?;
         tx.rollback().await?;
         Ok(contact.and_then(|contact| contact.language))
+    }
+
+    /// Makes a contact that has chosen its language already.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn introduce(&self, address: &Address, lang: Lang) -> anyhow::Result<()> {
+        let now = self.world.now();
+        let mut tx = self.world.db.write().await?;
+        let contact = intake::contact(&self.world, &mut tx, address, now).await?;
+        if contact.language.is_none() {
+            contacts::set_language(&mut tx, &contact.id, lang).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The message that is open at an address, said anew; `None` when nothing is.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn present(&self, address: &Address) -> anyhow::Result<Option<crate::channels::Outgoing>> {
+        let now = self.world.now();
+        let mut tx = self.world.db.write().await?;
+        let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(None) };
+        let who = Who::read(&self.world, &mut tx, contact, now).await?;
+        let place = turn::load(&self.world, &mut tx, &who).await?;
+        tx.commit().await?;
+        let pen = Pen { world: &self.world, lang: who.lang, channel: address.channel };
+        let question = turn::open_question(&self.world, &who, &place.session, now);
+        Ok(question.map(|question| pen.ask(&[], &question, place.session.seq)))
+    }
+
+    /// Nothing of this address waits or is under way.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn settled(&self, address: &Address) -> anyhow::Result<bool> {
+        let mut tx = self.world.db.read().await?;
+        let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(true) };
+        let id = &contact.conversation;
+        let now = self.world.now();
+        let waiting = inbox::next_at(&mut tx, id).await?.is_some_and(|at| at <= now);
+        let open = !calls::open(&mut tx, id).await?.is_empty();
+        tx.rollback().await?;
+        Ok(!waiting && !open)
     }
 
     /// Rings when an address has news in this process; others are seen by looking now and then.

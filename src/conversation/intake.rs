@@ -5,10 +5,10 @@ use std::sync::Arc;
 use tokio_util::sync::CancellationToken;
 
 use crate::channels::telegram::{self, Poller, RawUpdate, TelegramClient};
-use crate::channels::{Content, Inbound};
+use crate::channels::{Address, Content, Inbound};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ContactId, ConversationId, InboxId};
-use crate::store::contacts::{AddressKey, NewContact};
+use crate::store::contacts::{AddressKey, Contact, NewContact};
 use crate::store::{Tx, contacts, conversations, inbox, keys};
 
 use super::world::World;
@@ -60,20 +60,26 @@ pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool
     Ok(new)
 }
 
+/// The contact of an address, made with its conversation at the first time.
+///
+/// # Errors
+/// The store.
+pub async fn contact(world: &World, tx: &mut Tx, address: &Address, now: Micros) -> anyhow::Result<Contact> {
+    let key = AddressKey { channel: address.channel.as_str(), bot: &address.bot, external_id: &address.external_id };
+    if let Some(contact) = contacts::find_address(tx, key).await? {
+        return Ok(contact);
+    }
+    let new = NewContact {
+        id: ContactId::new(now, &mut *world.random()),
+        conversation: ConversationId::new(now, &mut *world.random()),
+        language: None,
+    };
+    Ok(contacts::find_or_create(tx, key, &new, now).await?)
+}
+
 async fn row<'a>(world: &World, tx: &mut Tx, arrived: &'a Arrived, now: Micros) -> anyhow::Result<inbox::NewInbox<'a>> {
     let address = &arrived.inbound.address;
-    let key = AddressKey { channel: address.channel.as_str(), bot: &address.bot, external_id: &address.external_id };
-    let contact = match contacts::find_address(tx, key).await? {
-        Some(contact) => contact,
-        None => {
-            let new = NewContact {
-                id: ContactId::new(now, &mut *world.random()),
-                conversation: ConversationId::new(now, &mut *world.random()),
-                language: None,
-            };
-            contacts::find_or_create(tx, key, &new, now).await?
-        }
-    };
+    let contact = contact(world, tx, address, now).await?;
     let conversation = contact.conversation;
     // Under the contact's key: the contact may join another conversation before this is handled.
     let data_key = keys::find_or_create(tx, &world.vault, contact.id.as_str(), now).await?;

@@ -15,6 +15,7 @@ use crate::store::vault::Sealed;
 use crate::store::{Tx, calls, contacts, conversations, inbox, keys, sessions, turns};
 
 use super::args;
+use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::letter::{Letter, Told};
 use super::render::Pen;
@@ -104,7 +105,7 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
 }
 
 fn decode(who: &Who, payload: &[u8], at: Micros) -> anyhow::Result<Option<Inbound>> {
-    if who.contact.channel == ChannelKind::Telegram.as_str() {
+    if who.contact.channel == ChannelKind::Telegram.as_str() && who.contact.bot != TERMINAL {
         return Ok(telegram::decode(&who.contact.bot, payload, at)?);
     }
     Ok(Some(serde_json::from_slice(payload)?))
@@ -230,6 +231,7 @@ pub(super) async fn finish(
     turns::append_many(drive.tx, &[row]).await?;
     if let Some(message) = message
         && super::outbox::is_pushed(channel)
+        && who.contact.bot != TERMINAL
     {
         super::outbox::store(world, drive.tx, who, &turn, &message, drive.now).await?;
         ran.outgoing = true;

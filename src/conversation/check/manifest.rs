@@ -53,7 +53,7 @@ const KINDS: [Expect; 11] = [
 ];
 
 /// What the dialogues, the engine and the program need.
-pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[&str]) -> Manifest {
+pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[String]) -> Manifest {
     let mut manifest = Manifest::default();
     for flow in flows.flows.values() {
         let set = must_set(flows, flow, vocabulary);

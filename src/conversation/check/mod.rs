@@ -28,7 +28,7 @@ pub struct Loaded {
 ///
 /// # Errors
 /// Every fault found, sorted by file and line. Nothing can be served with it.
-pub fn load(content: &Content, program: &[&str]) -> Result<Loaded, Vec<Finding>> {
+pub fn load(content: &Content, program: &[String]) -> Result<Loaded, Vec<Finding>> {
     let mut found = Vec::new();
     let flows = read_flows(content, &mut found);
     let texts = read_texts(content, &mut found);

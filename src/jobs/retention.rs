@@ -1,0 +1,32 @@
+//! What is not needed any more is let go: keys of updates after eight days, history and made-up SMS after a term, forgotten drafts.
+
+use std::time::Duration;
+
+use crate::conversation::world::World;
+use crate::domain::limits;
+use crate::store::{calls, codes, documents, inbox, outbox, sms_log, turns};
+
+const DAY: Duration = Duration::from_secs(86_400);
+/// Rows let go in one commit.
+const BATCH: u32 = 500;
+/// What was said is kept so long (domain.md 13: no longer than the purpose needs).
+const HISTORY: Duration = DAY.saturating_mul(90);
+/// A form that lies half done is kept so long; its documents with it.
+const DRAFTS: Duration = DAY.saturating_mul(14);
+/// SMS of the sandbox, and challenges of codes.
+const CODES: Duration = DAY.saturating_mul(2);
+
+pub(super) async fn run(world: &World) -> anyhow::Result<()> {
+    let now = world.now();
+    let dedupe = now.minus(limits::DEDUPE_KEEP);
+    let mut tx = world.db.write().await?;
+    inbox::purge_before(&mut tx, dedupe, BATCH).await?;
+    outbox::purge_before(&mut tx, dedupe, BATCH).await?;
+    calls::purge_before(&mut tx, dedupe, BATCH).await?;
+    turns::forget_before(&mut tx, now.minus(HISTORY), BATCH).await?;
+    documents::remove_stale_drafts(&mut tx, now.minus(DRAFTS), BATCH).await?;
+    codes::purge_before(&mut tx, now.minus(CODES)).await?;
+    sms_log::purge_before(&mut tx, now.minus(CODES)).await?;
+    tx.commit().await?;
+    Ok(())
+}

@@ -1,0 +1,166 @@
+//! `GET /chat/events`: new turns as server-sent events. The event's id is the turn's number, so a browser that comes back tells with
+//! `Last-Event-ID` where it stopped and misses nothing; a fresh page tells it as `?after=`.
+
+use std::collections::VecDeque;
+use std::convert::Infallible;
+
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Response};
+use futures::stream::{self, Stream};
+use serde::{Deserialize, Serialize};
+use tokio::sync::OwnedSemaphorePermit;
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::{Instant, timeout_at};
+
+use super::Web;
+use super::limits::{EVENT_BATCH, KEEP_ALIVE, POLL};
+use super::view::{clock, draw};
+use super::visitor::{Token, language_of};
+use super::words::Words;
+use crate::channels::Address;
+use crate::conversation::door::Door;
+use crate::domain::calendar::local_date;
+use crate::domain::lang::Lang;
+
+/// Where a page stands.
+#[derive(Deserialize)]
+pub(super) struct From {
+    #[serde(default)]
+    after: i64,
+}
+
+/// The handler.
+pub(super) async fn stream(State(web): State<Web>, Query(from): Query<From>, headers: HeaderMap) -> Response {
+    let Some(token) = Token::of(&headers) else { return StatusCode::UNAUTHORIZED.into_response() };
+    let Ok(permit) = web.memory.streams.clone().try_acquire_owned() else {
+        return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "10")]).into_response();
+    };
+    let told = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
+    let feed = Feed {
+        news: web.door.watch(),
+        typing: web.memory.typing.subscribe(),
+        address: token.address(),
+        hint: language_of(&headers),
+        after: told.unwrap_or(from.after),
+        sms_seen: 0,
+        day: None,
+        ready: VecDeque::new(),
+        door: web.door,
+        first: true,
+        _permit: permit,
+    };
+    // An event and not a comment: the script hears it and notices a connection that died silently.
+    let alive = KeepAlive::new().interval(KEEP_ALIVE).event(Event::default().event("alive").data("1"));
+    // Proxies that collect answers would hold the events back.
+    ([("x-accel-buffering", "no")], Sse::new(feed.events()).keep_alive(alive)).into_response()
+}
+
+/// One page that listens.
+struct Feed {
+    door: Door,
+    address: Address,
+    hint: Option<Lang>,
+    news: Receiver<Address>,
+    typing: Receiver<Address>,
+    /// The last turn told.
+    after: i64,
+    /// SMS told.
+    sms_seen: usize,
+    /// The day of the last turn told.
+    day: Option<chrono::NaiveDate>,
+    ready: VecDeque<Event>,
+    first: bool,
+    _permit: OwnedSemaphorePermit,
+}
+
+impl Feed {
+    fn events(self) -> impl Stream<Item = Result<Event, Infallible>> {
+        stream::unfold(self, |mut feed| async move { Some((Ok(feed.next().await), feed)) })
+    }
+
+    async fn next(&mut self) -> Event {
+        loop {
+            if let Some(event) = self.ready.pop_front() {
+                return event;
+            }
+            if self.first {
+                self.first = false;
+            } else if !self.wait().await {
+                return Event::default().event("typing").data("1");
+            }
+            if let Err(fault) = self.look().await {
+                tracing::error!(fault = format!("{fault:#}"), "news of the web chat cannot be read");
+            }
+        }
+    }
+
+    /// Waits until there may be news (true), or until the parent has written somewhere (false).
+    async fn wait(&mut self) -> bool {
+        let until = Instant::now() + POLL;
+        loop {
+            let (news, typing, address) = (&mut self.news, &mut self.typing, &self.address);
+            tokio::select! {
+                biased;
+                heard = timeout_at(until, news.recv()) => match heard {
+                    Ok(Ok(changed)) if &changed != address => {}
+                    Ok(Err(RecvError::Closed)) => {
+                        tokio::time::sleep_until(until).await;
+                        return true;
+                    }
+                    Ok(_) | Err(_) => return true,
+                },
+                Ok(writes) = typing.recv() => if &writes == address { return false },
+            }
+        }
+    }
+
+    /// Reads what is new and makes events of it.
+    async fn look(&mut self) -> anyhow::Result<()> {
+        let lang = self.door.language(&self.address).await?.or(self.hint).unwrap_or(Lang::Kk);
+        let words = Words::new(&self.door, lang);
+        let told = self.door.history(&self.address, self.after, EVENT_BATCH).await?;
+        for turn in &told {
+            let drawn = draw(&words, turn, self.day)?;
+            self.ready.push_back(Event::default().event("turn").id(turn.seq.to_string()).json_data(&drawn)?);
+            self.after = turn.seq;
+            self.day = Some(local_date(turn.at));
+        }
+        let sms = sms_of(&self.door, &self.address).await?;
+        if sms.len() != self.sms_seen {
+            self.sms_seen = sms.len();
+            self.ready.push_back(Event::default().event("sms").json_data(&sms)?);
+        }
+        Ok(())
+    }
+}
+
+/// An SMS as the phone beside the chat shows it.
+#[derive(Debug, Clone, Serialize)]
+pub(super) struct Sms {
+    /// Hours and minutes.
+    pub(super) time: String,
+    /// The words.
+    pub(super) text: String,
+    /// The code in them.
+    pub(super) code: Option<String>,
+}
+
+/// The SMS to the phones that this conversation typed, oldest first; a demo only.
+///
+/// # Errors
+/// The store's.
+pub(super) async fn sms_of(door: &Door, address: &Address) -> anyhow::Result<Vec<Sms>> {
+    if !door.demo() {
+        return Ok(Vec::new());
+    }
+    let sms = door.sms(address).await?;
+    Ok(sms.into_iter().map(|(at, text)| Sms { time: clock(at), code: code_in(&text), text }).collect())
+}
+
+/// The first run of six digits.
+fn code_in(text: &str) -> Option<String> {
+    text.split(|c: char| !c.is_ascii_digit()).find(|run| run.len() == 6).map(str::to_owned)
+}

@@ -1,0 +1,108 @@
+//! The pages: the web chat at `/` and what a machine asks of the program (`/healthz`, `/readyz`, `/metrics`).
+//!
+//! | | |
+//! |---|---|
+//! | `GET /` | the chat, drawn on the server with its history; works without JavaScript by plain forms |
+//! | `POST /chat/messages` | words, a press or a file; JSON, multipart or a plain form ([`post`]) |
+//! | `GET /chat/events` | new turns as server-sent events ([`events`]) |
+//! | `GET /demo/sms?phone=` | the sandbox's SMS of a phone; a demo only |
+//! | `GET /static/NAME` | style, script and icon, the content's hash in the name ([`files`]) |
+//!
+//! Webhooks of messengers are routers of their own, merged beside this one.
+
+mod events;
+mod files;
+mod flood;
+mod guard;
+pub mod limits;
+mod page;
+mod post;
+mod probes;
+mod read;
+mod refusal;
+mod view;
+mod visitor;
+pub mod webhooks;
+pub mod words;
+
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use axum::routing::{get, post as on_post};
+use metrics_exporter_prometheus::PrometheusHandle;
+use tokio::sync::{Semaphore, broadcast};
+
+use crate::channels::Address;
+use crate::conversation::door::Door;
+
+/// What the pages stand on.
+#[derive(Clone)]
+pub struct WebState {
+    /// The way to the conversation.
+    pub door: Door,
+    /// Cookies only over https, and HSTS; on in production.
+    pub secure_cookies: bool,
+    /// The numbers behind `/metrics`.
+    pub metrics: PrometheusHandle,
+}
+
+/// [`WebState`] and what this process remembers by itself.
+#[derive(Clone)]
+struct Web {
+    door: Door,
+    secure: bool,
+    metrics: PrometheusHandle,
+    memory: Arc<Memory>,
+}
+
+struct Memory {
+    people: flood::Flood<String>,
+    places: flood::Flood<std::net::IpAddr>,
+    /// Permits for event streams.
+    streams: Arc<Semaphore>,
+    /// Permits for uploads held in memory.
+    uploads: Semaphore,
+    /// Somebody has just written: the other pages of the same person show the typing sign.
+    typing: broadcast::Sender<Address>,
+}
+
+impl Memory {
+    fn new() -> Self {
+        Self {
+            people: flood::Flood::new(limits::PERSON),
+            places: flood::Flood::new(limits::PLACE),
+            streams: Arc::new(Semaphore::new(limits::STREAMS)),
+            uploads: Semaphore::new(limits::UPLOADS),
+            typing: broadcast::channel(limits::TYPING_QUEUE).0,
+        }
+    }
+}
+
+/// Ids of every text the pages say by themselves, for the check.
+#[must_use]
+pub fn texts() -> Vec<String> {
+    words::WORDS.iter().map(|word| format!("web-{word}")).collect()
+}
+
+/// Every route of this room, with its guards and headers. Merge the webhooks beside it.
+pub fn router(state: WebState) -> Router {
+    let WebState { door, secure_cookies, metrics } = state;
+    let web = Web { door, secure: secure_cookies, metrics, memory: Arc::new(Memory::new()) };
+    let messages = on_post(post::receive)
+        .layer(DefaultBodyLimit::max(limits::DRAIN_MAX))
+        .layer(from_fn_with_state(web.clone(), guard::same_origin));
+    Router::new()
+        .route("/", get(page::show))
+        .route("/chat/messages", messages)
+        .route("/chat/events", get(events::stream))
+        .route("/demo/sms", get(probes::demo_sms))
+        .route("/static/{name}", get(files::serve))
+        .route("/favicon.ico", get(files::icon))
+        .route("/healthz", get(probes::alive))
+        .route("/readyz", get(probes::ready))
+        .route("/metrics", get(probes::metrics))
+        .layer(from_fn_with_state(web.clone(), guard::headers))
+        .with_state(web)
+}
