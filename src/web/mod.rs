@@ -10,6 +10,7 @@
 //!
 //! Webhooks of messengers are routers of their own, merged beside this one.
 
+mod cursor;
 mod events;
 mod files;
 mod flood;
@@ -22,7 +23,6 @@ mod read;
 mod refusal;
 mod view;
 mod visitor;
-pub mod webhooks;
 pub mod words;
 
 use std::sync::Arc;
@@ -78,12 +78,6 @@ impl Memory {
             typing: broadcast::channel(limits::TYPING_QUEUE).0,
         }
     }
-}
-
-/// Ids of every text the pages say by themselves, for the check.
-#[must_use]
-pub fn texts() -> Vec<String> {
-    words::WORDS.iter().map(|word| format!("web-{word}")).collect()
 }
 
 /// Every route of this room, with its guards and headers. Merge the webhooks beside it.

@@ -5,3 +5,4 @@ mod gateways;
 mod store;
 mod support;
 mod telegram_channel;
+mod web;
