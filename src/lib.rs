@@ -13,4 +13,5 @@ pub mod i18n;
 pub mod jobs;
 pub mod queue;
 pub mod store;
+pub mod telemetry;
 pub mod web;

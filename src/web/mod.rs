@@ -23,6 +23,7 @@ mod read;
 mod refusal;
 mod view;
 mod visitor;
+pub mod webhooks;
 pub mod words;
 
 use std::sync::Arc;
@@ -99,4 +100,10 @@ pub fn router(state: WebState) -> Router {
         .route("/metrics", get(probes::metrics))
         .layer(from_fn_with_state(web.clone(), guard::headers))
         .with_state(web)
+}
+
+/// Ids of every text the pages say by themselves, for the check.
+#[must_use]
+pub fn texts() -> Vec<String> {
+    words::WORDS.iter().map(|word| format!("web-{word}")).collect()
 }
