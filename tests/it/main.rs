@@ -7,3 +7,4 @@ mod queue;
 mod store;
 mod support;
 mod telegram_channel;
+mod web;
