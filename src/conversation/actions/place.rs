@@ -15,7 +15,7 @@ use crate::store::{accounts, applications};
 
 outcomes! {
     /// Whether there is a place to offer.
-    UsualPlaceKnown { Known = "known", None = "none" }
+    UsualPlaceKnown { Known = "known", Chosen = "chosen", None = "none" }
 }
 
 outcomes! {
