@@ -3,6 +3,8 @@
 mod actions;
 mod dialogue;
 mod gateways;
+mod queue;
 mod store;
 mod support;
 mod telegram_channel;
+mod web;
