@@ -15,7 +15,7 @@ use crate::store::{accounts, applications};
 
 outcomes! {
     /// Whether there is a place to offer.
-    UsualPlaceKnown { Known = "known", None = "none" }
+    UsualPlaceKnown { Known = "known", Chosen = "chosen", None = "none" }
 }
 
 outcomes! {
@@ -28,7 +28,8 @@ outcomes! {
     PlaceSaved { Saved = "saved" }
 }
 
-/// The place of the settings, else the one of the latest application.
+/// The place of the settings, else the one of the latest application; unless the person has chosen a place here already, which a
+/// change of another answer must not overwrite.
 pub struct UsualPlace;
 
 impl LocalAction for UsualPlace {
@@ -87,8 +88,7 @@ pub struct SavePlace;
 impl LocalAction for SavePlace {
     type Outcome = PlaceSaved;
     const NAME: &'static str = "save_place";
-    const READS: Reads =
-        &[("region", SlotType::Place), ("district", SlotType::Place), ("settlement", SlotType::Place)];
+    const READS: Reads = &[("region", SlotType::Place), ("district", SlotType::Place), ("settlement", SlotType::Place)];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PlaceSaved>> {
         let home = Home {
