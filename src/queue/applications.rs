@@ -82,12 +82,7 @@ fn proved_by(category: Category) -> Option<SocialStatus> {
 ///
 /// # Errors
 /// The store; no number left in this year.
-pub async fn file(
-    tx: &mut Tx,
-    vault: &Vault,
-    filing: &Filing,
-    now: Micros,
-) -> Result<Option<Application>, QueueError> {
+pub async fn file(tx: &mut Tx, vault: &Vault, filing: &Filing, now: Micros) -> Result<Option<Application>, QueueError> {
     if applications::active_of_child(tx, &filing.child).await?.is_some() {
         return Ok(None);
     }
@@ -151,11 +146,7 @@ pub(super) async fn take_numbers(tx: &mut Tx, year: i32, many: u32) -> Result<Nu
 ///
 /// # Errors
 /// The store.
-pub async fn find(
-    tx: &mut Tx,
-    account: &AccountId,
-    id: &ApplicationId,
-) -> Result<Option<Application>, QueueError> {
+pub async fn find(tx: &mut Tx, account: &AccountId, id: &ApplicationId) -> Result<Option<Application>, QueueError> {
     Ok(applications::find(tx, id).await?.filter(|application| application.account == *account))
 }
 
@@ -182,12 +173,7 @@ pub async fn active_of(tx: &mut Tx, child: &ChildId) -> Result<Option<Applicatio
 ///
 /// # Errors
 /// The store.
-pub async fn delete(
-    tx: &mut Tx,
-    account: &AccountId,
-    id: &ApplicationId,
-    now: Micros,
-) -> Result<Deleted, QueueError> {
+pub async fn delete(tx: &mut Tx, account: &AccountId, id: &ApplicationId, now: Micros) -> Result<Deleted, QueueError> {
     let Some(application) = find(tx, account, id).await? else { return Ok(Deleted::Ended) };
     if let Some(hindrance) = hindrance(application.status) {
         return Ok(hindrance);

@@ -102,8 +102,10 @@ impl City<'_> {
         let Some(subqueue) = self.subqueue(2022) else { return Ok(()) };
         let mother = person(parent, ("Сағынтаева", "Жанар"), parent.birth_date(today).unwrap_or(today), Sex::Female);
         let daughter = person(child, ("Сағынтаева", "Інжу"), child.birth_date(today).unwrap_or(today), Sex::Female);
-        let indexes =
-            (self.vault.index(IndexKind::Phone, phone.e164().as_bytes()), self.vault.index(IndexKind::Iin, parent.digits().as_bytes()));
+        let indexes = (
+            self.vault.index(IndexKind::Phone, phone.e164().as_bytes()),
+            self.vault.index(IndexKind::Iin, parent.digits().as_bytes()),
+        );
         let account = self.account(tx, indexes, (&phone, &mother), filed).await?;
         let kid = self.child(tx, &account, index(self.vault, &child), &daughter, filed).await?;
         let filing = Filing {
@@ -145,8 +147,7 @@ impl City<'_> {
             let child = self.kid(tx, account, birth, *filed).await?;
             let category = self.category();
             let id = ApplicationId::new(*filed, self.rng);
-            let filing =
-                Filing { id, account: account.clone(), child, subqueue, category, social: Vec::new() };
+            let filing = Filing { id, account: account.clone(), child, subqueue, category, social: Vec::new() };
             let new = draft(tx, self.vault, &filing, number, *filed).await?;
             applications::file(tx, &new, *filed).await?;
         }
@@ -181,8 +182,10 @@ impl City<'_> {
             }
         };
         let made_up = format!("demo parent {n}");
-        let indexes =
-            (self.vault.index(IndexKind::Phone, made_up.as_bytes()), self.vault.index(IndexKind::Iin, made_up.as_bytes()));
+        let indexes = (
+            self.vault.index(IndexKind::Phone, made_up.as_bytes()),
+            self.vault.index(IndexKind::Iin, made_up.as_bytes()),
+        );
         self.account(tx, indexes, (&phone, &person), at).await
     }
 

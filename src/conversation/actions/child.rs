@@ -127,8 +127,7 @@ pub struct SaveChild;
 impl LocalAction for SaveChild {
     type Outcome = ChildSaved;
     const NAME: &'static str = "save_child";
-    const READS: Reads =
-        &[("person", SlotType::Person), ("sex", SlotType::Sex), ("ethnicity", SlotType::Ethnicity)];
+    const READS: Reads = &[("person", SlotType::Person), ("sex", SlotType::Sex), ("ethnicity", SlotType::Ethnicity)];
     const WRITES: Writes = &[("child", SlotType::Child, &["saved"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<ChildSaved>> {

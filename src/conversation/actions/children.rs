@@ -6,8 +6,8 @@ use super::{Done, Local, LocalAction, Reads, Writes, outcomes};
 use crate::dialogue::session::Value;
 use crate::dialogue::vocabulary::SlotType;
 use crate::domain::ids::ChildId;
-use crate::queue::children::{self, Child, Removed};
 use crate::queue::applications;
+use crate::queue::children::{self, Child, Removed};
 
 outcomes! {
     /// Whether the child is still there.
@@ -26,8 +26,7 @@ impl LocalAction for LoadChild {
     type Outcome = ChildLoaded;
     const NAME: &'static str = "load_child";
     const READS: Reads = &[("child", SlotType::Child)];
-    const WRITES: Writes =
-        &[("person", SlotType::Person, &["loaded"]), ("waiting", SlotType::Number, &["loaded"])];
+    const WRITES: Writes = &[("person", SlotType::Person, &["loaded"]), ("waiting", SlotType::Number, &["loaded"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<ChildLoaded>> {
         let Some(child) = own_child(cx).await? else { return Ok(Done::plain(ChildLoaded::Gone)) };

@@ -124,11 +124,7 @@ async fn keep(cx: &Remote<'_>, id: &BlobId, mime: &str, bytes: &[u8]) -> anyhow:
 }
 
 /// A file that is not taken does not stay in the store either.
-async fn refuse(
-    cx: &Remote<'_>,
-    file: &FileHandle,
-    outcome: DocumentAdded,
-) -> anyhow::Result<Done<DocumentAdded>> {
+async fn refuse(cx: &Remote<'_>, file: &FileHandle, outcome: DocumentAdded) -> anyhow::Result<Done<DocumentAdded>> {
     if let Some(blob) = &file.blob {
         let mut tx = cx.world.db.write().await?;
         let mine = blobs::find(&mut tx, blob).await?.is_some_and(|info| info.owner == cx.conversation.as_str());

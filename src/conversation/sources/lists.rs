@@ -27,13 +27,17 @@ pub(super) fn languages(cx: &SourceCx<'_>) -> Vec<Candidate> {
 
 /// Those of the right that was chosen (domain.md 6).
 pub(super) fn categories(cx: &SourceCx<'_>, need: &Need) -> Vec<Candidate> {
-    let class = need.of.as_ref().and_then(Value::code).and_then(RightClass::parse);
-    let categories = class.into_iter().flat_map(Category::of);
-    list(&cx.world.texts, "category", categories.map(Category::code))
+    of_right(&cx.world.texts, need.of.as_ref().and_then(Value::code).unwrap_or_default())
+}
+
+/// The categories that give a right; none for the general queue.
+pub(super) fn of_right(texts: &Texts, right: &str) -> Vec<Candidate> {
+    let categories = RightClass::parse(right).into_iter().flat_map(Category::of);
+    list(texts, "category", categories.map(Category::code))
 }
 
 /// The codes with their words in every language: people type the one they think in.
-fn list<'c>(texts: &Texts, kind: &str, codes: impl Iterator<Item = &'c str>) -> Vec<Candidate> {
+pub(super) fn list<'c>(texts: &Texts, kind: &str, codes: impl Iterator<Item = &'c str>) -> Vec<Candidate> {
     let id = format!("list-{kind}");
     let words = |code: &str| {
         let attr = code.to_ascii_lowercase();

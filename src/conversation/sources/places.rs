@@ -2,35 +2,40 @@
 
 use crate::dialogue::session::{Item, Value};
 use crate::dialogue::turn::Need;
+use crate::domain::lang::Lang;
 use crate::domain::place::{Place, PlaceCode};
 use crate::queue::places;
 
 use super::{Candidate, SourceCx};
 
+/// Every region and big city.
 pub(super) fn regions(cx: &SourceCx<'_>) -> Vec<Candidate> {
-    offered(cx, cx.world.places.regions(cx.who.lang))
+    offered(cx.who.lang, cx.world.places.regions(cx.who.lang))
 }
 
+/// Of the region chosen.
 pub(super) fn districts(cx: &SourceCx<'_>, need: &Need) -> Vec<Candidate> {
     let region = above(need);
-    offered(cx, region.map(|region| cx.world.places.districts(&region, cx.who.lang)).unwrap_or_default())
+    offered(cx.who.lang, region.map(|region| cx.world.places.districts(&region, cx.who.lang)).unwrap_or_default())
 }
 
+/// Of the district chosen.
 pub(super) fn settlements(cx: &SourceCx<'_>, need: &Need) -> Vec<Candidate> {
     let district = above(need);
-    offered(cx, district.map(|district| cx.world.places.settlements(&district, cx.who.lang)).unwrap_or_default())
+    offered(
+        cx.who.lang,
+        district.map(|district| cx.world.places.settlements(&district, cx.who.lang)).unwrap_or_default(),
+    )
 }
 
 fn above(need: &Need) -> Option<PlaceCode> {
     need.of.as_ref().and_then(Value::code).and_then(PlaceCode::parse)
 }
 
-fn offered(cx: &SourceCx<'_>, found: Vec<Place>) -> Vec<Candidate> {
+/// In the language of the labels; people may type any of the three.
+pub(super) fn offered(lang: Lang, found: Vec<Place>) -> Vec<Candidate> {
     let candidate = |place: Place| Candidate {
-        item: Item {
-            id: place.code.to_string(),
-            label: Some(places::name(&place, cx.who.lang).to_owned()),
-        },
+        item: Item { id: place.code.to_string(), label: Some(places::name(&place, lang).to_owned()) },
         names: vec![place.name_kk, place.name_ru, place.name_en],
     };
     found.into_iter().map(candidate).collect()

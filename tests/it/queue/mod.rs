@@ -1,0 +1,113 @@
+//! The queue's services on both databases.
+
+mod applications;
+mod children;
+mod city;
+mod places;
+
+use std::time::Duration;
+
+use chrono::{Datelike, NaiveDate};
+use esik::domain::calendar::local_date;
+use esik::domain::clock::Micros;
+use esik::domain::ethnicity::Ethnicity;
+use esik::domain::group::{GroupType, InstructionLanguage};
+use esik::domain::ids::{AccountId, ApplicationId, ChildId, ContactId};
+use esik::domain::iin::Iin;
+use esik::domain::lang::Lang;
+use esik::domain::person::{Person, Sex};
+use esik::domain::place::PlaceCode;
+use esik::domain::right::Category;
+use esik::queue::applications::Filing;
+use esik::queue::children::{Added, Adding, Details, add};
+use esik::store::accounts::{self, NewAccount};
+use esik::store::queue::SubQueue;
+use esik::store::vault::{MasterKey, Vault};
+use esik::store::{Db, Tx, keys};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+
+use crate::support::database::TestDb;
+
+/// A moment of the tests, in November 2026.
+fn at(seconds: u64) -> Micros {
+    Micros::from_seconds(1_795_400_000).plus(Duration::from_secs(seconds))
+}
+
+/// What a test of the queue stands on.
+struct House {
+    db: Db,
+    vault: Vault,
+    rng: StdRng,
+    serial: u16,
+}
+
+impl House {
+    async fn new(test: &TestDb) -> Self {
+        let db = Db::open(&test.url).await.unwrap();
+        db.migrate().await.unwrap();
+        Self { db, vault: Vault::new(&MasterKey::new([7; 32])), rng: StdRng::seed_from_u64(5), serial: 0 }
+    }
+
+    async fn write(&self) -> Tx {
+        self.db.write().await.unwrap()
+    }
+
+    async fn account(&mut self, tx: &mut Tx, name: &str) -> AccountId {
+        let id = AccountId::new(at(0), &mut self.rng);
+        let key = keys::find_or_create(tx, &self.vault, id.as_str(), at(0)).await.unwrap();
+        let new = NewAccount {
+            phone_index: format!("phone-{name}"),
+            iin_index: Some(format!("iin-{name}")),
+            phone: self.vault.seal_json(&key, accounts::PHONE.of(id.as_str()), "+77010000000"),
+            person: None,
+            language: Lang::Kk,
+            notify_contact: ContactId::new(at(0), &mut self.rng),
+            id: id.clone(),
+        };
+        assert!(accounts::insert(tx, &new, at(0)).await.unwrap());
+        id
+    }
+
+    /// A made-up child of this year; every call makes another one.
+    fn person(&mut self, year: i32) -> Person {
+        let birth = NaiveDate::from_ymd_opt(year, 5, 17).unwrap();
+        loop {
+            self.serial += 1;
+            if let Some(iin) = Iin::make(birth, Sex::Female, self.serial) {
+                let (surname, given) = ("Демова".to_owned(), format!("Айша{}", self.serial));
+                return Person { iin, surname, given, patronymic: None, birth, sex: Some(Sex::Female) };
+            }
+        }
+    }
+
+    async fn add(&mut self, tx: &mut Tx, account: &AccountId, person: &Person) -> Added {
+        let id = ChildId::new(at(0), &mut self.rng);
+        let details = Details { sex: Sex::Female, ethnicity: Ethnicity::Unsaid };
+        add(tx, &self.vault, Adding { id: &id, account, person, details }, at(0)).await.unwrap()
+    }
+
+    async fn child(&mut self, tx: &mut Tx, account: &AccountId) -> ChildId {
+        let person = self.person(local_date(at(0)).year() - 3);
+        match self.add(tx, account, &person).await {
+            Added::Saved(child) => child,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn filing(&mut self, account: &AccountId, child: &ChildId, category: Option<Category>) -> Filing {
+        Filing {
+            id: ApplicationId::new(at(0), &mut self.rng),
+            account: account.clone(),
+            child: child.clone(),
+            subqueue: SubQueue {
+                settlement: PlaceCode::parse("711110000").unwrap(),
+                birth_year: 2023,
+                language: InstructionLanguage::Kk,
+                group: GroupType::General,
+            },
+            category,
+            social: Vec::new(),
+        }
+    }
+}
