@@ -28,7 +28,8 @@ outcomes! {
     PlaceSaved { Saved = "saved" }
 }
 
-/// The place of the settings, else the one of the latest application.
+/// The place of the settings, else the one of the latest application; unless the person has chosen a place here already, which a
+/// change of another answer must not overwrite.
 pub struct UsualPlace;
 
 impl LocalAction for UsualPlace {

@@ -121,7 +121,7 @@ fn answers(walk: &Walk<'_>) -> Vec<(String, String, Slots)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 128, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_input_leaves_a_valid_session_and_a_way_on(registered: bool, luck: u64, moves in moves()) {
@@ -189,7 +189,7 @@ fn forms_are_filled_and_changed() {
     ];
     let many = proptest::collection::vec(answers, 80);
     let (mut largest, mut seen) = (0, BTreeSet::new());
-    for luck in 0..400 {
+    for luck in 0..200 {
         let moves = many.new_tree(&mut runner).unwrap().current();
         for registered in [false, true] {
             let size = walk(registered, luck, &moves, |walk| {

@@ -158,9 +158,14 @@ impl<'a> Walk<'a> {
             assert!(deed.file.is_some(), "no file to add: {}", self.story());
         }
         let mut outcomes = spec.outcomes.to_vec();
-        if deed.action == "usual_place" {
-            // "Chosen" is the answer of the action only where a place stands.
-            outcomes.retain(|outcome| (*outcome == "chosen") == deed.slots.contains_key("settlement"));
+        // These say that what they "write" stands already.
+        let stands = |outcome: &str| {
+            let mut written = spec.writes.iter().filter(|(_, _, with)| with.contains(&outcome));
+            written.all(|(slot, _, _)| deed.slots.contains_key(*slot))
+        };
+        let told = ["chosen", "given"].into_iter().find(|told| outcomes.contains(told));
+        if let Some(told) = told {
+            outcomes.retain(|outcome| (*outcome == told) == stands(told));
         }
         if spec.remote {
             outcomes.extend(["unavailable", "timeout"]);
@@ -168,7 +173,7 @@ impl<'a> Walk<'a> {
         let outcome = (*self.luck.pick(&outcomes).unwrap()).to_owned();
         let mut writes = Slots::new();
         for (slot, kind, with) in spec.writes {
-            let stands = outcome == "chosen" || outcome == "timeout" || outcome == "unavailable";
+            let stands = told == Some(outcome.as_str()) || outcome == "timeout" || outcome == "unavailable";
             if !stands && (with.is_empty() || with.contains(&outcome.as_str())) {
                 writes.insert((*slot).to_owned(), self.value(*kind));
             }
@@ -215,7 +220,9 @@ impl<'a> Walk<'a> {
         // Ids of ours are long, codes are short.
         let ours = matches!(need.source, Source::MyChildren | Source::MyApplications | Source::Attached);
         let width = if ours { 35 } else { 8 };
-        let item = |n: usize| Item { id: format!("i{n:0width$x}"), label: Some(format!("Өскемен ауылдық округі {n}")) };
+        let item = |n: usize| Item {
+            id: format!("i{n:0width$x}"), label: Some(format!("Өскемен ауылдық округі {n}"))
+        };
         let luck = if self.generous { 2 } else { self.luck.below(6) };
         match &need.ask {
             Ask::Pick(id) if luck > 0 => {
