@@ -28,6 +28,8 @@ use crate::web;
 const POLICY_VERSION: u32 = 1;
 /// Made-up applications of a demo.
 const DEMO_APPLICATIONS: usize = 2_000;
+/// The same city every time.
+const DEMO_SEED: u64 = 1;
 /// Addresses whose news a slow page may miss before it looks for itself.
 const NEWS_KEPT: usize = 1_024;
 
@@ -97,7 +99,8 @@ pub async fn open_with(config: &Config, clock: Arc<dyn Clock>, loaded: Loaded, r
         clock,
     };
     if config.mode == Mode::Demo {
-        demo::seed_city(&world.db, &world.vault, &world.places, world.now(), DEMO_APPLICATIONS).await?;
+        let mut seed = StdRng::seed_from_u64(DEMO_SEED);
+        demo::seed_city(&world.db, &world.vault, &world.places, &mut seed, world.now(), DEMO_APPLICATIONS).await?;
     }
     Ok(Arc::new(world))
 }

@@ -42,7 +42,10 @@ impl Import {
         std::fs::create_dir_all(&config.data)?;
         let db = Db::open(config.database_url.expose_secret()).await?;
         db.migrate().await?;
-        let done = places::import(&db, &read.rows).await?;
+        let mut tx = db.write().await?;
+        places::seed(&mut tx).await?;
+        let done = places::import(&mut tx, &read.rows).await?;
+        tx.commit().await?;
         db.close().await;
         let (rows, rejected) = (read.rows.len(), read.rejected.len());
         println!("rows read {rows}, added {}, changed {}, rejected {rejected}", done.added, done.changed);

@@ -19,7 +19,7 @@ use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::letter::{Letter, Told};
 use super::render::Pen;
-use super::routing::{Event, Kind, Route};
+use super::routing::{Event, Kind};
 use super::understand::{self, Meant};
 use super::who::Who;
 use super::world::World;
@@ -36,9 +36,11 @@ pub struct Ran {
 }
 
 /// The conversation's stored place: the session and the numbers around it.
-pub(super) struct Place {
-    pub(super) session: Session,
-    pub(super) turns: i64,
+pub struct Place {
+    /// The session.
+    pub session: Session,
+    /// Turns so far.
+    pub turns: i64,
 }
 
 /// Handles what is due in a claimed conversation: a call's outcome, else the oldest waiting update.

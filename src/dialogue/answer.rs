@@ -58,7 +58,8 @@ fn pressed(engine: &mut Engine<'_>, state: &State, kind: Expect, id: String) -> 
         }
         if id.starts_with("change_") {
             let frame = engine.frame()?;
-            (frame.fix, frame.before) = (Some(frame.state.clone()), Some(frame.slots.clone()));
+            frame.fix = Some(frame.state.clone());
+            frame.before.clear();
             engine.changing = true;
         }
         return engine.leave(&arrow.value);

@@ -55,7 +55,9 @@ pub fn step(flows: &Flows, session: &mut Session, input: Input, env: Env) -> Res
         _ if moved => engine.rise()?,
         input => engine.take(input)?,
     };
-    Ok(Step { said: engine.said, next })
+    let said = engine.said;
+    session.fit(|dialogue| flows.get(dialogue).is_some_and(|flow| flow.ends.is_empty()));
+    Ok(Step { said, next })
 }
 
 /// What belongs to this turn only and is never stored.
@@ -227,7 +229,8 @@ impl<'a> Engine<'a> {
         }
         let frame = self.frame()?;
         if !state.back {
-            (frame.fix, frame.before) = (None, None);
+            frame.fix = None;
+            frame.before.clear();
             frame.trail.clear();
         }
         if state.expect.is_none() {
@@ -290,12 +293,14 @@ impl<'a> Engine<'a> {
         let dialogue = self.frame()?.dialogue.clone();
         let flow = self.flow(&dialogue)?;
         let frame = self.frame()?;
+        let mut slots = frame.slots.clone();
         for (slot, value) in &values {
-            if frame.slots.get(slot) != Some(value) {
-                clear_dependents(flow, &mut frame.slots, slot);
+            if slots.get(slot) != Some(value) {
+                clear_dependents(flow, &mut slots, slot);
             }
         }
-        frame.slots.extend(values);
+        slots.extend(values);
+        frame.replace(slots);
         Ok(())
     }
 

@@ -1,5 +1,7 @@
 //! The stack of dialogues: begun, called, taken up again, ended, and woken after a change of the files.
 
+use std::collections::BTreeMap;
+
 use super::engine::{Engine, Fault};
 use super::flow::Target;
 use super::session::{Frame, Phase, Slots};
@@ -39,9 +41,13 @@ impl Engine<'_> {
         if !aside {
             self.session.stack.clear();
         }
-        // A digression that is open already gives way to the new one.
-        let open = self.session.stack.iter().position(|frame| frame.aside && frame.dialogue == dialogue);
-        self.session.stack.truncate(open.unwrap_or(self.session.stack.len()));
+        // One digression at a time: an older one gives way, its forms are parked.
+        if let Some(older) = self.session.stack.iter().position(|frame| frame.aside) {
+            let older = self.session.stack.split_off(older);
+            let open = std::mem::replace(&mut self.session.stack, older);
+            self.park_forms();
+            self.session.stack = open;
+        }
         self.push(dialogue, args, aside)
     }
 
@@ -77,7 +83,7 @@ impl Engine<'_> {
             wrong: 0,
             doubt: None,
             fix: None,
-            before: None,
+            before: BTreeMap::new(),
             failed: None,
             list: None,
             aside,

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::clock::Micros;
 use crate::domain::ids::BlobId;
 use crate::domain::iin::Iin;
+use crate::domain::limits;
 use crate::domain::person::Person;
 use crate::domain::phone::Phone;
 
@@ -113,9 +114,9 @@ pub struct Frame {
     /// The summary to run forward to after a change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub fix: Option<String>,
-    /// The answers as they were before that change, for "back".
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub before: Option<Slots>,
+    /// What that change has altered so far, as it was before (`None`: unset), for "back".
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub before: BTreeMap<String, Option<Value>>,
     /// The state whose action failed last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub failed: Option<String>,
@@ -128,6 +129,30 @@ pub struct Frame {
 }
 
 impl Frame {
+    /// New answers; while a change is under way the old ones are remembered.
+    pub(super) fn replace(&mut self, slots: Slots) {
+        let old = std::mem::replace(&mut self.slots, slots);
+        if self.fix.is_none() {
+            return;
+        }
+        for slot in old.keys().chain(self.slots.keys()) {
+            if old.get(slot) != self.slots.get(slot) && !self.before.contains_key(slot) {
+                self.before.insert(slot.clone(), old.get(slot).cloned());
+            }
+        }
+    }
+
+    /// The change is taken back.
+    pub(super) fn restore(&mut self) {
+        self.fix = None;
+        for (slot, value) in std::mem::take(&mut self.before) {
+            match value {
+                Some(value) => self.slots.insert(slot, value),
+                None => self.slots.remove(&slot),
+            };
+        }
+    }
+
     /// Where the present way begins in the trail: behind the summary a change was asked at, else at the start.
     fn way(&self) -> usize {
         let fix = self.fix.as_ref().and_then(|fix| self.trail.iter().rposition(|state| state == fix));
@@ -147,7 +172,8 @@ impl Frame {
     /// A change has come back to its summary: the trail is what it would be had the new answer been given at once.
     pub(super) fn rejoin(&mut self, summary: &str) {
         let mut changed = self.trail.split_off(self.way().min(self.trail.len()));
-        (self.fix, self.before) = (None, None);
+        self.fix = None;
+        self.before.clear();
         self.forget_loop(summary);
         if let Some(first) = changed.first().cloned() {
             self.forget_loop(&first);
@@ -207,6 +233,26 @@ pub struct Session {
 }
 
 impl Session {
+    /// Makes the session as small as it must be: lists under a digression are fetched anew, then parked forms go, the oldest first,
+    /// then what lies under a dialogue that never comes back (`endless`), where only "back" would have led.
+    pub(super) fn fit(&mut self, endless: impl Fn(&str) -> bool) {
+        let large = |session: &Self| serde_json::to_vec(session).is_ok_and(|bytes| bytes.len() > limits::SESSION_MAX);
+        if large(self)
+            && let Some((_, under)) = self.stack.split_last_mut()
+        {
+            for frame in under {
+                frame.list = None;
+            }
+        }
+        while !self.parked.is_empty() && large(self) {
+            self.parked.remove(0);
+        }
+        let top = self.stack.iter().rposition(|frame| frame.aside || endless(&frame.dialogue)).unwrap_or(0);
+        if self.stack.iter().all(|frame| !frame.aside) && large(self) {
+            self.stack.drain(..top);
+        }
+    }
+
     /// The frame that has the word.
     #[must_use]
     pub fn top(&self) -> Option<&Frame> {

@@ -22,11 +22,8 @@ impl Engine<'_> {
         }
         let frame = self.frame()?;
         if let Some(state) = frame.trail.pop() {
-            if frame.fix.as_deref() == Some(&state)
-                && let Some(before) = frame.before.take()
-            {
-                frame.slots = before;
-                frame.fix = None;
+            if frame.fix.as_deref() == Some(&state) {
+                frame.restore();
             }
             return self.ask_at(&state);
         }

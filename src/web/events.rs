@@ -1,4 +1,4 @@
-//! `GET /chat/events`: new turns as server-sent events. The event's id is the turn's number, so a browser that comes back tells with
+//! `GET /chat/events`: new turns as server-sent events. The event's id is the turn's [`Cursor`], so a browser that comes back tells with
 //! `Last-Event-ID` where it stopped and misses nothing; a fresh page tells it as `?after=`.
 
 use std::collections::VecDeque;
@@ -16,6 +16,7 @@ use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{Instant, timeout_at};
 
 use super::Web;
+use super::cursor::Cursor;
 use super::limits::{EVENT_BATCH, KEEP_ALIVE, POLL};
 use super::view::{clock, draw};
 use super::visitor::{Token, language_of};
@@ -23,13 +24,14 @@ use super::words::Words;
 use crate::channels::Address;
 use crate::conversation::door::Door;
 use crate::domain::calendar::local_date;
+use crate::domain::clock::Micros;
 use crate::domain::lang::Lang;
 
 /// Where a page stands.
 #[derive(Deserialize)]
 pub(super) struct From {
     #[serde(default)]
-    after: i64,
+    after: Cursor,
 }
 
 /// The handler.
@@ -38,14 +40,14 @@ pub(super) async fn stream(State(web): State<Web>, Query(from): Query<From>, hea
     let Ok(permit) = web.memory.streams.clone().try_acquire_owned() else {
         return (StatusCode::SERVICE_UNAVAILABLE, [(header::RETRY_AFTER, "10")]).into_response();
     };
-    let told = headers.get("last-event-id").and_then(|id| id.to_str().ok()?.parse().ok());
+    let told = headers.get("last-event-id").and_then(|id| Some(Cursor::from(id.to_str().ok()?.to_owned())));
     let feed = Feed {
         news: web.door.watch(),
         typing: web.memory.typing.subscribe(),
         address: token.address(),
         hint: language_of(&headers),
         after: told.unwrap_or(from.after),
-        sms_seen: 0,
+        sms_seen: Micros(0),
         day: None,
         ready: VecDeque::new(),
         door: web.door,
@@ -66,9 +68,9 @@ struct Feed {
     news: Receiver<Address>,
     typing: Receiver<Address>,
     /// The last turn told.
-    after: i64,
-    /// SMS told.
-    sms_seen: usize,
+    after: Cursor,
+    /// The newest SMS told.
+    sms_seen: Micros,
     /// The day of the last turn told.
     day: Option<chrono::NaiveDate>,
     ready: VecDeque<Event>,
@@ -121,16 +123,23 @@ impl Feed {
     async fn look(&mut self) -> anyhow::Result<()> {
         let lang = self.door.language(&self.address).await?.or(self.hint).unwrap_or(Lang::Kk);
         let words = Words::new(&self.door, lang);
-        let told = self.door.history(&self.address, self.after, EVENT_BATCH).await?;
+        let told = self.door.history(&self.address, self.after.seq, EVENT_BATCH).await?;
+        let newest = if told.is_empty() { self.door.history(&self.address, 0, 1).await? } else { Vec::new() };
+        if told.first().or(newest.first()).is_some_and(|turn| self.after.is_strange(turn)) {
+            self.after = Cursor::default();
+            self.ready.push_back(Event::default().event("moved").data("1"));
+            return Ok(());
+        }
         for turn in &told {
             let drawn = draw(&words, turn, self.day)?;
-            self.ready.push_back(Event::default().event("turn").id(turn.seq.to_string()).json_data(&drawn)?);
-            self.after = turn.seq;
+            self.ready.push_back(Event::default().event("turn").id(&drawn.cursor).json_data(&drawn)?);
+            self.after = Cursor::of(turn);
             self.day = Some(local_date(turn.at));
         }
         let sms = sms_of(&self.door, &self.address).await?;
-        if sms.len() != self.sms_seen {
-            self.sms_seen = sms.len();
+        let newest = sms.last().map_or(Micros(0), |sms| sms.at);
+        if newest > self.sms_seen {
+            self.sms_seen = newest;
             self.ready.push_back(Event::default().event("sms").json_data(&sms)?);
         }
         Ok(())
@@ -140,6 +149,8 @@ impl Feed {
 /// An SMS as the phone beside the chat shows it.
 #[derive(Debug, Clone, Serialize)]
 pub(super) struct Sms {
+    /// When.
+    pub(super) at: Micros,
     /// Hours and minutes.
     pub(super) time: String,
     /// The words.
@@ -156,8 +167,9 @@ pub(super) async fn sms_of(door: &Door, address: &Address) -> anyhow::Result<Vec
     if !door.demo() {
         return Ok(Vec::new());
     }
-    let sms = door.sms(address).await?;
-    Ok(sms.into_iter().map(|(at, text)| Sms { time: clock(at), code: code_in(&text), text }).collect())
+    let mut sms = door.sms(address).await?;
+    sms.sort_by_key(|(at, _)| *at);
+    Ok(sms.into_iter().map(|(at, text)| Sms { at, time: clock(at), code: code_in(&text), text }).collect())
 }
 
 /// The first run of six digits.

@@ -10,6 +10,7 @@
 //!
 //! Webhooks of messengers are routers of their own, merged beside this one.
 
+mod cursor;
 mod events;
 mod files;
 mod flood;
@@ -80,12 +81,6 @@ impl Memory {
     }
 }
 
-/// Ids of every text the pages say by themselves, for the check.
-#[must_use]
-pub fn texts() -> Vec<String> {
-    words::WORDS.iter().map(|word| format!("web-{word}")).collect()
-}
-
 /// Every route of this room, with its guards and headers. Merge the webhooks beside it.
 pub fn router(state: WebState) -> Router {
     let WebState { door, secure_cookies, metrics } = state;
@@ -105,4 +100,10 @@ pub fn router(state: WebState) -> Router {
         .route("/metrics", get(probes::metrics))
         .layer(from_fn_with_state(web.clone(), guard::headers))
         .with_state(web)
+}
+
+/// Ids of every text the pages say by themselves, for the check.
+#[must_use]
+pub fn texts() -> Vec<String> {
+    words::WORDS.iter().map(|word| format!("web-{word}")).collect()
 }

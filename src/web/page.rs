@@ -36,8 +36,14 @@ struct Chat {
 }
 
 impl Chat {
-    fn last(&self) -> i64 {
-        self.turns.last().map_or(0, |turn| turn.seq)
+    /// Where the page stands.
+    fn last(&self) -> &str {
+        self.turns.last().map_or("0", |turn| &turn.cursor)
+    }
+
+    /// The newest SMS shown.
+    fn newest_sms(&self) -> i64 {
+        self.sms.last().map_or(0, |sms| sms.at.0)
     }
 }
 

@@ -79,15 +79,15 @@ async fn multipart(mut parts: Multipart) -> Result<Sent, Refusal> {
             if size == 0 && chosen {
                 return Err(Refusal::Empty);
             }
-            document = (size > 0).then_some(bytes);
+            document = document.or((size > 0).then_some(bytes));
             continue;
         }
-        let value = Some(words(&mut part).await?);
+        let value = words(&mut part).await?;
         match name.as_str() {
-            "id" => fields.id = value.unwrap_or_default(),
-            "text" => fields.text = value,
-            "press" => fields.press = value,
-            "album" => fields.album = value,
+            "id" => fields.id = value,
+            "text" => fields.text = Some(value),
+            "press" => fields.press = Some(value),
+            "album" => fields.album = Some(value),
             _ => return Err(Refusal::Unreadable),
         }
     }

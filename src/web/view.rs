@@ -6,11 +6,15 @@ use chrono::NaiveDate;
 use rand::Rng;
 use serde::Serialize;
 
+use super::cursor::Cursor;
 use super::words::Words;
 use crate::channels::{Button, Outgoing, Request};
 use crate::conversation::door::Told;
 use crate::domain::calendar::{local_date, local_datetime};
 use crate::domain::clock::Micros;
+
+/// What the page itself says for the parent; no bubble of theirs.
+const OWN_COMMANDS: [&str; 2] = ["/start", "/lang"];
 
 /// The bubbles of one turn.
 #[derive(Template)]
@@ -18,6 +22,7 @@ use crate::domain::clock::Micros;
 struct Bubbles<'a> {
     words: &'a Words,
     turn: &'a Told,
+    heard: Option<&'a str>,
     time: String,
     /// A new day, when the turn opens one.
     day: Option<String>,
@@ -93,8 +98,8 @@ pub(super) struct Open {
 /// A turn drawn.
 #[derive(Debug, Serialize)]
 pub(super) struct Drawn {
-    /// The turn's number.
-    pub(super) seq: i64,
+    /// The turn's place in the talk, as [`Cursor`] writes it.
+    pub(super) cursor: String,
     /// The language of the talk now.
     pub(super) lang: &'static str,
     /// It answers something the parent said (then the page's own copy of that goes).
@@ -112,9 +117,10 @@ pub(super) struct Drawn {
 pub(super) fn draw(words: &Words, turn: &Told, before: Option<NaiveDate>) -> askama::Result<Drawn> {
     let today = local_date(turn.at);
     let day = before.filter(|before| *before != today).map(|_| today.format("%d.%m.%Y").to_string());
-    let bubbles = Bubbles { words, turn, time: clock(turn.at), day }.render()?;
+    let heard = turn.heard.as_deref().filter(|said| !OWN_COMMANDS.contains(said));
+    let bubbles = Bubbles { words, turn, heard, time: clock(turn.at), day }.render()?;
     let open = turn.out.last().map(|out| open(words, out)).transpose()?;
-    Ok(Drawn { seq: turn.seq, lang: words.lang().code(), heard: turn.heard.is_some(), bubbles, open })
+    Ok(Drawn { cursor: Cursor::of(turn).to_string(), lang: words.lang().code(), heard: heard.is_some(), bubbles, open })
 }
 
 fn open(words: &Words, out: &Outgoing) -> askama::Result<Open> {

@@ -1,8 +1,10 @@
 //! One test binary for everything that is tried from outside.
 
+mod actions;
 mod dialogue;
 mod gateways;
 mod queue;
 mod store;
 mod support;
 mod telegram_channel;
+mod web;

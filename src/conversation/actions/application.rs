@@ -60,6 +60,8 @@ impl LocalAction for ChildGiven {
     type Outcome = Given;
     const NAME: &'static str = "child_given";
     const MAY_READ: Reads = &[("child", SlotType::Child)];
+    /// With `given` it stands already.
+    const WRITES: Writes = &[("child", SlotType::Child, &["given"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Given>> {
         let given = slot(cx.deed, "child").is_some() && own_child(cx).await?.is_some();

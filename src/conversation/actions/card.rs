@@ -49,6 +49,8 @@ impl LocalAction for ApplicationGiven {
     type Outcome = Given;
     const NAME: &'static str = "application_given";
     const MAY_READ: Reads = &[("application", SlotType::Application)];
+    /// With `given` it stands already.
+    const WRITES: Writes = &[("application", SlotType::Application, &["given"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Given>> {
         let given = slot(cx.deed, "application").is_some() && own(cx).await?.is_some();

@@ -4,12 +4,12 @@ use anyhow::Context as _;
 
 use super::account::{person_of, registered};
 use super::{Done, Local, LocalAction, Writes, outcomes};
+use crate::conversation::world::World;
 use crate::dialogue::session::Value;
 use crate::dialogue::vocabulary::SlotType;
 use crate::domain::application::Status;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ConversationId;
-use crate::conversation::world::World;
 use crate::domain::phone::Phone;
 use crate::store::accounts::Account;
 use crate::store::applications::Application;
@@ -64,12 +64,7 @@ impl LocalAction for LoadData {
     }
 }
 
-async fn phone_of(
-    world: &World,
-    tx: &mut Tx,
-    account: &Account,
-    now: Micros,
-) -> anyhow::Result<Phone> {
+async fn phone_of(world: &World, tx: &mut Tx, account: &Account, now: Micros) -> anyhow::Result<Phone> {
     let key = keys::find(tx, &world.vault, account.id.as_str(), now).await?.context("an account without a key")?;
     let sealed = account.phone.as_ref().context("an account without a phone")?;
     Ok(world.vault.open_json(&key, accounts::PHONE.of(account.id.as_str()), sealed)?)

@@ -15,7 +15,7 @@ use crate::store::{accounts, applications};
 
 outcomes! {
     /// Whether there is a place to offer.
-    UsualPlaceKnown { Known = "known", None = "none" }
+    UsualPlaceKnown { Known = "known", Chosen = "chosen", None = "none" }
 }
 
 outcomes! {
@@ -28,16 +28,18 @@ outcomes! {
     PlaceSaved { Saved = "saved" }
 }
 
-/// The place of the settings, else the one of the latest application.
+/// The place of the settings, else the one of the latest application; unless the person has chosen a place here already, which a
+/// change of another answer must not overwrite.
 pub struct UsualPlace;
 
 impl LocalAction for UsualPlace {
     type Outcome = UsualPlaceKnown;
     const NAME: &'static str = "usual_place";
+    /// With `chosen` all three stand already.
     const WRITES: Writes = &[
-        ("region", SlotType::Place, &["known"]),
-        ("district", SlotType::Place, &["known"]),
-        ("settlement", SlotType::Place, &["known"]),
+        ("region", SlotType::Place, &["known", "chosen"]),
+        ("district", SlotType::Place, &["known", "chosen"]),
+        ("settlement", SlotType::Place, &["known", "chosen"]),
     ];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<UsualPlaceKnown>> {
@@ -46,6 +48,11 @@ impl LocalAction for UsualPlace {
             Some(home) => Some(home.settlement.clone()),
             None => applications::latest(cx.tx, &account.id).await?.map(|latest| latest.subqueue.settlement),
         };
+        let standing = cx.deed.slots.get("settlement").and_then(Value::code);
+        let answered = cx.deed.slots.contains_key("usual");
+        if standing.is_some_and(|code| answered || settlement.as_ref().is_none_or(|usual| usual.as_str() != code)) {
+            return Ok(Done::plain(UsualPlaceKnown::Chosen));
+        }
         let Some(home) = settlement.and_then(|code| home_of(&cx.world.places, code)) else {
             return Ok(Done::plain(UsualPlaceKnown::None));
         };
@@ -81,8 +88,7 @@ pub struct SavePlace;
 impl LocalAction for SavePlace {
     type Outcome = PlaceSaved;
     const NAME: &'static str = "save_place";
-    const READS: Reads =
-        &[("region", SlotType::Place), ("district", SlotType::Place), ("settlement", SlotType::Place)];
+    const READS: Reads = &[("region", SlotType::Place), ("district", SlotType::Place), ("settlement", SlotType::Place)];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PlaceSaved>> {
         let home = Home {

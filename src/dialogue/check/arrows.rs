@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::flow::{State, Target};
+use super::super::flow::{State, Target, Wrong};
 use super::super::vocabulary::{Check, Expect, SlotType, Way};
 use super::graph::{Actors, Via, actors, arrows};
 use super::{Proof, listed, meant};
@@ -158,15 +158,10 @@ fn question(proof: &mut Proof<'_>, state: &State) {
             );
         }
     }
-    if let Some(wrong) = &state.wrong {
-        if wrong.value.offer != Target::Operator || wrong.value.tries == 0 {
-            proof.fault(
-                wrong.line,
-                4,
-                format!("`wrong` of `{name}` offers no help"),
-                "write `wrong = { tries = 3, offer = \"@operator\" }`",
-            );
-        }
+    let helps = |wrong: &Wrong| wrong.offer == Target::Operator && wrong.tries > 0;
+    if let Some(wrong) = state.wrong.as_ref().filter(|wrong| !helps(&wrong.value)) {
+        let mend = "write `wrong = { tries = 3, offer = \"@operator\" }`";
+        proof.fault(wrong.line, 4, format!("`wrong` of `{name}` offers no help"), mend);
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn prove(flows: &Flows) -> Vec<Finding> {
     let graph: BTreeMap<Node<'_>, Vec<Node<'_>>> =
         flows.flows.values().flat_map(|flow| silent(flows, flow, &ends)).collect();
     let mut found = Vec::new();
-    for (&(dialogue, name), _) in &graph {
+    for &(dialogue, name) in graph.keys() {
         if !returns(&graph, (dialogue, name)) {
             continue;
         }

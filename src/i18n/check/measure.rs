@@ -33,7 +33,11 @@ impl Longest {
 /// The text is not there, or shows an argument for which there is no sample.
 pub fn longest(texts: &Texts, lang: Lang, wanted: &Wanted) -> Result<Longest, TextError> {
     let mut best: Option<Longest> = None;
-    for args in combinations(lang, &wanted.args) {
+    // Only what the text names can change its length: every other argument would multiply the work for nothing.
+    let named = texts.entries(lang).and_then(|entries| entries.get(&key(&wanted.id, wanted.attr.as_deref())));
+    let specs: Vec<&ArgSpec> =
+        wanted.args.iter().filter(|spec| named.is_none_or(|entry| entry.args.contains(&spec.name))).collect();
+    for args in combinations(lang, &specs) {
         let said = Longest::of(texts.say(lang, &wanted.id, wanted.attr.as_deref(), &args)?);
         if best.as_ref().is_none_or(|best| said.utf16 > best.utf16) {
             best = Some(said);
@@ -77,7 +81,7 @@ fn outgrown(texts: &Texts, lang: Lang, wanted: &Wanted, length: usize, limit: us
 }
 
 /// Every choice of one sample for each argument, up to [`MAX_COMBINATIONS`].
-fn combinations(lang: Lang, specs: &[ArgSpec]) -> Vec<Args> {
+fn combinations(lang: Lang, specs: &[&ArgSpec]) -> Vec<Args> {
     let mut all = vec![Args::new()];
     for spec in specs {
         let samples: Vec<&Arg> =

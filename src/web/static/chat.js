@@ -13,11 +13,11 @@
   const UNSENT = "esik-unsent";
   const QUIET = 40000;            // the server gives a sign of life every 15 s
   const LOST_AFTER = 1500;        // a short gap needs no banner
+  const LATE = 1500;              // sending that takes longer is named
   const PATIENCE = 30000;         // then the typing sign goes
   const PAUSES = [1, 2, 4, 8, 15];
 
-  root.classList.add("js");
-  let last = Number(page.dataset.last);
+  let last = page.dataset.last;    // opaque: the server's word for where we stand
   let open = { search: input.dataset.search === "true" };
 
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
@@ -71,8 +71,8 @@
   }
 
   function show(turn) {
-    if (turn.seq <= last) return;
-    last = turn.seq;
+    if (parseInt(turn.cursor, 10) <= parseInt(last, 10)) return;
+    last = turn.cursor;
     const stay = !atEnd();
     const inPlay = document.activeElement === page || options.contains(document.activeElement) || ways.contains(document.activeElement);
     speak(turn.lang);
@@ -127,7 +127,7 @@
   let pressedByKey = false;
 
   function keep() {
-    const words = queue.filter((one) => !one.file).map(({ id, text, press, label }) => ({ id, text, press, label }));
+    const words = queue.filter((one) => !one.file).map(({ id, text, press, label, own }) => ({ id, text, press, label, own }));
     try {
       if (words.length) sessionStorage.setItem(UNSENT, JSON.stringify(words));
       else sessionStorage.removeItem(UNSENT);
@@ -136,9 +136,10 @@
 
   function put(message) {
     const said = message.label || message.text;
-    if (said && said !== "/start") {
+    if (said && !message.own) {
       message.echo = element("div", "bubble theirs waiting fresh");
-      message.echo.append(element("p", "", said), element("small", "state", message.file ? say("uploading") : say("waiting")));
+      message.echo.append(element("p", "", said), element("small", "state", "…"));
+      setTimeout(() => { if (message.echo && message.echo.matches(".waiting")) message.echo.querySelector(".state").textContent = say(message.file ? "uploading" : "waiting"); }, LATE);
       if (message.file) {
         message.bar = element("progress");
         message.bar.max = 1;
@@ -205,7 +206,7 @@
       if (message.echo) {
         message.echo.classList.remove("waiting");
         if (message.bar) message.bar.remove();
-        message.echo.querySelector(".state").remove();
+        message.echo.querySelector(".state").textContent = "✓";
         if (answer.new) echoes.push(message.echo);
       }
     } else {
@@ -256,7 +257,7 @@
       input.value = "";
       if (matchMedia("(pointer: fine)").matches) input.focus();
     } else if (form.elements.text) {
-      put({ id: newId(), text: form.elements.text.value });
+      put({ id: newId(), text: form.elements.text.value, own: true });
     } else if (event.submitter) press(form, event.submitter);
   });
   attach.addEventListener("click", () => picker.click());
@@ -269,7 +270,13 @@
     upload(Array.from(event.dataTransfer.files));
   });
   by("newer").addEventListener("click", toEnd);
-  scroll.addEventListener("scroll", () => { if (atEnd()) by("newer").hidden = true; }, { passive: true });
+  let pinned = true;
+  scroll.addEventListener("scroll", () => {
+    pinned = atEnd();
+    if (pinned) by("newer").hidden = true;
+  }, { passive: true });
+  // The keyboard of a phone takes half of the screen: the end stays in sight.
+  if (window.ResizeObserver) new ResizeObserver(() => { if (pinned) scroll.scrollTop = scroll.scrollHeight; }).observe(scroll);
 
   // --- listening ----------------------------------------------------------------------------------------------------
 
@@ -300,6 +307,8 @@
     on("turn", (data) => show(JSON.parse(data)));
     on("sms", (data) => phone(JSON.parse(data)));
     on("typing", () => { if (!queue.length && !echoes.length) wait(true); });
+    // The phone is known: this browser goes on in the parent's older talk.
+    on("moved", () => location.reload());
     on("alive", () => {});
     source.onerror = () => {
       lost();
@@ -322,10 +331,10 @@
   function phone(all) {
     const list = by("sms");
     if (!list) return;
-    const known = Number(list.dataset.known);
-    list.dataset.known = all.length;
-    if (all.length <= known) return;
-    for (const one of all.slice(known)) list.prepend(card(one));
+    const fresh = all.filter((one) => one.at > Number(list.dataset.known));
+    if (!fresh.length) return;
+    for (const one of fresh) list.prepend(card(one));
+    list.dataset.known = fresh[fresh.length - 1].at;
     by("no-sms").hidden = true;
     document.querySelector(".phone .clock").textContent = all[all.length - 1].time;
     by("phone").classList.add("rings");
@@ -365,5 +374,5 @@
   let left = [];
   try { left = JSON.parse(sessionStorage.getItem(UNSENT) || "[]"); } catch { /* then nothing was kept */ }
   left.forEach(put);
-  if (!last && !left.length) put({ id: newId(), text: "/start" });
+  if (last === "0" && !left.length) put({ id: newId(), text: "/start", own: true });
 })();

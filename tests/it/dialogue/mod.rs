@@ -2,7 +2,6 @@
 
 mod check;
 mod engine;
-mod vocabulary;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +13,7 @@ use esik::dialogue::vocabulary::Vocabulary;
 
 /// Read once for all walks.
 static FLOWS: LazyLock<Flows> = LazyLock::new(flows);
-static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| vocabulary::of(&FLOWS));
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(esik::conversation::actions::vocabulary);
 
 /// The real dialogues, with every outcome's text said to exist.
 fn flows() -> Flows {

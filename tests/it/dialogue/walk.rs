@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use esik::dialogue::flow::Flows;
 use esik::dialogue::session::{Item, Phase, Session, Slots, Value};
 use esik::dialogue::turn::{Ask, Deed, Env, Input, Need, Next, Options, Question, Step};
-use esik::dialogue::vocabulary::{Class, SlotType, Vocabulary};
+use esik::dialogue::vocabulary::{Class, SlotType, Source, Vocabulary};
 use esik::dialogue::{Fault, step};
 use esik::domain::clock::Micros;
 use esik::domain::ids::BlobId;
@@ -46,6 +46,8 @@ pub(super) struct Walk<'a> {
     pub(super) luck: Luck,
     /// Texts said since the last input.
     pub(super) said: Vec<String>,
+    /// No list is empty.
+    pub(super) generous: bool,
     /// The largest session seen, in bytes.
     pub(super) largest: usize,
     /// What led here, for a failing walk.
@@ -57,7 +59,7 @@ impl<'a> Walk<'a> {
         let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
         let env = Env { today, registered };
         let (session, said, log) = (Session::default(), Vec::new(), Vec::new());
-        Self { flows, vocabulary, session, env, luck: Luck(luck), said, largest: 0, log }
+        Self { flows, vocabulary, session, env, luck: Luck(luck), said, generous: false, largest: 0, log }
     }
 
     pub(super) fn start(&mut self, dialogue: &str, aside: bool) -> Option<Question> {
@@ -156,9 +158,14 @@ impl<'a> Walk<'a> {
             assert!(deed.file.is_some(), "no file to add: {}", self.story());
         }
         let mut outcomes = spec.outcomes.to_vec();
-        if deed.action == "usual_place" {
-            // "Chosen" is the answer of the action only where a place stands.
-            outcomes.retain(|outcome| (*outcome == "chosen") == deed.slots.contains_key("settlement"));
+        // These say that what they "write" stands already.
+        let stands = |outcome: &str| {
+            let mut written = spec.writes.iter().filter(|(_, _, with)| with.contains(&outcome));
+            written.all(|(slot, _, _)| deed.slots.contains_key(*slot))
+        };
+        let told = ["chosen", "given"].into_iter().find(|told| outcomes.contains(told));
+        if let Some(told) = told {
+            outcomes.retain(|outcome| (*outcome == told) == stands(told));
         }
         if spec.remote {
             outcomes.extend(["unavailable", "timeout"]);
@@ -166,7 +173,7 @@ impl<'a> Walk<'a> {
         let outcome = (*self.luck.pick(&outcomes).unwrap()).to_owned();
         let mut writes = Slots::new();
         for (slot, kind, with) in spec.writes {
-            let stands = outcome == "chosen" || outcome == "timeout" || outcome == "unavailable";
+            let stands = told == Some(outcome.as_str()) || outcome == "timeout" || outcome == "unavailable";
             if !stands && (with.is_empty() || with.contains(&outcome.as_str())) {
                 writes.insert((*slot).to_owned(), self.value(*kind));
             }
@@ -210,10 +217,13 @@ impl<'a> Walk<'a> {
 
     fn list(&mut self, need: &Need) -> Options {
         assert!(!need.source.needs_of() || need.of.is_some(), "{:?} depends on nothing: {}", need.source, self.story());
+        // Ids of ours are long, codes are short.
+        let ours = matches!(need.source, Source::MyChildren | Source::MyApplications | Source::Attached);
+        let width = if ours { 35 } else { 8 };
         let item = |n: usize| Item {
-            id: format!("item_{n:027x}"), label: Some(format!("Өскемен ауылдық округі {n}"))
+            id: format!("i{n:0width$x}"), label: Some(format!("Өскемен ауылдық округі {n}"))
         };
-        let luck = self.luck.below(6);
+        let luck = if self.generous { 2 } else { self.luck.below(6) };
         match &need.ask {
             Ask::Pick(id) if luck > 0 => {
                 Options { sure: Some(Item { id: id.clone(), label: None }), ..Options::default() }
@@ -221,14 +231,15 @@ impl<'a> Walk<'a> {
             Ask::Search(_) if luck > 3 => Options { sure: Some(item(1)), ..Options::default() },
             _ if luck == 0 => Options { page: 1, ..Options::default() },
             Ask::Page(page, _) => {
-                Options { items: (0..=luck).map(item).collect(), page: *page, pages: 3, ..Options::default() }
+                Options { items: (0..=luck + 2).map(item).collect(), page: *page, pages: 3, ..Options::default() }
             }
             _ => Options { items: (0..luck).map(item).collect(), page: 1, pages: 1, search: true, sure: None },
         }
     }
 }
 
-fn iin(luck: usize) -> Iin {
-    let birth = NaiveDate::from_ymd_opt(2022, 3, 8).unwrap();
+/// A made-up IIN.
+pub(super) fn iin(luck: usize) -> Iin {
+    let birth = NaiveDate::from_ymd_opt(1992, 3, 8).unwrap();
     (0..).find_map(|serial| Iin::make(birth, Sex::Male, u16::try_from(luck * 10 + serial).unwrap())).unwrap()
 }

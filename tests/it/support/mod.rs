@@ -3,3 +3,4 @@
 pub mod bot_api;
 pub mod database;
 pub mod http;
+pub mod world;

@@ -1,0 +1,5 @@
+//! What dialogues can ask for, tried one by one on both databases.
+
+mod account;
+mod phone;
+mod talker;

@@ -1,0 +1,110 @@
+//! A whole house for a test: a database of its own, the real texts and dialogues, the sandboxes, a clock that stands still.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex};
+
+use esik::conversation::routing;
+use esik::conversation::understand::Words;
+use esik::conversation::world::{House, World};
+use esik::dialogue::flow::Flows;
+use esik::dialogue::load;
+use esik::domain::calendar;
+use esik::domain::clock::{Clock, ManualClock};
+use esik::domain::lang::Lang;
+use esik::domain::rules::Rules;
+use esik::domain::shipped_places::shipped;
+use esik::gateways::Gateways;
+use esik::i18n::Texts;
+use esik::queue::places::PlaceBook;
+use esik::store::Db;
+use esik::store::vault::{MasterKey, Vault};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use tokio::sync::{Notify, broadcast};
+
+use super::database::TestDb;
+
+/// A world and what moves it.
+pub struct TestWorld {
+    pub world: Arc<World>,
+    pub clock: Arc<ManualClock>,
+    _db: TestDb,
+}
+
+impl TestWorld {
+    /// A demo house on this database, on a working day at 14:05 in Almaty.
+    pub async fn new(db: TestDb) -> Self {
+        let store = Db::open(&db.url).await.unwrap();
+        store.migrate().await.unwrap();
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+        let now = calendar::moment_of(day, chrono::NaiveTime::from_hms_opt(14, 5, 0).unwrap());
+        let clock = Arc::new(ManualClock::new(now));
+        let dynamic: Arc<dyn Clock> = clock.clone();
+        let texts = texts();
+        let world = World {
+            db: store,
+            vault: Vault::new(&MasterKey::new([7; 32])),
+            flows: flows(&texts),
+            words: Words::new(&texts),
+            routes: routing::tree(),
+            texts,
+            places: PlaceBook::from_places(shipped().to_vec()),
+            gateways: Gateways::new(None, None, &dynamic).unwrap(),
+            telegram: None,
+            clock: dynamic,
+            rules: Rules::default(),
+            house: House { demo: true, office_hours: (9 * 60, 18 * 60), policy_version: 3 },
+            random: Mutex::new(StdRng::seed_from_u64(1)),
+            wake: Notify::new(),
+            outgoing: Notify::new(),
+            news: broadcast::channel(16).0,
+        };
+        Self { world: Arc::new(world), clock, _db: db }
+    }
+}
+
+/// The real texts.
+fn texts() -> Texts {
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        for (path, text) in folder(&format!("locales/{lang}"), "ftl") {
+            files.push((lang, path, text));
+        }
+    }
+    Texts::load(&files).unwrap()
+}
+
+/// The real dialogues.
+fn flows(texts: &Texts) -> Flows {
+    let (mut flows, mut everywhere, mut spoken) = (BTreeMap::new(), None, BTreeSet::new());
+    for (path, text) in folder("dialogues", "toml") {
+        let name = path.rsplit('/').next().unwrap().trim_end_matches(".toml").to_owned();
+        if name == "everywhere" {
+            everywhere = Some(load::everywhere(&path, &text).unwrap());
+            continue;
+        }
+        let flow = load::flow(&path, &name, &text).unwrap();
+        for state in flow.states.values() {
+            let message = flow.message(&state.name);
+            let said = state.on.keys().filter(|outcome| texts.has(&message, Some(outcome)));
+            spoken.extend(said.map(|outcome| format!("{message}.{outcome}")));
+        }
+        flows.insert(name, flow);
+    }
+    Flows { flows, everywhere: everywhere.unwrap(), spoken }
+}
+
+fn folder(sub: &str, extension: &str) -> Vec<(String, String)> {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut files: Vec<_> = std::fs::read_dir(root.join(sub))
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|ext| ext == extension))
+        .map(|path| {
+            let name = format!("{sub}/{}", path.file_name().unwrap().to_str().unwrap());
+            (name, std::fs::read_to_string(&path).unwrap())
+        })
+        .collect();
+    files.sort();
+    files
+}

@@ -1,0 +1,8 @@
+//! The web chat from outside: over HTTP, and in a real browser.
+
+pub mod browser;
+mod chat;
+mod headers;
+mod look;
+mod stand;
+mod stream;
