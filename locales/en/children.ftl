@@ -9,9 +9,6 @@ children-none = There are no children in your list yet. Let us add one: only the
     .menu = Back to the menu
     .help = To file an application, first add the child to the list. It takes a minute or two.
 
-children-load =
-    .gone = This child is no longer in your list.
-
 children-card =
     { $person }
     Date of birth: { $person_birth }

@@ -24,7 +24,6 @@ common-resumed = Let us go on from where we stopped, your answers are kept.
 common-cancelled = We stopped, and these answers were not saved. If you need to, begin again from the menu.
 common-parked = Your answers are kept for 14 days. Write here at any time and we will go on from this place.
 common-stale = This button belongs to an earlier question. The question now is:
-common-double = We have this answer already, no need to press again. The question now is:
 common-offer = We do not seem to understand each other. Shall a specialist of the contact centre help? Then type “specialist”, or try to answer once more.
 common-next = Next page
 common-prev = Previous page
@@ -32,9 +31,8 @@ common-page = Page { $page } of { $pages }
 common-search = Or type the beginning of the name.
 common-numbers = You can also write the number of the answer.
 common-contact-button = Send my number
-common-busy = We are still working on your last answer, wait a moment.
+common-keyboard-gone = Thank you. Go on with the buttons under the message.
 common-apology = Something broke on our side, it is not your fault. Your message is kept, and we will answer here once it is mended.
-common-masked = We removed your message with the IIN from the chat, so that no stranger sees it.
 
 common-yes = Yes
     .words = yes, yeah, yep, sure, right, correct, true, i agree, agree, ok, okay
@@ -51,7 +49,6 @@ wrong-pick = This answer is not in the list. Choose one from the list or write t
     .none = Nothing was found by this name. Try only the first three or four letters.
 
 wrong-text = This question needs an answer in words.
-    .too_long = The answer is too long. Make it shorter, one or two sentences.
 
 wrong-number = This question needs a number. Write it in digits, for example 3.
 
@@ -75,8 +72,6 @@ wrong-location = This question needs your location. Send a point on the map.
 
 wrong-documents = Send the file or a photo of the document here: PDF, JPG or PNG.
     .expected = We need the document itself, not text. Send a file or a photo: PDF, JPG or PNG.
-
-wrong-place = No such place was found. Write the first three or four letters of the name and choose from the list.
 
 wrong-content =
     .photo = A photo came, but this question does not need one. Write the answer or press a button.

@@ -12,7 +12,7 @@ use crate::domain::phone::Phone;
 use crate::i18n::Args;
 use crate::store::contacts::{AddressKey, Contact};
 use crate::store::vault::IndexKind;
-use crate::store::{Tx, blobs, calls, contacts, inbox, keys, sms_log, turns};
+use crate::store::{Tx, blobs, calls, contacts, conversations, inbox, keys, sms_log, turns};
 
 use super::intake::{self, Arrived};
 use super::letter;
@@ -148,8 +148,10 @@ impl Door {
         let now = self.world.now();
         let waiting = inbox::next_at(&mut tx, id).await?.is_some_and(|at| at <= now);
         let open = !calls::open(&mut tx, id).await?.is_empty();
+        // An outcome that has come makes the conversation due.
+        let due = conversations::find(&mut tx, id).await?.and_then(|conversation| conversation.due_at).is_some_and(|at| at <= now);
         tx.rollback().await?;
-        Ok(!waiting && !open)
+        Ok(!waiting && !open && !due)
     }
 
     /// Rings when an address has news in this process; others are seen by looking now and then.

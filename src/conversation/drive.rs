@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::dialogue::session::{Phase, Slots};
 use crate::dialogue::turn::{Deed, Env, Input, Next, Question, Say};
+use crate::dialogue::vocabulary::Way;
 use crate::dialogue::{self, Fault};
 use crate::domain::clock::Micros;
 use crate::domain::ids::CallId;
@@ -90,7 +91,7 @@ impl<'a> Drive<'a> {
             self.speak("common-welcome");
         }
         if registered && place.session.top().is_some() {
-            return self.run(who, place, Input::Way(crate::dialogue::vocabulary::Way::Menu)).await;
+            return self.run(who, place, Input::Way(Way::Menu)).await;
         }
         self.run(who, place, Input::Start { dialogue: dialogue.to_owned(), args: Slots::new(), aside: false }).await
     }
@@ -120,7 +121,7 @@ impl<'a> Drive<'a> {
                     let mut cx = SourceCx { world: self.world, tx: self.tx, who, today: env.today };
                     Input::Options(sources::fetch(&mut cx, &need).await?)
                 }
-                Next::Do(deed) => match self.perform(who, &deed).await? {
+                Next::Do(deed) => match self.perform(who, place, &deed).await? {
                     Some(done) => {
                         self.outcome = Some(format!("{}.{}", deed.action, done.outcome));
                         Input::Outcome(done.outcome.to_owned(), done.writes)
@@ -132,13 +133,37 @@ impl<'a> Drive<'a> {
         anyhow::bail!("a turn of more than {} steps", limits::MAX_STEPS)
     }
 
-    async fn perform(&mut self, who: &mut Who, deed: &Deed) -> anyhow::Result<Option<Performed>> {
+    async fn perform(&mut self, who: &mut Who, place: &mut Place, deed: &Deed) -> anyhow::Result<Option<Performed>> {
+        let conversation = who.conversation.id.clone();
+        let registered = who.account.is_some();
         let mut cx = Local { world: self.world, tx: self.tx, who, deed, now: self.now };
         let done = actions::perform(&mut cx).await?;
         if done.is_some() {
             who.refresh(self.world, self.tx, self.now).await?;
         }
+        if who.conversation.id != conversation {
+            self.move_home(who, place).await?;
+        }
+        if registered && who.account.is_none() {
+            forget(place);
+        }
         Ok(done)
+    }
+
+    /// The action joined this contact to another conversation, or gave it a new one: its turns and parked forms are taken up, and a form
+    /// that lies open there is parked by the engine's own rule.
+    async fn move_home(&mut self, who: &Who, place: &mut Place) -> anyhow::Result<()> {
+        let mut home = super::turn::load(self.world, self.tx, who).await?;
+        let env = Env { today: calendar::local_date(self.now), registered: who.account.is_some() };
+        if home.session.top().is_some()
+            && let Err(fault) = dialogue::step(&self.world.flows, &mut home.session, Input::Way(Way::Menu), env)
+        {
+            tracing::debug!(%fault, "the form left open at home waits for an action and is let go");
+        }
+        place.session.parked = home.session.parked;
+        place.session.seq = place.session.seq.max(home.session.seq);
+        place.turns = home.turns;
+        Ok(())
     }
 
     async fn call(&mut self, who: &Who, deed: Deed) -> anyhow::Result<Ending> {
@@ -169,5 +194,15 @@ impl<'a> Drive<'a> {
         self.said.clear();
         self.speak("common-apology");
         Ok(Ending::Rests)
+    }
+}
+
+/// After an erasure nothing of the person stays in the session.
+fn forget(place: &mut Place) {
+    place.session.parked.clear();
+    for frame in &mut place.session.stack {
+        frame.slots.clear();
+        frame.trail.clear();
+        frame.before.clear();
     }
 }

@@ -69,11 +69,10 @@ pub async fn contact(world: &World, tx: &mut Tx, address: &Address, now: Micros)
     if let Some(contact) = contacts::find_address(tx, key).await? {
         return Ok(contact);
     }
-    let new = NewContact {
-        id: ContactId::new(now, &mut *world.random()),
-        conversation: ConversationId::new(now, &mut *world.random()),
-        language: None,
-    };
+    // One draw a statement: a second lock within one would wait for the first for ever.
+    let id = ContactId::new(now, &mut *world.random());
+    let conversation = ConversationId::new(now, &mut *world.random());
+    let new = NewContact { id, conversation, language: None };
     Ok(contacts::find_or_create(tx, key, &new, now).await?)
 }
 

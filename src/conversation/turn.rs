@@ -149,7 +149,8 @@ fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
         meant: kind,
         has_language: who.contact.language.is_some(),
         choosing_language: question.is_some_and(|question| question.message.starts_with("language-")),
-        asking: question.is_some(),
+        // Last words to a stranger are no question: whatever follows begins anew.
+        asking: question.is_some_and(|question| question.expect.is_some() || who.account.is_some()),
         registered: who.account.is_some(),
     }
 }

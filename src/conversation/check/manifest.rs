@@ -1,6 +1,7 @@
 //! Which texts there must be, with which arguments: the dialogues' own, those of the engine, and those of the pages.
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::dialogue::check::must_set;
 use crate::dialogue::flow::{Flow, Flows, State, Target};
@@ -127,10 +128,7 @@ impl Asker<'_> {
             let mut wanted = self.wanted(&state.name, Some(option), at.line, &[]);
             wanted.args.clear();
             wanted.limit = Limit::Label(if few { BUTTON } else { ROW });
-            let mut short = wanted.clone();
-            short.attr = Some(format!("{option}-short"));
             manifest.wanted.push(wanted);
-            manifest.optional.push(short);
         }
     }
 
@@ -186,10 +184,7 @@ fn lists(manifest: &mut Manifest) {
             let code = code.to_ascii_lowercase();
             let mut wanted = Wanted::new(format!("list-{name}"), Some(&code), ("src/domain", 1));
             wanted.limit = Limit::Label(ROW);
-            let mut short = wanted.clone();
-            short.attr = Some(format!("{code}-short"));
             manifest.wanted.push(wanted);
-            manifest.optional.push(short);
         }
     };
     list("lang", Lang::ALL.iter().map(|lang| lang.code()).collect());
@@ -201,7 +196,6 @@ fn lists(manifest: &mut Manifest) {
     for (name, codes) in long_lists() {
         for code in codes {
             manifest.wanted.push(Wanted::new(format!("list-{name}"), Some(&code), ("src/domain", 1)));
-            manifest.optional.push(Wanted::new(format!("list-{name}"), Some(&format!("{code}-short")), ("src/domain", 1)));
         }
     }
 }
@@ -261,9 +255,13 @@ fn slot_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
 }
 
 fn place(name: &str) -> ArgSpec {
+    ArgSpec { name: name.to_owned(), samples: LONGEST_PLACES.iter().map(|(lang, name)| (*lang, vec![name.clone()])).collect() }
+}
+
+static LONGEST_PLACES: LazyLock<Vec<(Lang, Arg)>> = LazyLock::new(|| {
     let longest = |lang: Lang| {
         let names = shipped().iter().map(|place| place.name(lang));
-        names.max_by_key(|name| name.chars().count()).unwrap_or_default().to_owned()
+        Arg::from(names.max_by_key(|name| name.chars().count()).unwrap_or_default())
     };
-    ArgSpec { name: name.to_owned(), samples: Lang::ALL.map(|lang| (lang, vec![Arg::from(longest(lang))])).into() }
-}
+    Lang::ALL.map(|lang| (lang, longest(lang))).into()
+});

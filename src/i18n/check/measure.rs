@@ -35,15 +35,16 @@ pub fn longest(texts: &Texts, lang: Lang, wanted: &Wanted) -> Result<Longest, Te
     let mut best: Option<Longest> = None;
     // Only what the text names can change its length: every other argument would multiply the work for nothing.
     let named = texts.entries(lang).and_then(|entries| entries.get(&key(&wanted.id, wanted.attr.as_deref())));
-    let specs: Vec<&ArgSpec> =
-        wanted.args.iter().filter(|spec| named.is_none_or(|entry| entry.args.contains(&spec.name))).collect();
+    let missing = || TextError::Missing { lang, id: shown(&wanted.id, wanted.attr.as_deref()) };
+    let named = &named.ok_or_else(missing)?.args;
+    let specs: Vec<&ArgSpec> = wanted.args.iter().filter(|spec| named.contains(&spec.name)).collect();
     for args in combinations(lang, &specs) {
         let said = Longest::of(texts.say(lang, &wanted.id, wanted.attr.as_deref(), &args)?);
         if best.as_ref().is_none_or(|best| said.utf16 > best.utf16) {
             best = Some(said);
         }
     }
-    best.ok_or_else(|| TextError::Missing { lang, id: shown(&wanted.id, wanted.attr.as_deref()) })
+    best.ok_or_else(missing)
 }
 
 /// Faults of a text against its own limit, one a language. A text that cannot be said is another proof's fault.

@@ -1,27 +1,58 @@
-//! The pages on a port of their own, before a conversation.
+//! The demo on a port of its own: one for all tests of this room, since each test is a browser of its own.
 
 use std::net::SocketAddr;
+use std::path::Path;
+use std::sync::OnceLock;
 use std::time::Duration;
 
 use esik::conversation::door::Door;
+use esik::conversation::work;
 use esik::web::{WebState, router};
+use esik::{app, config};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use serde_json::{Value, json};
+use tokio_util::sync::CancellationToken;
 
 use crate::support::http::{Http, Page};
 
 /// How long a test waits for something that must come.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Serves until the test ends; the base address.
+/// `None`: it did not start; said once, by the thread that tried.
+static BASE: OnceLock<Option<String>> = OnceLock::new();
+
+/// The demo's address. It serves on a thread of its own until the tests end.
 pub async fn open() -> String {
+    let started = tokio::task::spawn_blocking(|| {
+        let (tell, told) = std::sync::mpsc::channel();
+        let base = BASE.get_or_init(|| {
+            std::thread::spawn(move || {
+                let runtime = tokio::runtime::Runtime::new().expect("a runtime");
+                runtime.block_on(serve(tell));
+            });
+            told.recv().ok()
+        });
+        base.clone()
+    });
+    started.await.expect("the demo").expect("a demo that started: the reason is above")
+}
+
+async fn serve(tell: std::sync::mpsc::Sender<String>) {
+    let data = Path::new(env!("CARGO_TARGET_TMPDIR")).join("web-demo");
+    // Of an earlier run; the first time there is none.
+    let _ = std::fs::remove_dir_all(&data);
+    let data = data.to_str().expect("a path in UTF-8").to_owned();
+    let config = config::parse(None, |name| (name == "ESIK_DATA").then(|| data.clone())).expect("settings");
+    let world = app::open(&config, app::clock()).await.expect("a demo");
+    for n in 0..2 {
+        tokio::spawn(work::run(world.clone(), format!("web-{n}"), CancellationToken::new()));
+    }
     let metrics = PrometheusBuilder::new().build_recorder().handle();
-    let app = router(WebState { door: Door::stand_in(), secure_cookies: false, metrics });
+    let app = router(WebState { door: Door::new(world), secure_cookies: false, metrics });
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    let base = format!("http://{}", listener.local_addr().expect("an address"));
+    tell.send(format!("http://{}", listener.local_addr().expect("an address"))).expect("somebody waits");
     let service = app.into_make_service_with_connect_info::<SocketAddr>();
-    tokio::spawn(async move { axum::serve(listener, service).await });
-    base
+    axum::serve(listener, service).await.expect("serving");
 }
 
 /// A browser that has opened the page once.
