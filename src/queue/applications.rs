@@ -11,7 +11,7 @@ use crate::domain::person::SocialStatus;
 use crate::domain::right::{Category, Proof, RightClass};
 use crate::store::applications::{self, Application, CATEGORY, NewApplication, SOCIAL};
 use crate::store::queue::SubQueue;
-use crate::store::vault::Vault;
+use crate::store::vault::{DataKey, Vault};
 use crate::store::{Tx, keys, meta};
 
 use super::QueueError;
@@ -87,7 +87,8 @@ pub async fn file(tx: &mut Tx, vault: &Vault, filing: &Filing, now: Micros) -> R
         return Ok(None);
     }
     let number = take_numbers(tx, calendar::local_date(now).year(), 1).await?;
-    let new = draft(tx, vault, filing, number.at(0)?, now).await?;
+    let key = keys::find_or_create(tx, vault, filing.account.as_str(), now).await?;
+    let new = draft(vault, &key, filing, number.at(0)?);
     if applications::file(tx, &new, now).await?.is_none() {
         return Ok(None);
     }
@@ -95,28 +96,21 @@ pub async fn file(tx: &mut Tx, vault: &Vault, filing: &Filing, now: Micros) -> R
 }
 
 /// The application as the store takes it, sealed under the account's key.
-pub(super) async fn draft(
-    tx: &mut Tx,
-    vault: &Vault,
-    filing: &Filing,
-    number: ApplicationNumber,
-    now: Micros,
-) -> Result<NewApplication, QueueError> {
-    let key = keys::find_or_create(tx, vault, filing.account.as_str(), now).await?;
+pub(super) fn draft(vault: &Vault, key: &DataKey, filing: &Filing, number: ApplicationNumber) -> NewApplication {
     let row = filing.id.as_str();
     let checking = filing.category.is_some_and(|category| needs_check(category, &filing.social));
-    Ok(NewApplication {
+    NewApplication {
         id: filing.id.clone(),
         number,
         account: filing.account.clone(),
         child: filing.child.clone(),
         subqueue: filing.subqueue.clone(),
         class: filing.category.map_or(RightClass::General, Category::class),
-        category: filing.category.map(|category| vault.seal_json(&key, CATEGORY.of(row), &category)),
-        social: Some(vault.seal_json(&key, SOCIAL.of(row), &filing.social)),
+        category: filing.category.map(|category| vault.seal_json(key, CATEGORY.of(row), &category)),
+        social: Some(vault.seal_json(key, SOCIAL.of(row), &filing.social)),
         checking,
         status: if checking { Status::BenefitCheck } else { Status::Queued },
-    })
+    }
 }
 
 /// Numbers of a year, one after the other.

@@ -7,6 +7,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use rand::rngs::StdRng;
 use rand::{Rng, RngExt};
 
+use crate::domain::application::Status;
 use crate::domain::calendar;
 use crate::domain::clock::Micros;
 use crate::domain::ethnicity::Ethnicity;
@@ -20,14 +21,13 @@ use crate::domain::place::{Kind, Place, PlaceCode};
 use crate::domain::right::{Category, RightClass};
 use crate::gateways::listed::{SIGNED_CHILD, SIGNED_PARENT};
 use crate::store::queue::SubQueue;
-use crate::store::vault::{IndexKind, Vault};
+use crate::store::vault::{DataKey, IndexKind, Vault};
 use crate::store::{Db, Tx, accounts, applications, children, keys, meta};
 
 use super::QueueError;
 use super::applications::{Filing, Numbers, draft, take_numbers};
 use super::children::{Details, index};
 use super::places::PlaceBook;
-use crate::domain::application::Status;
 
 /// The fact in the store that says this is a demo.
 pub const DEMO: &str = "demo";
@@ -72,6 +72,12 @@ struct City<'a> {
     parents: u32,
 }
 
+/// A made-up parent, with the key their rows are sealed under.
+struct Parent {
+    id: AccountId,
+    key: DataKey,
+}
+
 /// Where people live: the districts of the three big cities, other cities, everything else.
 struct Squares([Vec<PlaceCode>; 3]);
 
@@ -106,18 +112,18 @@ impl City<'_> {
             self.vault.index(IndexKind::Phone, phone.e164().as_bytes()),
             self.vault.index(IndexKind::Iin, parent.digits().as_bytes()),
         );
-        let account = self.account(tx, indexes, (&phone, &mother), filed).await?;
-        let kid = self.child(tx, &account, index(self.vault, &child), &daughter, filed).await?;
+        let family = self.account(tx, indexes, (&phone, &mother), filed).await?;
+        let kid = self.child(tx, &family, index(self.vault, &child), &daughter, filed).await?;
         let filing = Filing {
             id: ApplicationId::new(filed, self.rng),
-            account,
+            account: family.id.clone(),
             child: kid,
             subqueue,
             category: None,
             social: Vec::new(),
         };
         let number = take_numbers(tx, calendar::local_date(filed).year(), 1).await?.at(0)?;
-        let mut new = draft(tx, self.vault, &filing, number, filed).await?;
+        let mut new = draft(self.vault, &family.key, &filing, number);
         new.status = Status::Enrolled;
         applications::file(tx, &new, filed).await?;
         Ok(())
@@ -127,7 +133,7 @@ impl City<'_> {
     async fn fill(&mut self, tx: &mut Tx, many: usize) -> Result<(), QueueError> {
         let moments = self.moments(many);
         let mut numbers: Option<(i32, Numbers, u32)> = None;
-        let mut account = None;
+        let mut parent = None;
         for (n, filed) in moments.iter().enumerate() {
             let year = calendar::local_date(*filed).year();
             if numbers.is_none_or(|(of, ..)| of != year) {
@@ -138,17 +144,17 @@ impl City<'_> {
             let Some((_, taken, next)) = &mut numbers else { continue };
             let number = taken.at(*next)?;
             *next += 1;
-            if n % PER_PARENT == 0 || account.is_none() {
-                account = Some(self.stranger(tx, *filed).await?);
+            if n % PER_PARENT == 0 || parent.is_none() {
+                parent = Some(self.stranger(tx, *filed).await?);
             }
-            let Some(account) = &account else { continue };
+            let Some(parent) = &parent else { continue };
             let birth = self.birth();
             let Some(subqueue) = self.subqueue(birth.year()) else { return Ok(()) };
-            let child = self.kid(tx, account, birth, *filed).await?;
+            let child = self.kid(tx, parent, birth, *filed).await?;
             let category = self.category();
             let id = ApplicationId::new(*filed, self.rng);
-            let filing = Filing { id, account: account.clone(), child, subqueue, category, social: Vec::new() };
-            let new = draft(tx, self.vault, &filing, number, *filed).await?;
+            let filing = Filing { id, account: parent.id.clone(), child, subqueue, category, social: Vec::new() };
+            let new = draft(self.vault, &parent.key, &filing, number);
             applications::file(tx, &new, *filed).await?;
         }
         Ok(())
@@ -169,7 +175,7 @@ impl City<'_> {
     }
 
     /// A parent nobody can be: with indexes of no phone and no IIN.
-    async fn stranger(&mut self, tx: &mut Tx, at: Micros) -> Result<AccountId, QueueError> {
+    async fn stranger(&mut self, tx: &mut Tx, at: Micros) -> Result<Parent, QueueError> {
         self.parents += 1;
         let n = self.parents;
         let year = self.rng.random_range(1984..2003);
@@ -195,7 +201,7 @@ impl City<'_> {
         (phone_index, iin_index): (String, String),
         (phone, person): (&Phone, &Person),
         at: Micros,
-    ) -> Result<AccountId, QueueError> {
+    ) -> Result<Parent, QueueError> {
         let id = AccountId::new(at, self.rng);
         let key = keys::find_or_create(tx, self.vault, id.as_str(), at).await?;
         let new = accounts::NewAccount {
@@ -209,17 +215,11 @@ impl City<'_> {
             id: id.clone(),
         };
         accounts::insert(tx, &new, at).await?;
-        Ok(id)
+        Ok(Parent { id, key })
     }
 
     /// A child of such a parent, again with an index of no IIN.
-    async fn kid(
-        &mut self,
-        tx: &mut Tx,
-        account: &AccountId,
-        birth: NaiveDate,
-        at: Micros,
-    ) -> Result<ChildId, QueueError> {
+    async fn kid(&mut self, tx: &mut Tx, parent: &Parent, birth: NaiveDate, at: Micros) -> Result<ChildId, QueueError> {
         let sex = if self.rng.random_bool(0.5) { Sex::Male } else { Sex::Female };
         let iin = loop {
             if let Some(iin) = Iin::make(birth, sex, self.rng.random_range(0..9999)) {
@@ -228,26 +228,25 @@ impl City<'_> {
         };
         let made_up = self.vault.index(IndexKind::Iin, format!("demo child {}", self.rng.next_u64()).as_bytes());
         let person = person(iin, ("Демов", "Демо"), birth, sex);
-        self.child(tx, account, made_up, &person, at).await
+        self.child(tx, parent, made_up, &person, at).await
     }
 
     async fn child(
         &mut self,
         tx: &mut Tx,
-        account: &AccountId,
+        parent: &Parent,
         iin_index: String,
         person: &Person,
         at: Micros,
     ) -> Result<ChildId, QueueError> {
         let id = ChildId::new(at, self.rng);
-        let key = keys::find_or_create(tx, self.vault, account.as_str(), at).await?;
         let details = Details { sex: person.sex.unwrap_or(Sex::Female), ethnicity: Ethnicity::Unsaid };
         let new = children::NewChild {
-            account: account.clone(),
+            account: parent.id.clone(),
             iin_index,
             birth_year: person.birth.year(),
-            person: self.vault.seal_json(&key, children::PERSON.of(id.as_str()), person),
-            details: self.vault.seal_json(&key, children::DETAILS.of(id.as_str()), &details),
+            person: self.vault.seal_json(&parent.key, children::PERSON.of(id.as_str()), person),
+            details: self.vault.seal_json(&parent.key, children::DETAILS.of(id.as_str()), &details),
             id: id.clone(),
         };
         children::insert(tx, &new, at).await?;

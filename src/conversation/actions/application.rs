@@ -50,7 +50,7 @@ outcomes! {
 
 outcomes! {
     /// What comes of filing.
-    Filed { Filed = "filed", HasActive = "has_active", TooOld = "too_old", Gone = "gone" }
+    FilingEnd { Filed = "filed", HasActive = "has_active", TooOld = "too_old", Gone = "gone" }
 }
 
 /// Whether the dialogue was begun from a child's card.
@@ -126,7 +126,7 @@ impl LocalAction for GroupNeeds {
 pub struct FileApplication;
 
 impl LocalAction for FileApplication {
-    type Outcome = Filed;
+    type Outcome = FilingEnd;
     const NAME: &'static str = "file_application";
     const READS: Reads = &[
         ("child", SlotType::Child),
@@ -149,17 +149,17 @@ impl LocalAction for FileApplication {
         ("checking", SlotType::Yesno, &["filed"]),
     ];
 
-    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Filed>> {
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<FilingEnd>> {
         ensure!(slot(cx.deed, "consent").and_then(Value::code) == Some("agree"), "no consent was given");
-        let Some(child) = own_child(cx).await? else { return Ok(Done::plain(Filed::Gone)) };
+        let Some(child) = own_child(cx).await? else { return Ok(Done::plain(FilingEnd::Gone)) };
         if !is_eligible(&child, calendar::local_date(cx.now)) {
-            return Ok(Done::plain(Filed::TooOld));
+            return Ok(Done::plain(FilingEnd::TooOld));
         }
         let account = registered(cx.who)?.id.clone();
         let filing = filing(cx, &account, &child)?;
         let Some(filed) = applications::file(cx.tx, &cx.world.vault, &filing, cx.now).await? else {
             let active = applications::active_of(cx.tx, &child.id).await?.context("the application that is active")?;
-            return Ok(Done::plain(Filed::HasActive).with("application", Value::Code(active.id.to_string())));
+            return Ok(Done::plain(FilingEnd::HasActive).with("application", Value::Code(active.id.to_string())));
         };
         attach(cx, &filed.id).await?;
         record_consent(cx, account).await?;
@@ -229,10 +229,10 @@ async fn record_consent(cx: &mut Local<'_>, account: AccountId) -> anyhow::Resul
 }
 
 /// What the parent is told: number, moment and the three numbers of the place (domain.md 5.4).
-async fn receipt(cx: &mut Local<'_>, filed: &Application) -> anyhow::Result<Done<Filed>> {
+async fn receipt(cx: &mut Local<'_>, filed: &Application) -> anyhow::Result<Done<FilingEnd>> {
     let ratio = cx.world.rules.priority_ratio;
     let place = standing::place_now(cx.tx, filed, ratio).await?.context("what was filed stands in the queue")?;
-    let done = Done::plain(Filed::Filed)
+    let done = Done::plain(FilingEnd::Filed)
         .with("application", Value::Code(filed.id.to_string()))
         .with("number", Value::Text(filed.number.to_string()))
         .with("filed", Value::Moment(filed.filed_at));

@@ -19,17 +19,17 @@ outcomes! {
 
 outcomes! {
     /// Whether the application is still there.
-    Loaded { Loaded = "loaded", Gone = "gone" }
+    CardRead { Loaded = "loaded", Gone = "gone" }
 }
 
 outcomes! {
     /// Whether it stands in the queue.
-    Placed { Placed = "placed", NotWaiting = "not_waiting", Gone = "gone" }
+    Look { Placed = "placed", NotWaiting = "not_waiting", Gone = "gone" }
 }
 
 outcomes! {
     /// Whether it may be deleted (domain.md 9).
-    May { May = "may", Signed = "signed", Claim = "claim", Ended = "ended" }
+    Question { May = "may", Signed = "signed", Claim = "claim", Ended = "ended" }
 }
 
 outcomes! {
@@ -62,7 +62,7 @@ impl LocalAction for ApplicationGiven {
 pub struct LoadApplication;
 
 impl LocalAction for LoadApplication {
-    type Outcome = Loaded;
+    type Outcome = CardRead;
     const NAME: &'static str = "load_application";
     const READS: Reads = &[("application", SlotType::Application)];
     const WRITES: Writes = &[
@@ -78,13 +78,13 @@ impl LocalAction for LoadApplication {
         ("checking", SlotType::Yesno, &["loaded"]),
     ];
 
-    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Loaded>> {
-        let Some(application) = own(cx).await? else { return Ok(Done::plain(Loaded::Gone)) };
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<CardRead>> {
+        let Some(application) = own(cx).await? else { return Ok(Done::plain(CardRead::Gone)) };
         let account = &registered(cx.who)?.id;
         // A child that went to a kindergarten may have been taken out of the list since.
         let child = children::find(cx.tx, &cx.world.vault, account, &application.child, cx.now).await?;
         let queue = &application.subqueue;
-        let done = Done::plain(Loaded::Loaded)
+        let done = Done::plain(CardRead::Loaded)
             .with("name", Value::Text(child.map(|child| child.person.given).unwrap_or_default()))
             .with("number", Value::Text(application.number.to_string()))
             .with("filed", Value::Moment(application.filed_at))
@@ -101,7 +101,7 @@ impl LocalAction for LoadApplication {
 pub struct PlaceNow;
 
 impl LocalAction for PlaceNow {
-    type Outcome = Placed;
+    type Outcome = Look;
     const NAME: &'static str = "place_now";
     const READS: Reads = &[("application", SlotType::Application)];
     const WRITES: Writes = &[
@@ -113,13 +113,13 @@ impl LocalAction for PlaceNow {
         ("moment", SlotType::Moment, &["placed"]),
     ];
 
-    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Placed>> {
-        let Some(application) = own(cx).await? else { return Ok(Done::plain(Placed::Gone)) };
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Look>> {
+        let Some(application) = own(cx).await? else { return Ok(Done::plain(Look::Gone)) };
         let place = standing::place_now(cx.tx, &application, cx.world.rules.priority_ratio).await?;
         Ok(match place {
-            None => Done::plain(Placed::NotWaiting),
+            None => Done::plain(Look::NotWaiting),
             Some(place) => {
-                with_place(Done::plain(Placed::Placed), &application, place).with("moment", Value::Moment(cx.now))
+                with_place(Done::plain(Look::Placed), &application, place).with("moment", Value::Moment(cx.now))
             }
         })
     }
@@ -129,17 +129,17 @@ impl LocalAction for PlaceNow {
 pub struct MayDelete;
 
 impl LocalAction for MayDelete {
-    type Outcome = May;
+    type Outcome = Question;
     const NAME: &'static str = "may_delete";
     const READS: Reads = &[("application", SlotType::Application)];
 
-    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<May>> {
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Question>> {
         let hindrance = own(cx).await?.map_or(Some(Deleted::Ended), |application| hindrance(application.status));
         Ok(Done::plain(match hindrance {
-            None => May::May,
-            Some(Deleted::Signed) => May::Signed,
-            Some(Deleted::Claim) => May::Claim,
-            Some(Deleted::Ended | Deleted::Until(_)) => May::Ended,
+            None => Question::May,
+            Some(Deleted::Signed) => Question::Signed,
+            Some(Deleted::Claim) => Question::Claim,
+            Some(Deleted::Ended | Deleted::Until(_)) => Question::Ended,
         }))
     }
 }

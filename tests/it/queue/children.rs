@@ -16,9 +16,8 @@ both_stores!(a_child_belongs_to_one_account, |db| async {
     let Added::Saved(id) = house.add(&mut tx, &mine, &person).await else { panic!() };
     assert_eq!(house.add(&mut tx, &mine, &person).await, Added::Saved(id.clone()));
     assert_eq!(house.add(&mut tx, &other, &person).await, Added::Stranger);
-    let known = |tx, account| whose(tx, &house.vault, account, &person.iin);
-    assert_eq!(known(&mut tx, &mine).await.unwrap(), Known::Mine);
-    assert_eq!(known(&mut tx, &other).await.unwrap(), Known::Other);
+    assert_eq!(whose(&mut tx, &house.vault, &mine, &person.iin).await.unwrap(), Known::Mine);
+    assert_eq!(whose(&mut tx, &house.vault, &other, &person.iin).await.unwrap(), Known::Other);
     let stored = find(&mut tx, &house.vault, &mine, &id, at(0)).await.unwrap().unwrap();
     assert_eq!((stored.person, stored.birth_year), (person.clone(), 2023));
     assert_eq!(find(&mut tx, &house.vault, &other, &id, at(0)).await.unwrap(), None);
