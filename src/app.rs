@@ -65,9 +65,18 @@ pub fn random() -> StdRng {
 ///
 /// # Errors
 /// As [`open`].
-pub async fn open_with(config: &Config, clock: Arc<dyn Clock>, loaded: Loaded, random: StdRng) -> anyhow::Result<Arc<World>> {
-    std::fs::create_dir_all(&config.data)
-        .with_context(|| format!("the data folder {} cannot be made: set ESIK_DATA to a folder this user may write to", config.data.display()))?;
+pub async fn open_with(
+    config: &Config,
+    clock: Arc<dyn Clock>,
+    loaded: Loaded,
+    random: StdRng,
+) -> anyhow::Result<Arc<World>> {
+    std::fs::create_dir_all(&config.data).with_context(|| {
+        format!(
+            "the data folder {} cannot be made: set ESIK_DATA to a folder this user may write to",
+            config.data.display()
+        )
+    })?;
     let db = Db::open(config.database_url.expose_secret()).await?;
     db.migrate().await?;
     let vault = Vault::new(&master_key(config, &db).await?);
@@ -106,8 +115,10 @@ pub async fn open_with(config: &Config, clock: Arc<dyn Clock>, loaded: Loaded, r
 }
 
 fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<TelegramClient> {
-    let url = telegram.api_url.parse().context("TELEGRAM_API_URL is no address: write e.g. https://api.telegram.org")?;
-    TelegramClient::new(telegram.token.clone(), url).context("TELEGRAM_BOT_TOKEN cannot be used: copy it from @BotFather, e.g. 123456:ABC...")
+    let url =
+        telegram.api_url.parse().context("TELEGRAM_API_URL is no address: write e.g. https://api.telegram.org")?;
+    TelegramClient::new(telegram.token.clone(), url)
+        .context("TELEGRAM_BOT_TOKEN cannot be used: copy it from @BotFather, e.g. 123456:ABC...")
 }
 
 /// The master key. A demo makes one at its first start; production never does, nor does a demo whose database has seen another.
@@ -120,10 +131,16 @@ async fn master_key(config: &Config, db: &Db) -> anyhow::Result<MasterKey> {
     let sealed_before = meta::get(&mut tx, "key_proof").await?.is_some();
     tx.rollback().await?;
     if sealed_before {
-        bail!("the key {} is missing, and the database is sealed under it: restore the key file from its backup", path.display());
+        bail!(
+            "the key {} is missing, and the database is sealed under it: restore the key file from its backup",
+            path.display()
+        );
     }
     if config.mode == Mode::Production {
-        bail!("the key {} is missing: make one with `head -c 32 /dev/urandom > {0}; chmod 600 {0}`, keep a copy apart, and set ESIK_KEY_FILE", path.display());
+        bail!(
+            "the key {} is missing: make one with `head -c 32 /dev/urandom > {0}; chmod 600 {0}`, keep a copy apart, and set ESIK_KEY_FILE",
+            path.display()
+        );
     }
     Ok(MasterKey::create(path, &mut rand::rng())?)
 }
@@ -136,7 +153,9 @@ async fn prove_key(db: &Db, vault: &Vault) -> anyhow::Result<()> {
     let stored = meta::get(&mut tx, "key_proof").await?;
     tx.commit().await?;
     if stored.as_deref() != Some(proof.as_str()) {
-        bail!("ESIK_KEY_FILE is not the key this database is sealed under: set it to the file that was used before, or start with an empty database");
+        bail!(
+            "ESIK_KEY_FILE is not the key this database is sealed under: set it to the file that was used before, or start with an empty database"
+        );
     }
     Ok(())
 }
@@ -149,7 +168,9 @@ async fn mark(config: &Config, db: &Db) -> anyhow::Result<()> {
     let stored = meta::get(&mut tx, "mode").await?.unwrap_or_default();
     tx.commit().await?;
     if stored != mode {
-        bail!("this database belongs to a {stored} installation, ESIK_MODE is {mode}: set DATABASE_URL to another database");
+        bail!(
+            "this database belongs to a {stored} installation, ESIK_MODE is {mode}: set DATABASE_URL to another database"
+        );
     }
     Ok(())
 }

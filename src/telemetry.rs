@@ -8,7 +8,8 @@ pub fn log(filter: &str, json: bool) {
     let parsed = EnvFilter::try_new(filter);
     let bad = parsed.is_err();
     let filter_in_force = parsed.unwrap_or_else(|_| EnvFilter::new("info"));
-    let builder = tracing_subscriber::fmt().with_env_filter(filter_in_force).with_writer(std::io::stderr).with_target(false);
+    let builder =
+        tracing_subscriber::fmt().with_env_filter(filter_in_force).with_writer(std::io::stderr).with_target(false);
     let set = if json { builder.json().try_init() } else { builder.try_init() };
     if set.is_ok() && bad {
         tracing::warn!("ESIK_LOG cannot be read; logging `info`. Write e.g. `info` or `esik=debug,warn`");

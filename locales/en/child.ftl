@@ -73,4 +73,7 @@ child-later = Your answers are kept. Try again in a while, or come back later an
     .later = Later
     .help = “Try again” checks the IIN with the register once more. If you choose “Later”, your answers are kept for 14 days.
 
-child-done = The child is in your list now: { $person } — You can file an application. The list is always in the menu, under “My children”.
+child-done =
+    The child is in your list now: { $person }
+
+    You can file an application. The list is always in the menu, under “My children”.

@@ -1,6 +1,7 @@
 # My children.
 
 children-list = Which child would you like to see? Choose from the list or add a new one.
+    .gone = This child is no longer in your list.
     .add = Add a child
     .help = Choose a child to see the details and applications. If the child is not in the list, press “Add a child”.
 

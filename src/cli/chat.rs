@@ -127,7 +127,9 @@ impl Terminal {
         if !self.demo {
             return Ok(Err(BadLine("the clock moves in a demo only".to_owned())));
         }
-        let Some(term) = duration(term) else { return Ok(Err(BadLine("write a term as 30s, 5m, 2h or 3d".to_owned()))) };
+        let Some(term) = duration(term) else {
+            return Ok(Err(BadLine("write a term as 30s, 5m, 2h or 3d".to_owned())));
+        };
         self.clock.advance(term);
         self.settle().await?;
         self.reply().await.map(Ok)

@@ -44,7 +44,11 @@ impl Line {
             error: message.error.clone(),
             step: message.step,
             text: message.text.clone(),
-            options: message.options.iter().map(|option| Choice { id: option.id.clone(), label: option.label.clone() }).collect(),
+            options: message
+                .options
+                .iter()
+                .map(|option| Choice { id: option.id.clone(), label: option.label.clone() })
+                .collect(),
             page: message.page,
             search: message.search,
             request,
@@ -79,7 +83,12 @@ pub(super) async fn run(terminal: &mut Terminal, config: &Config) -> anyhow::Res
     Ok(0)
 }
 
-async fn take(terminal: &mut Terminal, config: &Config, last: Option<&Outgoing>, line: &str) -> anyhow::Result<Result<Reply, BadLine>> {
+async fn take(
+    terminal: &mut Terminal,
+    config: &Config,
+    last: Option<&Outgoing>,
+    line: &str,
+) -> anyhow::Result<Result<Reply, BadLine>> {
     if let Some(id) = line.strip_prefix('#') {
         return match token(last, id) {
             Some(token) => Ok(Ok(terminal.say(Content::Press { token, callback: None }).await?)),

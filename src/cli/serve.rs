@@ -45,12 +45,17 @@ impl Serve {
         let loaded = match app::content(config) {
             Ok(loaded) => loaded,
             Err(broken) => {
-                eprintln!("{broken}\nesik: dialogues and texts do not hold together: mend the lines above (`esik check`)");
+                eprintln!(
+                    "{broken}\nesik: dialogues and texts do not hold together: mend the lines above (`esik check`)"
+                );
                 return Ok(super::FAILED);
             }
         };
         let listener = TcpListener::bind(config.listen).await.with_context(|| {
-            format!("cannot listen on {}: another program may have the port; set ESIK_LISTEN to another one", config.listen)
+            format!(
+                "cannot listen on {}: another program may have the port; set ESIK_LISTEN to another one",
+                config.listen
+            )
         })?;
         let world = app::open_with(config, app::clock(), loaded, app::random()).await?;
         let stop = CancellationToken::new();
@@ -71,7 +76,10 @@ impl Serve {
                 client.set_webhook(address.parse().context("TELEGRAM_WEBHOOK_URL is no address")?, &secret).await?;
                 router = router.merge(webhooks::telegram(TelegramHook { world: world.clone(), client, secret }));
             } else {
-                client.delete_webhook().await.context("Telegram cannot be reached: see TELEGRAM_API_URL and TELEGRAM_BOT_TOKEN")?;
+                client
+                    .delete_webhook()
+                    .await
+                    .context("Telegram cannot be reached: see TELEGRAM_API_URL and TELEGRAM_BOT_TOKEN")?;
                 let poller = Poller::new(client.clone(), Pace::default(), stop.clone(), jitter);
                 tasks.spawn(intake::poll(world.clone(), client, poller, stop.clone()));
             }
@@ -119,7 +127,9 @@ fn greet(world: &World, address: SocketAddr) {
     let what = if world.house.demo { "demo with made-up data" } else { "production" };
     eprintln!("esik: {what}; the chat is at http://{address}/");
     if world.house.demo {
-        eprintln!("esik: SMS of the sandbox appear beside the chat and at http://{address}/demo/sms?phone=87011234567; stop with Ctrl-C");
+        eprintln!(
+            "esik: SMS of the sandbox appear beside the chat and at http://{address}/demo/sms?phone=87011234567; stop with Ctrl-C"
+        );
     }
 }
 

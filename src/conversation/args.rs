@@ -42,7 +42,9 @@ impl Teller<'_> {
             (SlotType::Number, value) => args.set(name, number(value)),
             (SlotType::Yesno, value) => args.set(name, if number(value) == 1 { "yes" } else { "no" }),
             (SlotType::Documents, value) => args.set(name, files(value)),
-            (SlotType::Choice, value) => args.set(format!("{name}_code"), value.and_then(Value::code).unwrap_or("none")),
+            (SlotType::Choice, value) => {
+                args.set(format!("{name}_code"), value.and_then(Value::code).unwrap_or("none"))
+            }
             (SlotType::Place, value) => args.set(name, value.and_then(|value| self.place(value)).unwrap_or_default()),
             (SlotType::Text | SlotType::Name, value) => args.set(name, words(value)),
             (SlotType::Person, Some(Value::Person(person))) => {

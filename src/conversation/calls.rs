@@ -73,7 +73,9 @@ pub async fn perform_due(world: &Arc<World>, worker: &str) -> anyhow::Result<Vec
 
 async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
     let mut tx = world.db.read().await?;
-    let key = keys::find(&mut tx, &world.vault, call.conversation.as_str(), world.now()).await?.context("no key of the conversation")?;
+    let key = keys::find(&mut tx, &world.vault, call.conversation.as_str(), world.now())
+        .await?
+        .context("no key of the conversation")?;
     tx.rollback().await?;
     let sealed = call.args.as_ref().context("a call without arguments")?;
     let asked: Asked = world.vault.open_json(&key, calls::ARGS.of(call.id.as_str()), sealed)?;

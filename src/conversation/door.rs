@@ -63,7 +63,8 @@ impl Door {
     }
 
     async fn contact(&self, tx: &mut Tx, address: &Address) -> anyhow::Result<Option<Contact>> {
-        let key = AddressKey { channel: address.channel.as_str(), bot: &address.bot, external_id: &address.external_id };
+        let key =
+            AddressKey { channel: address.channel.as_str(), bot: &address.bot, external_id: &address.external_id };
         Ok(contacts::find_address(tx, key).await?)
     }
 
@@ -76,7 +77,9 @@ impl Door {
         let mut tx = self.world.db.read().await?;
         let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(Vec::new()) };
         let id = &contact.conversation;
-        let Some(key) = keys::find(&mut tx, &self.world.vault, id.as_str(), self.world.now()).await? else { return Ok(Vec::new()) };
+        let Some(key) = keys::find(&mut tx, &self.world.vault, id.as_str(), self.world.now()).await? else {
+            return Ok(Vec::new());
+        };
         let mut rows = if after > 0 {
             turns::after(&mut tx, id, after, limit).await?
         } else {
@@ -149,7 +152,10 @@ impl Door {
         let waiting = inbox::next_at(&mut tx, id).await?.is_some_and(|at| at <= now);
         let open = !calls::open(&mut tx, id).await?.is_empty();
         // An outcome that has come makes the conversation due.
-        let due = conversations::find(&mut tx, id).await?.and_then(|conversation| conversation.due_at).is_some_and(|at| at <= now);
+        let due = conversations::find(&mut tx, id)
+            .await?
+            .and_then(|conversation| conversation.due_at)
+            .is_some_and(|at| at <= now);
         tx.rollback().await?;
         Ok(!waiting && !open && !due)
     }
@@ -167,12 +173,14 @@ impl Door {
     pub async fn keep_file(&self, address: &Address, bytes: Vec<u8>) -> anyhow::Result<BlobId> {
         let now = self.world.now();
         let mut tx = self.world.db.write().await?;
-        let contact = self.contact(&mut tx, address).await?.ok_or_else(|| anyhow::anyhow!("a file of nobody we know"))?;
+        let contact =
+            self.contact(&mut tx, address).await?.ok_or_else(|| anyhow::anyhow!("a file of nobody we know"))?;
         let owner = contact.conversation.as_str();
         let key = keys::find_or_create(&mut tx, &self.world.vault, owner, now).await?;
         let id = BlobId::new(now, &mut *self.world.random());
         let mime = infer::get(&bytes).map_or("application/octet-stream", |kind| kind.mime_type());
-        blobs::insert(&mut tx, &self.world.vault, &key, blobs::NewBlob { id: &id, owner, mime, bytes: &bytes }, now).await?;
+        blobs::insert(&mut tx, &self.world.vault, &key, blobs::NewBlob { id: &id, owner, mime, bytes: &bytes }, now)
+            .await?;
         tx.commit().await?;
         Ok(id)
     }

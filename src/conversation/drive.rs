@@ -55,7 +55,13 @@ impl<'a> Drive<'a> {
     ///
     /// # Errors
     /// Ours: the store, a broken row.
-    pub async fn take(&mut self, who: &mut Who, place: &mut Place, route: Route, meant: Meant) -> anyhow::Result<Ending> {
+    pub async fn take(
+        &mut self,
+        who: &mut Who,
+        place: &mut Place,
+        route: Route,
+        meant: Meant,
+    ) -> anyhow::Result<Ending> {
         let first = place.turns == 0;
         if first && self.world.house.demo {
             self.speak("common-demo");
@@ -72,7 +78,11 @@ impl<'a> Drive<'a> {
                 self.run(who, place, Input::Repeat).await?
             }
             (Route::Aside, Meant::Dialogue(name)) => {
-                let start = Input::Start { dialogue: name.to_owned(), args: Slots::new(), aside: place.session.top().is_some() };
+                let start = Input::Start {
+                    dialogue: name.to_owned(),
+                    args: Slots::new(),
+                    aside: place.session.top().is_some(),
+                };
                 self.run(who, place, start).await?
             }
             (Route::Repeat, _) => self.run(who, place, Input::Repeat).await?,
@@ -97,7 +107,13 @@ impl<'a> Drive<'a> {
     }
 
     fn speak(&mut self, message: &str) {
-        let say = Say { message: message.to_owned(), attr: None, dialogue: String::new(), slots: Slots::new(), facts: Vec::new() };
+        let say = Say {
+            message: message.to_owned(),
+            attr: None,
+            dialogue: String::new(),
+            slots: Slots::new(),
+            facts: Vec::new(),
+        };
         self.said.push(say);
     }
 
@@ -168,7 +184,13 @@ impl<'a> Drive<'a> {
 
     async fn call(&mut self, who: &Who, deed: Deed) -> anyhow::Result<Ending> {
         let id = CallId::new(self.now, &mut *self.world.random());
-        let asked = Asked { deed, contact: who.contact.id.clone(), lang: who.lang, at: self.now, said: std::mem::take(&mut self.said) };
+        let asked = Asked {
+            deed,
+            contact: who.contact.id.clone(),
+            lang: who.lang,
+            at: self.now,
+            said: std::mem::take(&mut self.said),
+        };
         let args = self.world.vault.seal_json(&who.key, calls::ARGS.of(id.as_str()), &asked);
         let new = calls::NewCall {
             idempotency_key: id.as_str(),

@@ -47,13 +47,15 @@ pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool
         rows.push(row(world, &mut tx, arrived, now).await?);
     }
     let new = inbox::insert_many(&mut tx, &rows, now).await?;
-    let mut due: Vec<ConversationId> = rows.iter().zip(&new).filter(|(_, new)| **new).map(|(row, _)| row.conversation.clone()).collect();
+    let mut due: Vec<ConversationId> =
+        rows.iter().zip(&new).filter(|(_, new)| **new).map(|(row, _)| row.conversation.clone()).collect();
     due.sort();
     due.dedup();
     conversations::set_due_many(&mut tx, &due, now).await?;
     tx.commit().await?;
     metrics::counter!("esik_updates_total", "result" => "new").increment(new.iter().filter(|new| **new).count() as u64);
-    metrics::counter!("esik_updates_total", "result" => "repeat").increment(new.iter().filter(|new| !**new).count() as u64);
+    metrics::counter!("esik_updates_total", "result" => "repeat")
+        .increment(new.iter().filter(|new| !**new).count() as u64);
     for _ in &due {
         world.wake.notify_one();
     }
@@ -132,7 +134,9 @@ pub async fn poll(world: Arc<World>, client: TelegramClient, mut poller: Poller,
         loop {
             match telegram(&world, &client, &batch.updates).await {
                 Ok(()) => break,
-                Err(error) => tracing::error!(error = %format!("{error:#}"), "updates could not be stored; trying again"),
+                Err(error) => {
+                    tracing::error!(error = %format!("{error:#}"), "updates could not be stored; trying again")
+                }
             }
             tokio::select! {
                 () = stop.cancelled() => return,

@@ -37,7 +37,14 @@ pub fn is_pushed(channel: ChannelKind) -> bool {
 ///
 /// # Errors
 /// The store.
-pub async fn store(world: &World, tx: &mut Tx, who: &Who, turn: &TurnId, message: &Outgoing, now: Micros) -> anyhow::Result<()> {
+pub async fn store(
+    world: &World,
+    tx: &mut Tx,
+    who: &Who,
+    turn: &TurnId,
+    message: &Outgoing,
+    now: Micros,
+) -> anyhow::Result<()> {
     let id = MessageId::new(now, &mut *world.random());
     let body = world.vault.seal_json(&who.key, outbox::BODY.of(id.as_str()), message);
     let new = NewMessage {
@@ -94,7 +101,9 @@ impl Sender {
         let limit = u32::try_from(limits::OUTBOX_BATCH).unwrap_or(u32::MAX);
         let claim = Claim { now, limit, lease: LEASE, worker: "sender" };
         outbox::requeue_expired(&mut tx, now).await?;
-        let rows = outbox::claim(&mut tx, ChannelKind::Telegram.as_str(), self.client.bot_id(), Lane::Interactive, claim).await?;
+        let rows =
+            outbox::claim(&mut tx, ChannelKind::Telegram.as_str(), self.client.bot_id(), Lane::Interactive, claim)
+                .await?;
         tx.commit().await?;
         let count = rows.len();
         let send = |row: OutboxRow| {
@@ -113,7 +122,10 @@ impl Sender {
         let world = &self.world;
         let mut tx = world.db.read().await?;
         let contact = contacts::find(&mut tx, &row.contact).await?.context("a message without its contact")?;
-        let previous = outbox::last_sent_ref(&mut tx, &row.contact).await?.map(|stored| read_previous(&stored)).unwrap_or_default();
+        let previous = outbox::last_sent_ref(&mut tx, &row.contact)
+            .await?
+            .map(|stored| read_previous(&stored))
+            .unwrap_or_default();
         let key = keys::find(&mut tx, &world.vault, row.conversation.as_str(), world.now()).await?;
         tx.rollback().await?;
         let (Some(key), Some(body), true) = (key, &row.body, row.current) else {
@@ -136,7 +148,13 @@ impl Sender {
         }
     }
 
-    async fn note(&self, row: &OutboxRow, contact: &Contact, result: SendResult, previous: &Previous) -> anyhow::Result<()> {
+    async fn note(
+        &self,
+        row: &OutboxRow,
+        contact: &Contact,
+        result: SendResult,
+        previous: &Previous,
+    ) -> anyhow::Result<()> {
         let kind = match &result {
             SendResult::Sent(_) => "sent",
             SendResult::Retry(_) => "retry",
@@ -173,7 +191,11 @@ impl Sender {
 
     async fn mark<F>(&self, row: &OutboxRow, how: F) -> anyhow::Result<()>
     where
-        F: for<'t> FnOnce(&'t mut Tx, &'t MessageId, Micros) -> futures::future::BoxFuture<'t, Result<(), crate::store::StoreError>>,
+        F: for<'t> FnOnce(
+            &'t mut Tx,
+            &'t MessageId,
+            Micros,
+        ) -> futures::future::BoxFuture<'t, Result<(), crate::store::StoreError>>,
     {
         let mut tx = self.world.db.write().await?;
         how(&mut tx, &row.id, self.world.now()).await?;

@@ -123,7 +123,8 @@ impl Pen<'_> {
     pub fn say(&self, said: &[Say]) -> Outgoing {
         let ids: Vec<String> = said.iter().map(Say::id).collect();
         let texts: Vec<String> = said.iter().map(|say| self.text(say)).filter(|text| !text.is_empty()).collect();
-        let way = |way: Way| Button { id: way.name().to_owned(), label: self.way_label(way), token: Token::Way(way).write() };
+        let way =
+            |way: Way| Button { id: way.name().to_owned(), label: self.way_label(way), token: Token::Way(way).write() };
         Outgoing {
             message: ids.last().cloned().unwrap_or_default(),
             said: ids,

@@ -59,12 +59,16 @@ pub fn tree() -> Handler<'static, Route> {
     let to = |route: Route| dptree::endpoint(move || async move { route });
     dptree::entry()
         .branch(dptree::filter(|event: Event| event.meant == Kind::Reachable).chain(to(Route::NoteReachable)))
-        .branch(dptree::filter(|event: Event| event.choosing_language).branch(
-            dptree::filter(|event: Event| event.meant == Kind::Answer).chain(to(Route::Resume)),
-        ).chain(to(Route::Repeat)))
+        .branch(
+            dptree::filter(|event: Event| event.choosing_language)
+                .branch(dptree::filter(|event: Event| event.meant == Kind::Answer).chain(to(Route::Resume)))
+                .chain(to(Route::Repeat)),
+        )
         .branch(dptree::filter(|event: Event| !event.has_language).chain(to(Route::AskLanguage)))
         .branch(dptree::filter(|event: Event| event.meant == Kind::Stale && event.asking).chain(to(Route::SayStale)))
-        .branch(dptree::filter(|event: Event| event.meant == Kind::Dialogue && event.registered).chain(to(Route::Aside)))
+        .branch(
+            dptree::filter(|event: Event| event.meant == Kind::Dialogue && event.registered).chain(to(Route::Aside)),
+        )
         .branch(dptree::filter(|event: Event| event.meant == Kind::Answer && event.asking).chain(to(Route::Resume)))
         .branch(dptree::filter(|event: Event| event.asking && !event.registered).chain(to(Route::Repeat)))
         .endpoint(|| async { Route::Begin })
@@ -83,7 +87,8 @@ pub async fn route(tree: &Handler<'static, Route>, event: Event) -> Route {
 mod tests {
     use super::*;
 
-    const OPEN: Event = Event { meant: Kind::Answer, has_language: true, choosing_language: false, asking: true, registered: true };
+    const OPEN: Event =
+        Event { meant: Kind::Answer, has_language: true, choosing_language: false, asking: true, registered: true };
 
     #[tokio::test]
     async fn every_update_has_its_way() {

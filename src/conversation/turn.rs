@@ -248,11 +248,19 @@ fn standing(session: &Session) -> (String, String) {
     session.top().map(|frame| (frame.dialogue.clone(), frame.state.clone())).unwrap_or_default()
 }
 
-async fn save(world: &World, tx: &mut Tx, who: &Who, place: &Place, at: (String, String), now: Micros) -> anyhow::Result<()> {
+async fn save(
+    world: &World,
+    tx: &mut Tx,
+    who: &Who,
+    place: &Place,
+    at: (String, String),
+    now: Micros,
+) -> anyhow::Result<()> {
     let id = &who.conversation.id;
     let body: Sealed = world.vault.seal_json(&who.key, sessions::BODY.of(id.as_str()), &place.session);
     let version = place.session.top().map_or(0, |frame| frame.version);
-    let stored = sessions::StoredSession { dialogue: at.0, state: at.1, version, seq: place.turns, body, updated_at: now };
+    let stored =
+        sessions::StoredSession { dialogue: at.0, state: at.1, version, seq: place.turns, body, updated_at: now };
     sessions::save(tx, id, &stored).await?;
     Ok(())
 }

@@ -125,7 +125,9 @@ fn option(world: &World, inbound: &Inbound, words: &str, folded: &str, question:
     if let Some(choice) = labelled {
         return Some(choice.id.clone());
     }
-    let of = |ids: &[&str]| ids.iter().find(|id| question.options.iter().any(|choice| choice.id == **id)).map(|id| (*id).to_owned());
+    let of = |ids: &[&str]| {
+        ids.iter().find(|id| question.options.iter().any(|choice| choice.id == **id)).map(|id| (*id).to_owned())
+    };
     if world.words.yes.contains(folded) {
         of(&YES)
     } else if world.words.no.contains(folded) {

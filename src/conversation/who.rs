@@ -33,7 +33,8 @@ impl Who {
     /// The store, or a contact whose conversation is missing.
     pub async fn read(world: &World, tx: &mut Tx, contact: Contact, now: Micros) -> anyhow::Result<Self> {
         let id = contact.conversation.clone();
-        let conversation = conversations::find(tx, &id).await?.with_context(|| format!("contact without conversation {id}"))?;
+        let conversation =
+            conversations::find(tx, &id).await?.with_context(|| format!("contact without conversation {id}"))?;
         let account = match &conversation.account {
             Some(id) => accounts::find(tx, id).await?.filter(|account| account.erased_at.is_none()),
             None => None,

@@ -151,7 +151,13 @@ async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micro
     let who = Who::read(world, tx, contact, now).await?;
     let mut place = turn::load(world, tx, &who).await?;
     let mut drive = Drive::new(world, tx, now);
-    let say = Say { message: "common-apology".into(), attr: None, dialogue: String::new(), slots: Slots::new(), facts: Vec::new() };
+    let say = Say {
+        message: "common-apology".into(),
+        attr: None,
+        dialogue: String::new(),
+        slots: Slots::new(),
+        facts: Vec::new(),
+    };
     drive.said.push(say);
     drive.cause = row.cause.clone();
     let ending = match turn::open_question(world, &who, &place.session, now) {

@@ -22,7 +22,8 @@ impl LocalAction for SetLanguage {
     const READS: Reads = &[("lang", SlotType::Lang)];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<LanguageSet>> {
-        let lang = slot(cx.deed, "lang").and_then(Value::code).and_then(Lang::parse).context("a language of the list")?;
+        let lang =
+            slot(cx.deed, "lang").and_then(Value::code).and_then(Lang::parse).context("a language of the list")?;
         contacts::set_language(cx.tx, &cx.who.contact.id, lang).await?;
         if let Some(account) = &cx.who.account {
             accounts::set_language(cx.tx, &account.id, lang).await?;

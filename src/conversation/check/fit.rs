@@ -50,7 +50,10 @@ fn fits(flow: &Flow, state: &State, lang: Lang, lengths: &Lengths) -> Option<Fin
     let length = |id: &str| lengths.get(id).copied().unwrap_or(0);
     let options: Vec<&String> = state.choices().map(|(id, _)| id).collect();
     let outcomes = lengths.range(format!("{message}.")..format!("{message}/"));
-    let worst = outcomes.filter(|(id, _)| !options.iter().any(|option| id.ends_with(&format!(".{option}")))).map(|(_, n)| *n).max();
+    let worst = outcomes
+        .filter(|(id, _)| !options.iter().any(|option| id.ends_with(&format!(".{option}"))))
+        .map(|(_, n)| *n)
+        .max();
     let rows = if state.from.is_some() { 10 } else { options.len() };
     let hints = length("common-search") + length("common-page") + length("common-numbers") + rows * NUMBERED_LINE;
     let total = length(&message) + length(&format!("{message}.help")) + worst.unwrap_or(0) + hints + 8;

@@ -38,7 +38,8 @@ const COMMON: [&str; 16] = [
     "common-yes",
     "common-no",
 ];
-const CONTENT: [&str; 10] = ["photo", "sticker", "voice", "video", "location", "contact", "document", "other", "too_long", "edited"];
+const CONTENT: [&str; 10] =
+    ["photo", "sticker", "voice", "video", "location", "contact", "document", "other", "too_long", "edited"];
 const KINDS: [Expect; 11] = [
     Expect::Choice,
     Expect::Pick,
@@ -255,7 +256,10 @@ fn slot_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
 }
 
 fn place(name: &str) -> ArgSpec {
-    ArgSpec { name: name.to_owned(), samples: LONGEST_PLACES.iter().map(|(lang, name)| (*lang, vec![name.clone()])).collect() }
+    ArgSpec {
+        name: name.to_owned(),
+        samples: LONGEST_PLACES.iter().map(|(lang, name)| (*lang, vec![name.clone()])).collect(),
+    }
 }
 
 static LONGEST_PLACES: LazyLock<Vec<(Lang, Arg)>> = LazyLock::new(|| {

@@ -81,7 +81,13 @@ fn read_flows(content: &Content, found: &mut Vec<Finding>) -> Option<Flows> {
     }
     if everywhere.is_none() && found.is_empty() {
         let mend = "add it: it holds the ways that every state understands".to_owned();
-        found.push(Finding { file: "dialogues/everywhere.toml".to_owned(), line: 1, proof: 0, what: "is missing".to_owned(), mend });
+        found.push(Finding {
+            file: "dialogues/everywhere.toml".to_owned(),
+            line: 1,
+            proof: 0,
+            what: "is missing".to_owned(),
+            mend,
+        });
     }
     found.is_empty().then_some(Flows { flows, everywhere: everywhere?, spoken: BTreeSet::new() })
 }
