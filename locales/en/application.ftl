@@ -1,6 +1,6 @@
 # Application: from a child to a place in the queue.
 
-application-child = For which child is the application?
+application-child = For which child is the application? If the child is not in the list, press “Add a child”.
     .add = Add a child
     .help = Each child has an application of its own. If the child is not in the list, press “Add a child”: only the IIN is needed.
 
@@ -8,7 +8,7 @@ application-check =
     .has_active = This child already has an application in the queue, and a second one is not needed. Here it is.
     .gone = This child is no longer in your list. Choose another one.
 
-application-too_old = Past the age of the kindergarten queue: { $name }. It is time for school or a preschool class. A specialist will answer questions.
+application-too_old = This child is past the age of the kindergarten queue: { $name }. It is time for school or a preschool class. A specialist will answer questions.
     .other = Another child
     .operator = I need a specialist
     .help = A child stands in the kindergarten queue until 1 September of the year in which the child turns 6. After that the child goes to school or a preschool class.
@@ -22,7 +22,7 @@ application-group = Which group does your child need? Each group has its own que
 application-language = In which language should your child be taught in the kindergarten? Each language has its own queue.
     .help = This is the language of the kindergarten. It has nothing to do with the language we write in here.
 
-application-usual = Where do you need a kindergarten? Last time you chose: { $settlement } ({ $region }).
+application-usual = Where do you need a kindergarten? You chose before: { $settlement } ({ $region }).
     .usual = The same place
     .other = Another place
     .help = The queue is kept by settlement, so choose the place where the child will go to kindergarten. Your registered address may be elsewhere.
@@ -47,7 +47,7 @@ application-social = Your social status in the state register: { $social }. This
 application-priority =
     Do you have an extraordinary or first-priority right to a place? If not, the child joins the general queue.
 
-    The right must be proved by a document later. If it is not, the child returns to the general queue by the date of the application and loses time; if nothing is done, the child goes to the stop-list for 10 days.
+    The right must be proved by a document later. If it is not, the child returns to the general queue by the date of the application and loses time. If the document is not shown in time, the child goes to the stop-list: no part in giving out places for 10 days.
     .none = General queue
     .extraordinary = Extraordinary
     .first = First-priority
@@ -104,7 +104,7 @@ application-summary =
     Social status: { $social }
     Right: { $priority }{ $category_code ->
         [none] {""}
-       *[other] {", "}{ $category }
+       *[other] {"; category: "}{ $category }
     }
     Documents attached: { $documents }
 
@@ -129,7 +129,9 @@ application-done =
     The application is accepted, the child is in the queue.
     Number: { $number }
     Filed: { $filed }
-    Queue: { $settlement }, { $group }, { $language }, children born in the same year
+    Queue: { $settlement }, children born in the same year
+    Group type: { $group }
+    Language of instruction: { $language }
     Place in the queue: { $place } of { $total }
     Place in your category ({ $right }): { $own }
     { $checking ->

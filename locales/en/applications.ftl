@@ -3,7 +3,7 @@
 applications-list = Which application shall we show?
     .help = Choose an application to see its state and its place in the queue. You can delete it there too.
 
-applications-none = You have no applications yet. Shall we file one now?
+applications-none = You have no applications yet. To enrol a child in the queue, press “File an application”.
     .apply = File an application
     .menu = Back to the menu
     .help = Once an application is filed, its state and its place in the queue are shown here. Filing is free.
@@ -16,13 +16,15 @@ applications-card =
     Child: { $name }
     State: { $status }
     Filed: { $filed }
-    Queue: { $settlement }, born in { $born }, { $group }, { $language }
+    Queue: { $settlement }, born in { $born }
+    Group type: { $group }
+    Language of instruction: { $language }
     Right: { $right }{ $checking ->
         [yes] {" "}(being checked)
        *[no] {""}
     }
     .place = Place in the queue
-    .delete = Delete it
+    .delete = Delete application
     .list = All applications
     .help = “Place in the queue” shows where the child stands now. If you delete the application, its date and its place in the queue are lost.
 
@@ -40,7 +42,7 @@ applications-place =
        *[no] The number goes down when a child ahead is enrolled; it may go up when a child with a benefit joins.
     } Nobody can say beforehand when a place comes free.
     .again = Look again
-    .card = Back to it
+    .card = Back to application
     .help = The first number is your place among children of the same settlement, birth year, language and group. The second is your place among children with the same right as yours.
 
 applications-may_delete =
@@ -69,11 +71,11 @@ applications-late = The time for bringing it back is over, and the application i
     .help = The date of a deleted application cannot be brought back. With a new application the child joins the queue with today's date.
 
 applications-signed = This application is signed: the child is enrolled in a kindergarten. So it cannot be deleted here. Leaving is arranged at the kindergarten or the education authority.
-    .card = Back to it
+    .card = Back to application
     .operator = I need a specialist
-    .help = The signed application is the ground for your place in the kindergarten. The request to leave is written at the kindergarten; the contact centre can tell you how.
+    .help = The signed application is the ground for the child's place in the kindergarten. The request to leave is written at the kindergarten; the contact centre can tell you how.
 
 applications-claim = A place has been asked for or a referral issued on this application, so it cannot be deleted now. First the place has to be given up, and a specialist will help with that.
-    .card = Back to it
+    .card = Back to application
     .operator = I need a specialist
     .help = With the application the offered place would be lost too. So decide about the place first; then the application can be deleted.

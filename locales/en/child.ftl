@@ -16,12 +16,12 @@ child-iin = Write the child's IIN (12 digits). With it we take the child's detai
     .unborn = The birth date in this IIN has not come yet. Compare the digits with the birth certificate and write it again.
     .unavailable = The state register is not answering now, so the child's IIN was not checked.
 
-child-too_old = By this IIN the child is past the age of the kindergarten queue: it is time for school or a preschool class. If the IIN is wrong, write it again; a specialist will answer questions.
+child-too_old = By this IIN the child is past the age of the kindergarten queue: it is time for school or a preschool class. If the IIN is wrong, press “Write the IIN again”; a specialist will answer questions.
     .retype = Write the IIN again
     .operator = I need a specialist
     .help = A child stands in the kindergarten queue until 1 September of the year in which the child turns 6. Check that the birth year in the IIN is right.
 
-child-stranger = We could not add a child with this IIN to your list. Compare the digits with the birth certificate and write it again. If all is right, a specialist will help.
+child-stranger = We could not add a child with this IIN to your list. Compare the digits with the birth certificate and press “Write the IIN again”. If all is right, a specialist will help.
     .retype = Write the IIN again
     .operator = I need a specialist
     .help = Only a parent or legal representative can add a child, and the state register confirms it. If you are a guardian, talk to a specialist.
@@ -42,10 +42,10 @@ child-confirm =
     .no = No, another child
     .help = One wrong digit may bring up another child, so we ask before saving. If you answer “no”, you write the IIN again.
 
-child-sex = Is your child a boy or a girl? The register is not clear about it, and the application needs it.
+child-sex = Is your child a boy or a girl? Choose as it stands in the birth certificate: the application states it.
     .boy = Boy
     .girl = Girl
-    .help = The application states the child's sex. Choose as it stands in the birth certificate.
+    .help = We ask when the register and the IIN leave it open, or when you chose to change the answer. If in doubt, look at the birth certificate.
     .sex_digits = The IIN says otherwise. Look at the birth certificate; if your choice is right, choose it once more.
 
 child-ethnicity = Choose the child's nationality (ethnicity). It is a line of the portal's form and does not affect the queue; if you would rather not say, choose “Prefer not to say”.

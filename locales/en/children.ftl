@@ -5,7 +5,7 @@ children-list = Which child would you like to see? Choose from the list or add a
     .add = Add a child
     .help = Choose a child to see the details and applications. If the child is not in the list, press “Add a child”.
 
-children-none = There are no children in your list yet. Let us add one: only the child's IIN is needed.
+children-none = There are no children in your list yet. Press “Add a child”: only the child's IIN is needed.
     .add = Add a child
     .menu = Back to the menu
     .help = To file an application, first add the child to the list. It takes a minute or two.

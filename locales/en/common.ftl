@@ -21,10 +21,10 @@
 common-welcome = Hello! This is the kindergarten queue bot. It helps you enrol a child in the queue and see your place in it, and gives the number of the contact centre if you need it. The service is free.
 common-demo = This is a trial version: the data are made up, and no application enters the real queue.
 common-resumed = Let us go on from where we stopped, your answers are kept.
-common-cancelled = We stopped, and these answers were not saved. If you need to, begin again from the menu.
+common-cancelled = We stopped, and these answers were not saved. To begin again, type “menu” at any time.
 common-parked = Your answers are kept for 14 days. Write here at any time and we will go on from this place.
 common-stale = This button belongs to an earlier question. The question now is:
-common-offer = We do not seem to understand each other. Shall a specialist of the contact centre help? Then type “specialist”, or try to answer once more.
+common-offer = We do not seem to understand each other. If you would like help from a specialist of the contact centre, type “specialist”, or try to answer once more.
 common-next = Next page
 common-prev = Previous page
 common-page = Page { $page } of { $pages }
@@ -46,7 +46,7 @@ sms-code = Esik: your code is { $code }. Tell it to nobody.
 wrong-choice = We could not tell which of the answers this is. Press one of the buttons or write the number of the answer.
 
 wrong-pick = This answer is not in the list. Choose one from the list or write the beginning of the name.
-    .none = Nothing was found by this name. Try only the first three or four letters.
+    .none = Nothing was found by this name. Choose from the list or type only the first three or four letters.
 
 wrong-text = This question needs an answer in words.
 

@@ -23,7 +23,7 @@ everywhere-language = Language
     .words = language, change language, /lang
 
 everywhere-operator = Specialist
-    .words = specialist, operator, human, person, real person, agent, talk to a person, /operator
+    .words = specialist, operator, human, person, real person, i need a person, agent, talk to a person, /operator
     .reply =
         You can talk to a specialist of the contact centre: { -contact-phone } or WhatsApp { -contact-whatsapp }. Hours: { -contact-hours }.
 

@@ -1,7 +1,7 @@
 # Registration: a parent becomes known to us.
 
 registration-consent =
-    To enrol a child in the kindergarten queue we need your phone, your IIN and details about you and your child. They are handled by { -operator-name }, and the service is free. The full text, in eight parts, is under “Read the policy”.
+    To enrol a child in the kindergarten queue we need your phone, your IIN and details about you and your child. They are handled by { -operator-name }. The full policy, in eight parts, is under “Read the policy”.
 
     Do you agree to your data being used?
     .agree = I agree
@@ -18,7 +18,7 @@ registration-policy =
     .help = This is the full data policy. If you agree, press “I agree” and we go on. If you do not, we do not ask for your phone or IIN.
 
 registration-phone = Write your phone number, for example 8 701 123 45 67. We use it to recognise you and to send news about the queue.
-    .help = To make sure the number is yours, we may send a code to it by SMS. News of a referral or a free place will come to it too, so give a Kazakhstan mobile number that you carry with you.
+    .help = To make sure the number is yours, we may send a code to it by SMS. News of a referral or a free place will come to it too, so give a Kazakhstan mobile number that you use.
     .phone_mobile = This does not look like a mobile number, and an SMS may not reach it. Write a mobile number; if you do mean this one, send it once more.
     .too_soon = A code was sent to this number a moment ago. You can ask for a new one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
@@ -56,7 +56,7 @@ registration-iin = Write your own IIN (12 digits). With it we take your name fro
     .iin_adult = The owner of this IIN seems to be under 16. Here we need your own IIN, not the child's.
     .unavailable = The state register is not answering now, so the IIN was not checked.
 
-registration-iin_unknown = We could not register you with this IIN. Compare the digits with your identity card and write it again. If all is right, a specialist will help.
+registration-iin_unknown = We could not register you with this IIN. Compare the digits with your identity card and press “Write the IIN again”. If all is right, a specialist will help.
     .retype = Write the IIN again
     .operator = I need a specialist
     .later = Later

@@ -29,7 +29,7 @@ settings-resend =
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
 
-settings-taken = We could not add this number to your registration. Write another number or talk to a specialist, who will sort it out.
+settings-taken = We could not add this number to your registration. Press “Another number” or talk to a specialist, who will help.
     .other_number = Another number
     .operator = I need a specialist
     .help = One number belongs to one parent only. If this number is yours, a specialist of the contact centre will check and settle it.
@@ -40,7 +40,7 @@ settings-later = Your old number stays for now. Try again in a while or talk to 
     .later = Later
     .help = “Try again” repeats the last step. If you choose “Later”, you go back to the menu and the old number stays.
 
-settings-region = In which region or city do you live? We will offer this place at once in an application.
+settings-region = In which region or city do you need a kindergarten? The next application will offer this place at once.
     .help = Choose the place where the child will go to kindergarten. Astana, Almaty and Shymkent stand in the list beside the regions.
 
 settings-district = Which district or town?
