@@ -43,7 +43,8 @@ pub struct BrokenContent(pub Vec<Finding>);
 /// # Errors
 /// Every fault, with file, line and how to mend it.
 pub fn content(config: &Config) -> Result<Loaded, BrokenContent> {
-    check::load(&Content::choose(config.content.as_ref()), &web::texts()).map_err(BrokenContent)
+    let house = check::House { operator: config.operator.clone(), hours: Some(config.office_hours) };
+    check::load(&Content::choose(config.content.as_ref()), &web::texts(), &house).map_err(BrokenContent)
 }
 
 /// Opens everything: content, database, key, places, services. A demo is seeded at its first start.
@@ -138,7 +139,7 @@ async fn master_key(config: &Config, db: &Db) -> anyhow::Result<MasterKey> {
     }
     if config.mode == Mode::Production {
         bail!(
-            "the key {} is missing: make one with `head -c 32 /dev/urandom > {0}; chmod 600 {0}`, keep a copy apart, and set ESIK_KEY_FILE",
+            "the key {} is missing: make one with `openssl rand -hex 32 > {0}; chmod 600 {0}`, keep a copy apart, and set ESIK_KEY_FILE",
             path.display()
         );
     }

@@ -6,6 +6,6 @@ mod gateways;
 mod queue;
 mod store;
 mod support;
-mod tidy;
 mod telegram_channel;
+mod tidy;
 mod web;

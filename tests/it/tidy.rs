@@ -77,7 +77,11 @@ fn arrows_point_down() {
                 let room: String = named.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
                 let Some(floor) = floors.get(room.as_str()) else { continue };
                 if room != source.room && floor >= own {
-                    faults.push(format!("{}:{n}: {} (floor {own}) names {room} (floor {floor})", source.path.display(), source.room));
+                    faults.push(format!(
+                        "{}:{n}: {} (floor {own}) names {room} (floor {floor})",
+                        source.path.display(),
+                        source.room
+                    ));
                 }
             }
         }
@@ -96,8 +100,11 @@ fn files_stay_small() {
     let at = |share: usize| sizes[sizes.len() * share / 100].0;
     assert!(at(50) <= 150, "the median file has {} lines", at(50));
     assert!(at(90) <= 350, "nine files in ten have up to {} lines", at(90));
-    let long: Vec<String> =
-        sizes.iter().filter(|(size, _)| *size > 500).map(|(size, path)| format!("{} has {size} lines", path.display())).collect();
+    let long: Vec<String> = sizes
+        .iter()
+        .filter(|(size, _)| *size > 500)
+        .map(|(size, path)| format!("{} has {size} lines", path.display()))
+        .collect();
     complain(&long);
 }
 
@@ -150,7 +157,9 @@ fn sentences_stand_in_locales() {
     for source in sources().iter().filter(rooms) {
         for (line, n) in source.code.lines().zip(1..).filter(|(line, _)| !line.trim_start().starts_with("//")) {
             let literal = line.split('"').skip(1).step_by(2);
-            let cyrillic = |text: &&str| text.chars().filter(|c| matches!(c, 'а'..='я' | 'А'..='Я')).count() > 24 && text.contains(' ');
+            let cyrillic = |text: &&str| {
+                text.chars().filter(|c| matches!(c, 'а'..='я' | 'А'..='Я')).count() > 24 && text.contains(' ')
+            };
             if let Some(text) = literal.into_iter().find(cyrillic) {
                 faults.push(format!("{}:{n}: «{text}» belongs to locales/", source.path.display()));
             }

@@ -24,14 +24,45 @@ pub struct Loaded {
     pub texts: Texts,
 }
 
+/// What the texts say of this installation, in the place of their own words.
+#[derive(Debug, Clone, Default)]
+pub struct House {
+    /// Name and BIN of who answers for the personal data.
+    pub operator: Option<(String, String)>,
+    /// Hours of the contact centre, minutes after midnight.
+    pub hours: Option<(u16, u16)>,
+}
+
+impl House {
+    /// A file's text with this installation's terms: a line `-operator-name = ...` gets the configured name, and so on.
+    fn furnish(&self, text: &str) -> String {
+        let line = |line: &str| match (&self.operator, self.hours) {
+            (Some((name, _)), _) if line.starts_with("-operator-name =") => format!("-operator-name = {}", plain(name)),
+            (Some((_, bin)), _) if line.starts_with("-operator-bin =") => format!("-operator-bin = {}", plain(bin)),
+            (_, Some(hours)) if line.starts_with("-contact-hours =") => line.replace("9:00–18:00", &clock(hours)),
+            _ => line.to_owned(),
+        };
+        text.lines().map(line).collect::<Vec<_>>().join("\n") + "\n"
+    }
+}
+
+/// Without what Fluent would read as more than words.
+fn plain(words: &str) -> String {
+    words.chars().filter(|c| !matches!(c, '{' | '}' | '\n' | '\r')).collect()
+}
+
+fn clock((from, to): (u16, u16)) -> String {
+    format!("{}:{:02}–{}:{:02}", from / 60, from % 60, to / 60, to % 60)
+}
+
 /// Reads the content and proves it. `program` names the texts that pages and the terminal use by themselves.
 ///
 /// # Errors
 /// Every fault found, sorted by file and line. Nothing can be served with it.
-pub fn load(content: &Content, program: &[String]) -> Result<Loaded, Vec<Finding>> {
+pub fn load(content: &Content, program: &[String], house: &House) -> Result<Loaded, Vec<Finding>> {
     let mut found = Vec::new();
     let flows = read_flows(content, &mut found);
-    let texts = read_texts(content, &mut found);
+    let texts = read_texts(content, house, &mut found);
     let (Some(mut flows), Some(texts)) = (flows, texts) else { return Err(sorted(found)) };
     flows.spoken = spoken(&flows, &texts);
     let vocabulary = actions::vocabulary();
@@ -92,12 +123,12 @@ fn read_flows(content: &Content, found: &mut Vec<Finding>) -> Option<Flows> {
     found.is_empty().then_some(Flows { flows, everywhere: everywhere?, spoken: BTreeSet::new() })
 }
 
-fn read_texts(content: &Content, found: &mut Vec<Finding>) -> Option<Texts> {
+fn read_texts(content: &Content, house: &House, found: &mut Vec<Finding>) -> Option<Texts> {
     let mut files = Vec::new();
     for lang in Lang::ALL {
         let folder = format!("locales/{}", lang.code());
         match content.files(&folder, "ftl") {
-            Ok(texts) => files.extend(texts.into_iter().map(|(path, text)| (lang, path, text))),
+            Ok(texts) => files.extend(texts.into_iter().map(|(path, text)| (lang, path, house.furnish(&text)))),
             Err(error) => found.push(unreadable(&folder, &error)),
         }
     }
@@ -117,4 +148,31 @@ fn spoken(flows: &Flows, texts: &Texts) -> BTreeSet<String> {
         }
     }
     spoken
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_names_who_answers_for_the_data() {
+        let house = House {
+            operator: Some(("Білім басқармасы".into(), "123440567890".into())),
+            hours: Some((540, 1170)),
+        };
+        let loaded = load(&Content::BuiltIn, &crate_texts(), &house).unwrap();
+        for lang in Lang::ALL {
+            let policy = loaded.texts.value(lang, "data-policy", &crate::i18n::Args::new()).unwrap();
+            assert!(policy.contains("Білім басқармасы") && policy.contains("123440567890"), "{lang}");
+            let reply = loaded.texts.attr(lang, "everywhere-operator", "reply", &crate::i18n::Args::new()).unwrap();
+            assert!(reply.contains("9:00–19:30"), "{lang}: {reply}");
+        }
+    }
+
+    /// The pages' own texts, as the files have them: this room does not know the pages.
+    fn crate_texts() -> Vec<String> {
+        let found = load(&Content::BuiltIn, &[], &House::default()).unwrap_err();
+        let unused = found.iter().filter_map(|finding| finding.what.split('`').nth(1));
+        unused.filter(|id| id.starts_with("web-")).map(str::to_owned).collect()
+    }
 }
