@@ -72,14 +72,7 @@ pub async fn open_with(
     loaded: Loaded,
     random: StdRng,
 ) -> anyhow::Result<Arc<World>> {
-    std::fs::create_dir_all(&config.data).with_context(|| {
-        format!(
-            "the data folder {} cannot be made: set ESIK_DATA to a folder this user may write to",
-            config.data.display()
-        )
-    })?;
-    let db = Db::open(config.database_url.expose_secret()).await?;
-    db.migrate().await?;
+    let db = database(config).await?;
     let vault = Vault::new(&master_key(config, &db).await?);
     prove_key(&db, &vault).await?;
     mark(config, &db).await?;
@@ -120,6 +113,20 @@ fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<Telegra
         telegram.api_url.parse().context("TELEGRAM_API_URL is no address: write e.g. https://api.telegram.org")?;
     TelegramClient::new(telegram.token.clone(), url)
         .context("TELEGRAM_BOT_TOKEN cannot be used: copy it from @BotFather, e.g. 123456:ABC...")
+}
+
+/// The database, its schema up to date.
+///
+/// # Errors
+/// What is wrong with the folder or the database, and how to mend it.
+pub async fn database(config: &Config) -> anyhow::Result<Db> {
+    let folder = config.data.display();
+    std::fs::create_dir_all(&config.data).with_context(|| {
+        format!("the data folder {folder} cannot be made: set ESIK_DATA to a folder this user may write to")
+    })?;
+    let db = Db::open(config.database_url.expose_secret()).await?;
+    db.migrate().await?;
+    Ok(db)
 }
 
 /// The master key. A demo makes one at its first start; production never does, nor does a demo whose database has seen another.

@@ -4,12 +4,11 @@ use std::path::PathBuf;
 
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
-use secrecy::ExposeSecret as _;
 
+use crate::app;
 use crate::config::Config;
 use crate::domain::kato;
 use crate::queue::places;
-use crate::store::Db;
 
 /// Take in a table.
 #[derive(Args)]
@@ -39,9 +38,7 @@ impl Import {
             eprintln!("esik import: nothing to take in");
             return Ok(super::FAILED);
         }
-        std::fs::create_dir_all(&config.data)?;
-        let db = Db::open(config.database_url.expose_secret()).await?;
-        db.migrate().await?;
+        let db = app::database(config).await?;
         let mut tx = db.write().await?;
         places::seed(&mut tx).await?;
         let done = places::import(&mut tx, &read.rows).await?;

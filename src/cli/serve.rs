@@ -1,11 +1,13 @@
 //! `esik serve`: the pages, the messengers, the workers.
 
+use std::fs::File;
 use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use clap::Args;
+use secrecy::ExposeSecret as _;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -57,6 +59,7 @@ impl Serve {
                 config.listen
             )
         })?;
+        let _only = only_one(config)?;
         let world = app::open_with(config, app::clock(), loaded, app::random()).await?;
         let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
@@ -101,6 +104,22 @@ impl Serve {
         }
         world.db.close().await;
         Ok(0)
+    }
+}
+
+/// SQLite is served by one process: the lock lasts as long as the file is open, also after a crash of its holder.
+fn only_one(config: &Config) -> anyhow::Result<Option<File>> {
+    let Some(path) = config.database_url.expose_secret().strip_prefix("sqlite://") else { return Ok(None) };
+    std::fs::create_dir_all(&config.data).with_context(|| {
+        format!("the data folder {} cannot be made: set ESIK_DATA to a folder this user may write to", config.data.display())
+    })?;
+    let path = format!("{}.serve", path.split('?').next().unwrap_or(path));
+    let file = File::create(&path).with_context(|| format!("{path} cannot be made: see that its folder exists"))?;
+    match file.try_lock() {
+        Ok(()) => Ok(Some(file)),
+        Err(_) => bail!(
+            "another `esik serve` has this SQLite database: stop it first, or use PostgreSQL (DATABASE_URL), which several processes may share"
+        ),
     }
 }
 

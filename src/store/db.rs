@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{PgPool, Postgres, Sqlite, SqlitePool, Transaction};
+use sqlx::{Connection as _, PgPool, Postgres, Sqlite, SqlitePool, Transaction};
 
 use crate::store::{StoreError, migrate};
 
@@ -197,15 +197,13 @@ async fn open_postgres(url: &str) -> Result<Db, StoreError> {
         mend: "set it to postgres://user:password@host:port/name",
     })?;
     let what = format!("{}:{}/{}", options.get_host(), options.get_port(), options.get_database().unwrap_or(""));
-    let pool = PgPoolOptions::new()
-        .max_connections(POSTGRES_CONNECTIONS)
-        .acquire_timeout(ACQUIRE_TIMEOUT)
-        .connect_with(options)
-        .await
-        .map_err(|source| StoreError::Open {
-            what,
-            source,
-            mend: "see that the server runs, that the database exists and that DATABASE_URL names the right user and password",
-        })?;
-    Ok(Db::Postgres(pool))
+    // One connection by itself first: the pool would try for its whole timeout, and then not say why.
+    let first = sqlx::PgConnection::connect_with(&options).await.map_err(|source| StoreError::Open {
+        what,
+        source,
+        mend: "see that the server runs, that the database exists and that DATABASE_URL names the right user and password",
+    })?;
+    first.close().await?;
+    let pool = PgPoolOptions::new().max_connections(POSTGRES_CONNECTIONS).acquire_timeout(ACQUIRE_TIMEOUT);
+    Ok(Db::Postgres(pool.connect_lazy_with(options)))
 }
