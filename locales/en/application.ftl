@@ -99,8 +99,10 @@ application-summary =
     Group type: { $group }
     Language of instruction: { $language }
     Region, city: { $region }
-    District: { $district }
-    Settlement: { $settlement }
+    District, settlement: { $district }{ $settlement_code ->
+        [same] {""}
+       *[other] {", "}{ $settlement }
+    }
     Social status: { $social }
     Right: { $priority }{ $category_code ->
         [none] {""}

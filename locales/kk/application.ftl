@@ -99,8 +99,10 @@ application-summary =
     Топ түрі: { $group }
     Оқу тілі: { $language }
     Облыс, қала: { $region }
-    Аудан: { $district }
-    Елді мекен: { $settlement }
+    Аудан, елді мекен: { $district }{ $settlement_code ->
+        [same] {""}
+       *[other] {", "}{ $settlement }
+    }
     Әлеуметтік мәртебе: { $social }
     Құқық: { $priority }{ $category_code ->
         [none] {""}

@@ -99,8 +99,10 @@ application-summary =
     Тип группы: { $group }
     Язык обучения: { $language }
     Область, город: { $region }
-    Район: { $district }
-    Населённый пункт: { $settlement }
+    Район, населённый пункт: { $district }{ $settlement_code ->
+        [same] {""}
+       *[other] {", "}{ $settlement }
+    }
     Социальный статус: { $social }
     Право: { $priority }{ $category_code ->
         [none] {""}

@@ -14,7 +14,7 @@ use crate::channels::{Address, ChannelKind, Content, FileRef, Inbound, Outgoing}
 use crate::config::{Config, Mode};
 use crate::conversation::door::{Door, TERMINAL};
 use crate::conversation::work;
-use crate::domain::clock::{Clock, OffsetClock};
+use crate::domain::clock::{Clock, Micros, OffsetClock};
 use crate::domain::lang::Lang;
 
 use super::chat_json;
@@ -51,6 +51,9 @@ fn language(text: &str) -> Result<Lang, String> {
     Lang::parse(text).ok_or_else(|| "write kk, ru or en".to_owned())
 }
 
+/// Turns looked at for a reply.
+const HISTORY: usize = 50;
+
 /// One terminal and its conversation.
 pub(super) struct Terminal {
     pub(super) door: Door,
@@ -58,7 +61,7 @@ pub(super) struct Terminal {
     clock: Arc<OffsetClock>,
     demo: bool,
     seen: i64,
-    heard_sms: usize,
+    heard_sms: Micros,
     said: u64,
     last: Option<Inbound>,
 }
@@ -95,7 +98,7 @@ impl Chat {
             door.introduce(&address, lang).await?;
         }
         let demo = config.mode == Mode::Demo;
-        let mut terminal = Terminal { door, address, clock, demo, seen: 0, heard_sms: 0, said: 0, last: None };
+        let mut terminal = Terminal { door, address, clock, demo, seen: 0, heard_sms: Micros(0), said: 0, last: None };
         terminal.catch_up().await?;
         Ok(terminal)
     }
@@ -106,7 +109,7 @@ impl Terminal {
     async fn catch_up(&mut self) -> anyhow::Result<()> {
         let newest = self.door.history(&self.address, 0, 1).await?;
         self.seen = newest.last().map_or(0, |told| told.seq);
-        self.heard_sms = self.door.sms(&self.address).await?.len();
+        self.heard_sms = self.door.sms(&self.address).await?.last().map_or(self.heard_sms, |(at, _)| *at);
         Ok(())
     }
 
@@ -176,13 +179,21 @@ impl Terminal {
     }
 
     async fn reply(&mut self) -> anyhow::Result<Reply> {
-        let told = self.door.history(&self.address, self.seen.max(1), 50).await?;
-        let told = if self.seen == 0 { self.door.history(&self.address, 0, 50).await? } else { told };
-        self.seen = told.last().map_or(self.seen, |told| told.seq);
-        let message = told.into_iter().flat_map(|told| told.out).next_back();
+        let newest = self.door.history(&self.address, 0, HISTORY).await?;
+        // A conversation that began anew (after an erasure) counts from one again.
+        if newest.last().is_none_or(|told| told.seq < self.seen) {
+            self.seen = 0;
+        }
+        let seen = self.seen;
+        let mut message = None;
+        for told in newest.into_iter().filter(|told| told.seq > seen) {
+            self.seen = told.seq;
+            message = told.out.into_iter().next_back().or(message);
+        }
         let sms = self.door.sms(&self.address).await?;
-        let new = sms.iter().skip(self.heard_sms.min(sms.len())).map(|(_, text)| text.clone()).collect();
-        self.heard_sms = sms.len();
+        let heard = self.heard_sms;
+        self.heard_sms = sms.last().map_or(heard, |(at, _)| *at);
+        let new = sms.into_iter().filter(|(at, _)| *at > heard).map(|(_, text)| text).collect();
         Ok(Reply { message, sms: new })
     }
 

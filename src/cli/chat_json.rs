@@ -66,10 +66,16 @@ pub(super) async fn run(terminal: &mut Terminal, config: &Config) -> anyhow::Res
         let reply = take(terminal, config, last.as_ref(), line.trim_end_matches('\r')).await?;
         let line = match reply {
             Ok(reply) => {
-                last = reply.message.or(last);
+                last = match reply.message {
+                    Some(message) => Some(message),
+                    // A repeat is answered as then; anything else without an answer shows what is open.
+                    None if line.starts_with("!repeat") => last,
+                    None => terminal.present().await?.or(last),
+                };
                 last.as_ref().map(|message| Line::of(message, reply.sms)).unwrap_or_default()
             }
             Err(BadLine(why)) => {
+                last = terminal.present().await?.or(last);
                 let mut line = last.as_ref().map(|message| Line::of(message, Vec::new())).unwrap_or_default();
                 line.error = Some(format!("input: {why}"));
                 line
@@ -91,7 +97,12 @@ async fn take(
 ) -> anyhow::Result<Result<Reply, BadLine>> {
     if let Some(id) = line.strip_prefix('#') {
         return match token(last, id) {
-            Some(token) => Ok(Ok(terminal.say(Content::Press { token, callback: None }).await?)),
+            Some(token) => {
+                let reply = terminal.say(Content::Press { token, callback: None }).await?;
+                let unknown =
+                    reply.message.as_ref().is_some_and(|message| message.error.as_deref() == Some("wrong-pick.none"));
+                Ok(if unknown { Err(BadLine(format!("no option `#{id}` here"))) } else { Ok(reply) })
+            }
             None => Ok(Err(BadLine(format!("no option `#{id}` here")))),
         };
     }

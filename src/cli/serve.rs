@@ -111,7 +111,10 @@ impl Serve {
 fn only_one(config: &Config) -> anyhow::Result<Option<File>> {
     let Some(path) = config.database_url.expose_secret().strip_prefix("sqlite://") else { return Ok(None) };
     std::fs::create_dir_all(&config.data).with_context(|| {
-        format!("the data folder {} cannot be made: set ESIK_DATA to a folder this user may write to", config.data.display())
+        format!(
+            "the data folder {} cannot be made: set ESIK_DATA to a folder this user may write to",
+            config.data.display()
+        )
     })?;
     let path = format!("{}.serve", path.split('?').next().unwrap_or(path));
     let file = File::create(&path).with_context(|| format!("{path} cannot be made: see that its folder exists"))?;

@@ -16,8 +16,22 @@ pub fn of(world: &World, lang: Lang, say: &Say) -> Args {
     let mut args = Args::new();
     let Some(flow) = world.flows.get(&say.dialogue) else { return args };
     let teller = Teller { world, lang };
+    let mut places = Vec::new();
     for (name, slot) in &flow.slots {
-        teller.tell(&mut args, name, slot.value.kind, say.slots.get(name));
+        let value = say.slots.get(name);
+        teller.tell(&mut args, name, slot.value.kind, value);
+        if slot.value.kind == SlotType::Place {
+            let code = value.and_then(Value::code);
+            let seen = if code.is_none() {
+                "none"
+            } else if places.contains(&code) {
+                "same"
+            } else {
+                "other"
+            };
+            args.set(format!("{name}_code"), seen);
+            places.push(code);
+        }
     }
     for (name, fact) in &say.facts {
         args.set(name.as_str(), *fact);
@@ -82,7 +96,7 @@ impl Teller<'_> {
             Value::Phone(phone) => Arg::from(phone.masked()),
             Value::Iin(iin) => Arg::from(iin.masked()),
             Value::Date(date) => Arg::from(dates::date(self.lang, *date)),
-            Value::Moment(at) => Arg::from(dates::moment(self.lang, *at)),
+            Value::Moment(at) => Arg::from(dates::moment_seen(self.lang, *at, self.world.today())),
             _ => return None,
         })
     }

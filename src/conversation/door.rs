@@ -185,7 +185,7 @@ impl Door {
         Ok(id)
     }
 
-    /// SMS of the sandbox to phones this conversation named.
+    /// SMS of the sandbox to phones this conversation named, oldest first; the newest twenty.
     ///
     /// # Errors
     /// The store.
@@ -194,10 +194,10 @@ impl Door {
         let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(Vec::new()) };
         let sms = sms_log::by_conversation(&mut tx, &self.world.vault, &contact.conversation, SMS_SHOWN).await?;
         tx.rollback().await?;
-        Ok(sms.into_iter().map(|sms| (sms.at, sms.text)).collect())
+        Ok(sms.into_iter().rev().map(|sms| (sms.at, sms.text)).collect())
     }
 
-    /// SMS of the sandbox to a phone.
+    /// SMS of the sandbox to a phone, oldest first; the newest twenty.
     ///
     /// # Errors
     /// The store.
@@ -206,7 +206,7 @@ impl Door {
         let mut tx = self.world.db.read().await?;
         let sms = sms_log::by_phone(&mut tx, &self.world.vault, &index, SMS_SHOWN).await?;
         tx.rollback().await?;
-        Ok(sms.into_iter().map(|sms| (sms.at, sms.text)).collect())
+        Ok(sms.into_iter().rev().map(|sms| (sms.at, sms.text)).collect())
     }
 
     /// A text of a page; empty where it is missing, which the start has proved it is not.

@@ -8,6 +8,7 @@ use crate::dialogue::vocabulary::Way;
 use crate::dialogue::{self, Fault};
 use crate::domain::clock::Micros;
 use crate::domain::ids::CallId;
+use crate::domain::lang::Lang;
 use crate::domain::{calendar, limits};
 use crate::store::{Tx, calls};
 
@@ -62,13 +63,12 @@ impl<'a> Drive<'a> {
         route: Route,
         meant: Meant,
     ) -> anyhow::Result<Ending> {
-        let first = place.turns == 0;
-        if first && self.world.house.demo {
-            self.speak("common-demo");
-        }
         let choosing = who.contact.language.is_none();
         let ending = match (route, meant) {
             (Route::AskLanguage, _) => {
+                if place.turns == 0 && self.world.house.demo {
+                    self.speak("common-demo");
+                }
                 let start = Input::Start { dialogue: "language".to_owned(), args: Slots::new(), aside: true };
                 self.run(who, place, start).await?
             }
@@ -99,6 +99,10 @@ impl<'a> Drive<'a> {
         let fresh = place.session.parked.is_empty();
         if !registered && fresh {
             self.speak("common-welcome");
+            // In Kazakh it has been said with the question of the language already.
+            if self.world.house.demo && (place.turns == 0 || who.lang != Lang::Kk) {
+                self.speak("common-demo");
+            }
         }
         if registered && place.session.top().is_some() {
             return self.run(who, place, Input::Way(Way::Menu)).await;

@@ -15,8 +15,8 @@ use super::world::World;
 /// Longer than this is no answer to any question of ours.
 const LONGEST_ANSWER: usize = 1_000;
 /// Ids that a "yes" means, and those that a "no" means, the surest first.
-const YES: [&str; 5] = ["yes", "agree", "continue", "confirm", "save"];
-const NO: [&str; 3] = ["no", "decline", "keep"];
+const YES: [&str; 6] = ["yes", "agree", "continue", "usual", "confirm", "save"];
+const NO: [&str; 6] = ["no", "decline", "none", "dispute", "other", "keep"];
 
 /// What a person meant.
 pub enum Meant {
@@ -128,6 +128,11 @@ fn option(world: &World, inbound: &Inbound, words: &str, folded: &str, question:
     let of = |ids: &[&str]| {
         ids.iter().find(|id| question.options.iter().any(|choice| choice.id == **id)).map(|id| (*id).to_owned())
     };
+    if question.message == "language-choose"
+        && let Some(lang) = language(world, folded)
+    {
+        return Some(lang.code().to_owned());
+    }
     if world.words.yes.contains(folded) {
         of(&YES)
     } else if world.words.no.contains(folded) {
@@ -135,6 +140,15 @@ fn option(world: &World, inbound: &Inbound, words: &str, folded: &str, question:
     } else {
         None
     }
+}
+
+/// The language somebody names in any of the three, or by its code.
+fn language(world: &World, folded: &str) -> Option<Lang> {
+    let named = |lang: &Lang| {
+        let names = Lang::ALL.into_iter().filter_map(|of| world.texts.label(of, "list-lang", lang.code(), usize::MAX));
+        lang.code() == folded || names.into_iter().any(|name| fold(&name) == folded)
+    };
+    Lang::ALL.into_iter().find(named)
 }
 
 /// The words that mean a way, yes or no in any language, folded; gathered once.

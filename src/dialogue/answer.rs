@@ -56,6 +56,13 @@ fn pressed(engine: &mut Engine<'_>, state: &State, kind: Expect, id: String) -> 
             }
             engine.set(&slot.value, value)?;
         }
+        if kind == Expect::Documents
+            && let Some(slot) = &state.save
+            && !engine.frame()?.slots.contains_key(&slot.value)
+        {
+            // Done without a file is an answer too: after a change it is not asked again.
+            engine.set(&slot.value, Value::Files(Vec::new()))?;
+        }
         if id.starts_with("change_") {
             let frame = engine.frame()?;
             frame.fix = Some(frame.state.clone());

@@ -179,7 +179,8 @@ impl<'a> Engine<'a> {
 
     fn stored(&self, state: &State) -> Option<Value> {
         let slot = state.save.as_ref()?;
-        self.session.top()?.slots.get(&slot.value).filter(|value| !value.is_empty()).cloned()
+        let no_files = |value: &Value| matches!(value, Value::Files(_));
+        self.session.top()?.slots.get(&slot.value).filter(|value| !value.is_empty() || no_files(value)).cloned()
     }
 
     /// The open question has its answer: act on it, or go on.
@@ -243,7 +244,9 @@ impl<'a> Engine<'a> {
     /// Leaves an answered question along an arrow, remembering it for "back".
     pub(super) fn leave(&mut self, target: &Target) -> Result<Next, Fault> {
         let (_, state) = self.here()?;
-        if state.expect.is_some() && matches!(target, Target::State(_) | Target::End(_)) {
+        // A code is used up with its answer: nobody comes back to it.
+        let once = state.expect.as_ref().is_some_and(|kind| kind.value == Expect::Otp);
+        if state.expect.is_some() && !once && matches!(target, Target::State(_) | Target::End(_)) {
             let frame = self.frame()?;
             frame.forget_loop(&state.name);
             if frame.trail.len() >= limits::TRAIL_MAX {
@@ -307,7 +310,8 @@ impl<'a> Engine<'a> {
     fn way(&mut self, way: Way) -> Result<Next, Fault> {
         match way {
             Way::Menu => self.menu(),
-            Way::Back | Way::Change => self.back(),
+            Way::Back => self.back(),
+            Way::Change => self.change(),
             Way::Help => self.help(),
             Way::Cancel => self.cancel(),
             Way::Language => self.language(),

@@ -12,8 +12,7 @@ impl Engine<'_> {
     pub(super) fn back(&mut self) -> Result<Next, Fault> {
         let Some(frame) = self.session.stack.last_mut() else { return Ok(Next::Rest) };
         if frame.phase == Phase::Ended {
-            self.speak("everywhere-back", Some("refused"));
-            return self.reopen();
+            return if self.env.registered { self.home() } else { self.reopen() };
         }
         let refuses = self.here().is_ok_and(|(_, state)| !state.back);
         if refuses {
@@ -36,6 +35,13 @@ impl Engine<'_> {
         }
         self.speak("everywhere-back", Some("nothing"));
         self.reopen()
+    }
+
+    /// "Change": a summary has buttons for it and says so, elsewhere it is the last answer.
+    pub(super) fn change(&mut self) -> Result<Next, Fault> {
+        let has_buttons =
+            self.here().is_ok_and(|(_, state)| state.on.keys().any(|option| option.starts_with("change_")));
+        if has_buttons { self.help() } else { self.back() }
     }
 
     /// Nothing was answered here yet: out of the dialogue, to the last question its callers asked, or to what a digression left open.
@@ -66,7 +72,11 @@ impl Engine<'_> {
             self.speak("everywhere-menu", Some("locked"));
             return self.reopen();
         }
+        let before = self.session.parked.len();
         self.park_forms();
+        if self.session.parked.len() > before {
+            self.speak("common-parked", None);
+        }
         self.home()
     }
 

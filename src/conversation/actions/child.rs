@@ -108,16 +108,19 @@ impl LocalAction for ChildSex {
     type Outcome = SexKnown;
     const NAME: &'static str = "child_sex";
     const READS: Reads = &[("person", SlotType::Person)];
-    const WRITES: Writes = &[("sex", SlotType::Sex, &["known"])];
+    const WRITES: Writes = &[("sex", SlotType::Sex, &["known"]), ("sex_asked", SlotType::Choice, &[])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<SexKnown>> {
         let person = person_slot(cx.deed)?;
         let agreed = person.sex.filter(|sex| person.iin.sex().is_none_or(|digits| digits == *sex));
-        Ok(match agreed {
-            Some(Sex::Male) => Done::plain(SexKnown::Known).with("sex", Value::Code("boy".to_owned())),
-            Some(Sex::Female) => Done::plain(SexKnown::Known).with("sex", Value::Code("girl".to_owned())),
+        let known = |sex: &str| Done::plain(SexKnown::Known).with("sex", Value::Code(sex.to_owned()));
+        let done = match agreed {
+            Some(Sex::Male) => known("boy"),
+            Some(Sex::Female) => known("girl"),
             None => Done::plain(SexKnown::Open),
-        })
+        };
+        let asked = if agreed.is_none() { "yes" } else { "" };
+        Ok(done.with("sex_asked", Value::Code(asked.to_owned())))
     }
 }
 

@@ -246,8 +246,12 @@ fn slot_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
             dated(format!("{name}_birth"), ""),
             text(format!("{name}_sex"), "мальчик"),
         ],
-        SlotType::Place => vec![place(name)],
-        SlotType::Moment => vec![dated(name.to_owned(), ", 00:00")],
+        SlotType::Place => {
+            // `same`: the place stands in the line above already, as in a city whose districts are its settlements.
+            let code = [Arg::from("none"), Arg::from("same"), Arg::from("other")];
+            vec![place(name), ArgSpec::same(format!("{name}_code"), &code)]
+        }
+        SlotType::Moment => vec![dated(name.to_owned(), ", 00:00")], // the date with its year
         SlotType::Date => vec![dated(name.to_owned(), "")],
         SlotType::Name => vec![text(name.to_owned(), "Абдрахманмұхамедәли")],
         SlotType::Text => vec![text(name.to_owned(), "2026-0001234-5")],

@@ -21,11 +21,13 @@ pub(super) fn districts(cx: &SourceCx<'_>, need: &Need) -> Vec<Candidate> {
 
 /// Of the district chosen.
 pub(super) fn settlements(cx: &SourceCx<'_>, need: &Need) -> Vec<Candidate> {
-    let district = above(need);
-    offered(
-        cx.who.lang,
-        district.map(|district| cx.world.places.settlements(&district, cx.who.lang)).unwrap_or_default(),
-    )
+    let Some(district) = above(need) else { return Vec::new() };
+    let mut found = cx.world.places.settlements(&district, cx.who.lang);
+    // A district of a big city is the settlement itself (domain.md 15.4).
+    if found.is_empty() {
+        found.extend(cx.world.places.get(&district));
+    }
+    offered(cx.who.lang, found)
 }
 
 fn above(need: &Need) -> Option<PlaceCode> {
