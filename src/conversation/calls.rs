@@ -1,6 +1,7 @@
 //! Calls: actions that leave the house. A row asks for one, a worker performs it outside any transaction, its outcome comes back like
 //! any input of the conversation.
 
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -8,7 +9,7 @@ use anyhow::Context as _;
 use serde::{Deserialize, Serialize};
 
 use crate::dialogue::session::Slots;
-use crate::dialogue::turn::{Deed, Input, Say};
+use crate::dialogue::turn::{Deed, FileHandle, Input, Say};
 use crate::domain::clock::Micros;
 use crate::domain::ids::ContactId;
 use crate::domain::lang::Lang;
@@ -40,6 +41,12 @@ pub struct Asked {
     pub at: Micros,
     /// Texts to say with the answer.
     pub said: Vec<Say>,
+    /// The person's message that leaves the chat with the answer, since it held an IIN or a code.
+    #[serde(default)]
+    pub deletes: Option<String>,
+    /// The files of an album that are still to be taken.
+    #[serde(default)]
+    pub files: VecDeque<FileHandle>,
 }
 
 /// The sealed result of a call.
@@ -48,6 +55,16 @@ struct Answered {
     contact: ContactId,
     writes: Slots,
     said: Vec<Say>,
+    #[serde(default)]
+    deletes: Option<String>,
+    #[serde(default)]
+    files: VecDeque<FileHandle>,
+}
+
+impl Answered {
+    fn new(asked: Asked, writes: Slots) -> Self {
+        Self { contact: asked.contact, writes, said: asked.said, deletes: asked.deletes, files: asked.files }
+    }
 }
 
 /// Claims calls that are due; each is performed on its own task.
@@ -95,7 +112,7 @@ async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
             Performed { outcome: "unavailable", writes: Slots::new() }
         }
     };
-    let answered = Answered { contact: asked.contact, writes: performed.writes, said: asked.said };
+    let answered = Answered::new(asked, performed.writes);
     let result = world.vault.seal_json(&key, calls::RESULT.of(call.id.as_str()), &answered);
     let mut tx = world.db.write().await?;
     let now = world.now();
@@ -106,32 +123,31 @@ async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Ends a call that took too long. What was asked goes into the result: the arguments are erased, and somebody waits for the answer.
+pub(super) async fn time_out(world: &World, tx: &mut Tx, call: &Call, now: Micros) -> anyhow::Result<()> {
+    let key = keys::find_or_create(tx, &world.vault, call.conversation.as_str(), now).await?;
+    let sealed = call.args.as_ref().context("a call without arguments")?;
+    let asked: Asked = world.vault.open_json(&key, calls::ARGS.of(call.id.as_str()), sealed)?;
+    let answered = Answered::new(asked, Slots::new());
+    let result = world.vault.seal_json(&key, calls::RESULT.of(call.id.as_str()), &answered);
+    calls::finish(tx, &call.id, "timeout", Some(&result), now).await?;
+    Ok(())
+}
+
 /// The turn that a call's outcome leads on.
 pub(super) async fn outcome(world: &World, tx: &mut Tx, call: &Call, now: Micros) -> anyhow::Result<Ran> {
     let key = keys::find_or_create(tx, &world.vault, call.conversation.as_str(), now).await?;
-    let answered: Option<Answered> = match &call.result {
-        Some(sealed) => Some(world.vault.open_json(&key, calls::RESULT.of(call.id.as_str()), sealed)?),
-        None => None,
-    };
-    // After a timeout only the arguments know who waits.
-    let asked: Option<Asked> = match &call.args {
-        Some(sealed) => Some(world.vault.open_json(&key, calls::ARGS.of(call.id.as_str()), sealed)?),
-        None => None,
-    };
-    let contact = answered.as_ref().map(|answered| &answered.contact).or(asked.as_ref().map(|asked| &asked.contact));
-    let contact = match contact {
-        Some(id) => contacts::find(tx, id).await?,
-        None => contacts::by_conversation(tx, &call.conversation).await?.into_iter().next(),
-    };
+    let sealed = call.result.as_ref().context("a finished call without result")?;
+    let answered: Answered = world.vault.open_json(&key, calls::RESULT.of(call.id.as_str()), sealed)?;
+    let contact = contacts::find(tx, &answered.contact).await?;
     let mut who = Who::read(world, tx, contact.context("a call without its contact")?, now).await?;
     let mut place = turn::load(world, tx, &who).await?;
     let name = call.outcome.clone().unwrap_or_else(|| "timeout".to_owned());
-    let (writes, said) = answered.map(|answered| (answered.writes, answered.said)).unwrap_or_default();
     let mut drive = Drive::new(world, tx, now);
-    drive.said = said;
+    (drive.said, drive.deletes, drive.files) = (answered.said, answered.deletes, answered.files);
     drive.outcome = Some(format!("{}.{name}", call.action));
-    let ending = drive.run(&mut who, &mut place, Input::Outcome(name, writes)).await?;
-    let letter = Letter { heard: None, deletes: None, input: "outcome" };
+    let ending = drive.run(&mut who, &mut place, Input::Outcome(name, answered.writes)).await?;
+    let letter = Letter { heard: None, input: "outcome" };
     turn::finish(world, &mut drive, &who, &mut place, ending, letter).await
 }
 

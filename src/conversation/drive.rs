@@ -1,10 +1,11 @@
 //! Driving the engine within a turn: local actions and lists are served on the turn's transaction, a remote action becomes a call.
 
+use std::collections::VecDeque;
 use std::time::Duration;
 
 use crate::dialogue::session::{Phase, Slots};
-use crate::dialogue::turn::{Deed, Env, Input, Next, Question, Say};
-use crate::dialogue::vocabulary::Way;
+use crate::dialogue::turn::{Deed, Env, FileHandle, Input, Next, Question, Say};
+use crate::dialogue::vocabulary::{Expect, Way};
 use crate::dialogue::{self, Fault};
 use crate::domain::clock::Micros;
 use crate::domain::ids::CallId;
@@ -44,12 +45,16 @@ pub struct Drive<'a> {
     pub outcome: Option<String>,
     /// What was wrong, for the audit.
     pub cause: Option<String>,
+    /// The person's message that leaves the chat with the next answer, be it after a call.
+    pub deletes: Option<String>,
+    /// The files of an album that are still to be taken; none of them is answered apart.
+    pub files: VecDeque<FileHandle>,
 }
 
 impl<'a> Drive<'a> {
     /// Nothing said yet.
     pub fn new(world: &'a World, tx: &'a mut Tx, now: Micros) -> Self {
-        Self { world, tx, now, said: Vec::new(), outcome: None, cause: None }
+        Self { world, tx, now, said: Vec::new(), outcome: None, cause: None, deletes: None, files: VecDeque::new() }
     }
 
     /// Takes a routed update to its end.
@@ -130,9 +135,15 @@ impl<'a> Drive<'a> {
                 Ok(step) => step,
                 Err(fault) => return self.lost(who, place, &fault),
             };
-            self.said.extend(step.said);
+            self.hear(step.said);
             input = match step.next {
                 Next::Ask(question) => {
+                    if question.expect == Some(Expect::Documents)
+                        && let Some(file) = self.files.pop_front()
+                    {
+                        input = Input::File(file);
+                        continue;
+                    }
                     self.cause = question.error.clone().or(self.cause.take());
                     return Ok(Ending::Asked(question));
                 }
@@ -151,6 +162,14 @@ impl<'a> Drive<'a> {
             };
         }
         anyhow::bail!("a turn of more than {} steps", limits::MAX_STEPS)
+    }
+
+    /// Keeps what is to be said; the files of an album say the same thing once.
+    fn hear(&mut self, said: Vec<Say>) {
+        for say in said {
+            self.said.retain(|earlier| earlier.id() != say.id());
+            self.said.push(say);
+        }
     }
 
     async fn perform(&mut self, who: &mut Who, place: &mut Place, deed: &Deed) -> anyhow::Result<Option<Performed>> {
@@ -194,6 +213,8 @@ impl<'a> Drive<'a> {
             lang: who.lang,
             at: self.now,
             said: std::mem::take(&mut self.said),
+            deletes: self.deletes.take(),
+            files: std::mem::take(&mut self.files),
         };
         let args = self.world.vault.seal_json(&who.key, calls::ARGS.of(id.as_str()), &asked);
         let new = calls::NewCall {

@@ -114,8 +114,9 @@ pub async fn telegram(world: &Arc<World>, client: &TelegramClient, updates: &[Ra
             }
         }
     }
-    accept(world, &batch).await?;
-    for arrived in batch {
+    let new = accept(world, &batch).await?;
+    // A repeat was answered when it first came: Telegram refuses a second answer.
+    for (arrived, _) in batch.into_iter().zip(new).filter(|(_, new)| *new) {
         if let Content::Press { callback: Some(callback), .. } = arrived.inbound.content {
             let client = client.clone();
             tokio::spawn(async move {

@@ -8,8 +8,6 @@ use crate::channels::Outgoing;
 pub struct Letter {
     /// The person's words, masked.
     pub heard: Option<String>,
-    /// The person's message to delete from the chat.
-    pub deletes: Option<String>,
     /// The kind of input.
     pub input: &'static str,
 }

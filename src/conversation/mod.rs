@@ -5,6 +5,7 @@
 //! middle of a dialogue is a call ([`calls`]).
 
 pub mod actions;
+mod album;
 pub mod args;
 pub mod calls;
 pub mod check;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context as _;
+use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 
 use crate::channels::telegram::{self, Previous, TelegramClient};
@@ -22,8 +23,8 @@ use super::world::World;
 
 /// Seconds before each next try of a message that was not taken.
 pub const RETRY_AFTER: [u64; 8] = [1, 2, 5, 15, 60, 300, 1_800, 7_200];
-/// A sender that died loses its messages after this.
-const LEASE: Duration = Duration::from_secs(60);
+/// A sender that died loses its messages after this: longer than the five calls of the longest plan may take.
+const LEASE: Duration = Duration::from_secs(90);
 /// How often a sender looks without being rung.
 const LOOK: Duration = Duration::from_secs(1);
 
@@ -73,49 +74,55 @@ impl Sender {
         Self { world, client }
     }
 
-    /// Sends until told to stop.
+    /// Sends until told to stop; what is on its way is waited for.
+    ///
+    /// Different people are served at once, and nobody waits for anybody else: a slow or full chat holds only its own messages.
     pub async fn run(self, stop: CancellationToken) {
         let sender = Arc::new(self);
-        loop {
-            match sender.clone().send_due().await {
-                Ok(0) => {}
-                Ok(_) => continue,
-                Err(error) => tracing::error!(error = %format!("{error:#}"), "the outbox could not be read"),
+        let mut under_way = JoinSet::new();
+        while !stop.is_cancelled() {
+            let claimed = match sender.claim(limits::OUTBOX_BATCH - under_way.len()).await {
+                Ok(rows) => rows,
+                Err(error) => {
+                    tracing::error!(error = %format!("{error:#}"), "the outbox could not be read");
+                    Vec::new()
+                }
+            };
+            for row in claimed {
+                under_way.spawn(sender.clone().deliver_or_tell(row));
             }
+            // Whoever is served may have a next message waiting: then it is looked for again.
             tokio::select! {
-                () = stop.cancelled() => return,
-                () = sender.world.outgoing.notified() => {}
+                () = stop.cancelled() => {}
+                () = sender.world.outgoing.notified(), if under_way.len() < limits::OUTBOX_BATCH => {}
+                Some(_) = under_way.join_next() => while under_way.try_join_next().is_some() {},
                 () = tokio::time::sleep(LOOK) => {}
             }
         }
+        while under_way.join_next().await.is_some() {}
     }
 
-    /// Claims what is due and sends it, different people at once; answers how many.
-    ///
-    /// # Errors
-    /// The store.
-    pub async fn send_due(self: Arc<Self>) -> anyhow::Result<usize> {
-        let world = &self.world;
-        let mut tx = world.db.write().await?;
-        let now = world.now();
-        let limit = u32::try_from(limits::OUTBOX_BATCH).unwrap_or(u32::MAX);
+    /// Claims what is due, at most one message a person, oldest first.
+    async fn claim(&self, at_most: usize) -> anyhow::Result<Vec<OutboxRow>> {
+        if at_most == 0 {
+            return Ok(Vec::new());
+        }
+        let mut tx = self.world.db.write().await?;
+        let now = self.world.now();
+        let limit = u32::try_from(at_most).unwrap_or(u32::MAX);
         let claim = Claim { now, limit, lease: LEASE, worker: "sender" };
         outbox::requeue_expired(&mut tx, now).await?;
         let rows =
             outbox::claim(&mut tx, ChannelKind::Telegram.as_str(), self.client.bot_id(), Lane::Interactive, claim)
                 .await?;
         tx.commit().await?;
-        let count = rows.len();
-        let send = |row: OutboxRow| {
-            let sender = self.clone();
-            async move {
-                if let Err(error) = sender.deliver(&row).await {
-                    tracing::error!(message = %row.id, error = %format!("{error:#}"), "a message could not be handled");
-                }
-            }
-        };
-        futures::future::join_all(rows.into_iter().map(send)).await;
-        Ok(count)
+        Ok(rows)
+    }
+
+    async fn deliver_or_tell(self: Arc<Self>, row: OutboxRow) {
+        if let Err(error) = self.deliver(&row).await {
+            tracing::error!(message = %row.id, error = %format!("{error:#}"), "a message could not be handled");
+        }
     }
 
     async fn deliver(&self, row: &OutboxRow) -> anyhow::Result<()> {

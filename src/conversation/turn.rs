@@ -14,6 +14,7 @@ use crate::store::inbox::InboxRow;
 use crate::store::vault::Sealed;
 use crate::store::{Tx, calls, contacts, conversations, inbox, keys, sessions, turns};
 
+use super::album;
 use super::args;
 use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
@@ -56,7 +57,7 @@ pub async fn run(world: &World, tx: &mut Tx, id: &ConversationId, now: Micros) -
             conversations::release_until(tx, id, Some(open.deadline_at)).await?;
             return Ok(Ran::default());
         }
-        calls::finish(tx, &open.id, "timeout", None, now).await?;
+        super::calls::time_out(world, tx, &open, now).await?;
         finished = calls::take_finished(tx, id).await?;
     }
     let ran = match finished.into_iter().next() {
@@ -83,6 +84,7 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
         inbox::done(tx, &row.id).await?;
         return Ok(Ran::default());
     };
+    let Some(files) = album::rest(world, tx, &who, (row, &inbound), now).await? else { return Ok(Ran::default()) };
     let mut place = load(world, tx, &who).await?;
     let question = open_question(world, &who, &place.session, now);
     let meant = understand::read(world, &inbound, question.as_ref(), place.session.seq);
@@ -99,14 +101,16 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
     }
     let route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
     let mut drive = Drive::new(world, tx, now);
+    (drive.deletes, drive.files) = (deletes, files.into());
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
-    let letter = Letter { heard, deletes, input: inbound.content.kind() };
+    let letter = Letter { heard, input: inbound.content.kind() };
     let ran = finish(world, &mut drive, &who, &mut place, ending, letter).await?;
     inbox::done(drive.tx, &row.id).await?;
     Ok(ran)
 }
 
-fn decode(who: &Who, payload: &[u8], at: Micros) -> anyhow::Result<Option<Inbound>> {
+/// A stored update in our own words; `None`: nothing for us.
+pub(super) fn decode(who: &Who, payload: &[u8], at: Micros) -> anyhow::Result<Option<Inbound>> {
     if who.contact.channel == ChannelKind::Telegram.as_str() && who.contact.bot != TERMINAL {
         return Ok(telegram::decode(&who.contact.bot, payload, at)?);
     }
@@ -211,7 +215,7 @@ pub(super) async fn finish(
     };
     ran.call = matches!(ending, Ending::Calls);
     if let Some(message) = &mut message {
-        message.deletes.clone_from(&letter.deletes);
+        message.deletes = drive.deletes.take();
     }
     place.turns += 1;
     let told = Told { heard: letter.heard, out: message.iter().cloned().collect() };

@@ -68,8 +68,12 @@ fn sent(file: &FileRef, question: Option<&Question>) -> Meant {
     if !wanted && file.photo {
         return Meant::Input(Input::Unreadable("photo"));
     }
-    let handle = FileHandle { remote: file.remote.clone(), blob: file.blob.clone(), size: file.size };
-    Meant::Input(Input::File(handle))
+    Meant::Input(Input::File(handle(file)))
+}
+
+/// A file as the dialogue passes it on.
+pub(super) fn handle(file: &FileRef) -> FileHandle {
+    FileHandle { remote: file.remote.clone(), blob: file.blob.clone(), size: file.size }
 }
 
 fn typed(world: &World, inbound: &Inbound, text: &str, question: Option<&Question>) -> Meant {

@@ -164,7 +164,7 @@ async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micro
         Some(question) => Ending::Asked(Box::new(question)),
         None => Ending::Rests,
     };
-    let letter = Letter { heard: None, deletes: None, input: "dead" };
+    let letter = Letter { heard: None, input: "dead" };
     turn::finish(world, &mut drive, &who, &mut place, ending, letter).await
 }
 

@@ -27,6 +27,8 @@ pub const TURN_BATCH: usize = 32;
 pub const TURN_TRIES: u32 = 5;
 /// Documents of one album that arrive within this time are one answer.
 pub const ALBUM_WAIT: Duration = Duration::from_millis(1_500);
+/// Waiting updates among which the rest of an album is looked for; an album has at most ten files.
+pub const ALBUM_MAX: u32 = 20;
 /// Notices wait for a pause of this length inside a form.
 pub const FORM_PAUSE: Duration = Duration::from_secs(10 * 60);
 

@@ -21,6 +21,7 @@ statements! {
                  ORDER BY received_at, ord, id LIMIT $2");
     DONE = "UPDATE inbox SET state = 'done', payload = NULL, cause = NULL WHERE id = $1";
     FAIL = "UPDATE inbox SET attempts = attempts + 1, next_at = $2, cause = $3 WHERE id = $1 AND state = 'waiting'";
+    POSTPONE = "UPDATE inbox SET next_at = $2 WHERE id = $1 AND state = 'waiting'";
     DEAD = "UPDATE inbox SET state = 'dead', attempts = attempts + 1, cause = $2 WHERE id = $1";
     DEAD_LIST = concat!("SELECT ", columns!(), ", next_at FROM inbox WHERE state = 'dead' ORDER BY received_at, ord, id LIMIT $1");
     DEAD_COUNT = "SELECT COUNT(*) FROM inbox WHERE state = 'dead'";
@@ -176,6 +177,15 @@ pub async fn done(tx: &mut Tx, id: &InboxId) -> Result<(), StoreError> {
 /// The database.
 pub async fn fail(tx: &mut Tx, id: &InboxId, next_at: Micros, cause: &str) -> Result<(), StoreError> {
     execute!(tx, FAIL, id.as_str(), next_at.0, cause)?;
+    Ok(())
+}
+
+/// The update waits until this moment, without any fault; later ones wait behind it.
+///
+/// # Errors
+/// The database.
+pub async fn postpone(tx: &mut Tx, id: &InboxId, next_at: Micros) -> Result<(), StoreError> {
+    execute!(tx, POSTPONE, id.as_str(), next_at.0)?;
     Ok(())
 }
 

@@ -7,5 +7,6 @@ mod queue;
 mod store;
 mod support;
 mod telegram_channel;
+mod telegram_e2e;
 mod tidy;
 mod web;

@@ -93,10 +93,16 @@ impl TelegramClient {
         settled("a message was not deleted", done)
     }
 
-    /// Takes the buttons off a message of ours. Says, as [`Self::delete`], whether nothing is left to do.
+    /// Takes the buttons off a message of ours. Says, as [`Self::delete`], whether nothing is left to do. Once more where Telegram
+    /// itself says that it failed; where it says nothing they may be gone, and old buttons do no harm.
     pub async fn take_buttons(&self, ours: MessageRef) -> bool {
         let payload = EditMessageReplyMarkup::new(ChatId(ours.chat), MessageId(ours.message));
-        let done = self.transport.call::<_, IgnoredAny>(&payload).await;
+        let mut done = self.transport.call::<_, IgnoredAny>(&payload).await;
+        if let Err(fault @ CallError::Refused { .. }) = &done
+            && fault.verdict() == Verdict::Retry(None)
+        {
+            done = self.transport.call(&payload).await;
+        }
         settled("old buttons were not taken away", done)
     }
 }

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
+use esik::channels::telegram::TelegramClient;
 use esik::conversation::routing;
 use esik::conversation::understand::Words;
 use esik::conversation::world::{House, World};
 use esik::dialogue::flow::Flows;
 use esik::dialogue::load;
 use esik::domain::calendar;
-use esik::domain::clock::{Clock, ManualClock};
+use esik::domain::clock::{Clock, ManualClock, Micros};
 use esik::domain::lang::Lang;
 use esik::domain::rules::Rules;
 use esik::domain::shipped_places::shipped;
@@ -34,12 +35,15 @@ pub struct TestWorld {
 impl TestWorld {
     /// A demo house on this database, on a working day at 14:05 in Almaty.
     pub async fn new(db: TestDb) -> Self {
-        let store = Db::open(&db.url).await.unwrap();
+        let clock = Arc::new(ManualClock::new(afternoon()));
+        let world = Self::open(&db.url, None, clock.clone()).await;
+        Self { world, clock, _db: db }
+    }
+
+    /// A house on a database that may stand already: one of several processes of the same service.
+    pub async fn open(url: &str, telegram: Option<TelegramClient>, clock: Arc<dyn Clock>) -> Arc<World> {
+        let store = Db::open(url).await.unwrap();
         store.migrate().await.unwrap();
-        let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
-        let now = calendar::moment_of(day, chrono::NaiveTime::from_hms_opt(14, 5, 0).unwrap());
-        let clock = Arc::new(ManualClock::new(now));
-        let dynamic: Arc<dyn Clock> = clock.clone();
         let texts = texts();
         let world = World {
             db: store,
@@ -49,9 +53,9 @@ impl TestWorld {
             routes: routing::tree(),
             texts,
             places: PlaceBook::from_places(shipped().to_vec()),
-            gateways: Gateways::new(None, None, &dynamic).unwrap(),
-            telegram: None,
-            clock: dynamic,
+            gateways: Gateways::new(None, None, &clock).unwrap(),
+            telegram,
+            clock,
             rules: Rules::default(),
             house: House { demo: true, office_hours: (9 * 60, 18 * 60), policy_version: 3 },
             random: Mutex::new(StdRng::seed_from_u64(1)),
@@ -59,8 +63,14 @@ impl TestWorld {
             outgoing: Notify::new(),
             news: broadcast::channel(16).0,
         };
-        Self { world: Arc::new(world), clock, _db: db }
+        Arc::new(world)
     }
+}
+
+/// 23 November 2026, 14:05 in Almaty.
+pub fn afternoon() -> Micros {
+    let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    calendar::moment_of(day, chrono::NaiveTime::from_hms_opt(14, 5, 0).unwrap())
 }
 
 /// The real texts.
