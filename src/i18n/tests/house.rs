@@ -201,11 +201,12 @@ fn the_card_of_a_filed_application_reads_as_it_should() {
     let said = texts.value(Lang::Kk, "application-done", &args).unwrap();
     let lines: Vec<_> = said.lines().collect();
     assert_eq!(lines[1], "Нөмірі: BQ-000123");
-    assert_eq!(lines[3], "Кезегі: Семей, Жалпы топ, Қазақ тілі, туған жылы бірдей балалар");
-    assert_eq!(lines[4], "Кезектегі орны: 340 баланың ішінде 12-орын");
-    assert_eq!(lines[5], "Өз санатында (жалпы кезек): 9-орын");
-    assert!(lines[6].starts_with("Нөмір өзгеріп тұрады"));
-    assert_eq!(lines.len(), 9);
+    assert_eq!(lines[3], "Кезегі: Семей, туған жылы бірдей балалар");
+    assert_eq!(lines[4..6], ["Топ түрі: Жалпы топ", "Оқу тілі: Қазақ тілі"]);
+    assert_eq!(lines[6], "Кезектегі орны: 340 баланың ішінде 12-орын");
+    assert_eq!(lines[7], "Өз санатында (жалпы кезек): 9-орын");
+    assert!(lines[8].starts_with("Нөмір өзгеріп тұрады"));
+    assert_eq!(lines.len(), 11);
 }
 
 #[test]
