@@ -12,7 +12,11 @@ impl Engine<'_> {
     pub(super) fn back(&mut self) -> Result<Next, Fault> {
         let Some(frame) = self.session.stack.last_mut() else { return Ok(Next::Rest) };
         if frame.phase == Phase::Ended {
-            return if self.env.registered { self.home() } else { self.reopen() };
+            if self.env.registered {
+                return self.home();
+            }
+            self.speak("everywhere-back", Some("nothing"));
+            return self.reopen();
         }
         let refuses = self.here().is_ok_and(|(_, state)| !state.back);
         if refuses {

@@ -26,7 +26,7 @@ async fn main_path(db: TestDb, by: By) {
     let visible: Vec<&str> = chat.visible().map(|message| message.text.as_str()).collect();
     assert!(!visible.contains(&IIN) && !visible.contains(&CHILD), "{}", chat.transcript());
     let presses = chat.deeds.iter().filter(|deed| matches!(deed, Deed::Answered(_))).count();
-    assert_eq!(presses, 15, "each press is answered once");
+    assert_eq!(presses, 16, "each press is answered once");
     // One message an update, and one more where the contact keyboard goes.
     assert_eq!(chat.bots().count(), 21, "{}", chat.transcript());
     assert!(telegram.refused().is_empty(), "{:#?}", telegram.refused());

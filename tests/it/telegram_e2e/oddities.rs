@@ -44,7 +44,7 @@ both_stores!(a_double_tap_is_one_answer, |db| async {
     telegram.redeliver(tap);
     telegram.wait_all_taken().await;
     let before = telegram.chat(7).bots().count();
-    parent.says("123", "не хватает цифр").await;
+    parent.says("8 701 123 45 6", "не хватает").await;
     assert_eq!(telegram.chat(7).bots().count(), before + 1);
     bot.stop().await;
     assert!(telegram.refused().is_empty(), "{:#?}", telegram.refused());

@@ -8,6 +8,7 @@ use esik::conversation::outbox::Sender;
 use esik::conversation::world::World;
 use esik::conversation::{intake, work};
 use esik::domain::clock::{Clock, ManualClock, Micros};
+use esik::store::outbox;
 use esik::web::webhooks::{self, TelegramHook};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -89,6 +90,21 @@ impl Bot {
         self.tasks.spawn(async move { serving.await.unwrap() });
         client.set_webhook(address.parse().unwrap(), &secret).await.unwrap();
         self.hook = Some(address);
+    }
+
+    /// Waits until a message that was not taken stands in the outbox with its next try ahead.
+    pub async fn waits_to_try_again(&self) {
+        let now = self.clock.now();
+        for _ in 0..100_000 {
+            let mut tx = self.world.db.read().await.unwrap();
+            let due = outbox::next_due(&mut tx, "telegram", self.client.bot_id()).await.unwrap();
+            tx.rollback().await.unwrap();
+            if due.is_some_and(|due| due.since(now) > Duration::from_millis(900)) {
+                return;
+            }
+            tokio::task::yield_now().await;
+        }
+        panic!("no message waits for its next try");
     }
 
     /// Stops as `esik serve` does: the turns and messages in hand are finished.

@@ -76,6 +76,15 @@ impl BotApi {
         }
     }
 
+    /// Waits until a method was called so many times in all.
+    pub async fn wait_calls(&self, method: &str, count: usize) {
+        let mut changes = self.shared.changes.subscribe();
+        let end = Instant::now() + PATIENCE;
+        while self.calls(method).len() < count {
+            assert!(timeout_at(end, changes.changed()).await.is_ok(), "{method} was not called {count} times");
+        }
+    }
+
     /// Waits until getUpdates was called so many times in all.
     pub async fn wait_polls(&self, count: u64) {
         let mut changes = self.shared.changes.subscribe();
