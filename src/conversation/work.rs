@@ -177,7 +177,11 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
         let claimed = one(world, worker).await?;
         let calls = calls::perform_due(world, worker).await?;
         if !claimed && calls.is_empty() && !calls::any_open(world).await? {
-            return Ok(());
+            // A call may have ended since: its outcome makes a conversation due.
+            if next_due(world).await?.is_none_or(|due| due > world.now()) {
+                return Ok(());
+            }
+            continue;
         }
         if !claimed {
             tokio::select! {

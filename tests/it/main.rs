@@ -9,4 +9,5 @@ mod support;
 mod telegram_channel;
 mod telegram_e2e;
 mod tidy;
+mod transcripts;
 mod web;

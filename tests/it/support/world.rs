@@ -36,12 +36,12 @@ impl TestWorld {
     /// A demo house on this database, on a working day at 14:05 in Almaty.
     pub async fn new(db: TestDb) -> Self {
         let clock = Arc::new(ManualClock::new(afternoon()));
-        let world = Self::open(&db.url, None, clock.clone()).await;
+        let world = Self::open(&db.url, None, clock.clone(), 1).await;
         Self { world, clock, _db: db }
     }
 
-    /// A house on a database that may stand already: one of several processes of the same service.
-    pub async fn open(url: &str, telegram: Option<TelegramClient>, clock: Arc<dyn Clock>) -> Arc<World> {
+    /// A house on a database that may stand already: one of several processes of the same service, each with chance of its own.
+    pub async fn open(url: &str, telegram: Option<TelegramClient>, clock: Arc<dyn Clock>, seed: u64) -> Arc<World> {
         let store = Db::open(url).await.unwrap();
         store.migrate().await.unwrap();
         let texts = texts();
@@ -58,7 +58,7 @@ impl TestWorld {
             clock,
             rules: Rules::default(),
             house: House { demo: true, office_hours: (9 * 60, 18 * 60), policy_version: 3 },
-            random: Mutex::new(StdRng::seed_from_u64(1)),
+            random: Mutex::new(StdRng::seed_from_u64(seed)),
             wake: Notify::new(),
             outgoing: Notify::new(),
             news: broadcast::channel(16).0,

@@ -1,6 +1,7 @@
 //! A bot that serves: workers, sender and intake over one world, as `esik serve` starts them; the Telegram is the test's own.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use esik::channels::telegram::{Pace, Poller, TelegramClient, WebhookSecret};
@@ -19,6 +20,9 @@ use crate::support::world::{TestWorld, afternoon};
 
 /// The secret of the webhook.
 pub const SECRET: &str = "s3cret-of_the_tests";
+
+/// Processes of one database draw different ids.
+static SEEDS: AtomicU64 = AtomicU64::new(1);
 
 /// How updates come in.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +58,13 @@ impl Bot {
     pub async fn start(telegram: &BotApi, db: &TestDb, by: By) -> Self {
         let client = TelegramClient::new(TOKEN.into(), telegram.url().parse().unwrap()).unwrap();
         let clock = Arc::new(ManualClock::new(afternoon()));
-        let world = TestWorld::open(&db.url, Some(client.clone()), Arc::new(Ticking(clock.clone()))).await;
+        let world = TestWorld::open(
+            &db.url,
+            Some(client.clone()),
+            Arc::new(Ticking(clock.clone())),
+            SEEDS.fetch_add(1, Ordering::Relaxed),
+        )
+        .await;
         let mut bot = Self { world, clock, hook: None, client, stop: CancellationToken::new(), tasks: JoinSet::new() };
         bot.take_in(by).await;
         for n in 0..2 {
@@ -68,7 +78,13 @@ impl Bot {
     pub async fn that_only_listens(telegram: &BotApi, db: &TestDb) -> Self {
         let client = TelegramClient::new(TOKEN.into(), telegram.url().parse().unwrap()).unwrap();
         let clock = Arc::new(ManualClock::new(afternoon()));
-        let world = TestWorld::open(&db.url, Some(client.clone()), Arc::new(Ticking(clock.clone()))).await;
+        let world = TestWorld::open(
+            &db.url,
+            Some(client.clone()),
+            Arc::new(Ticking(clock.clone())),
+            SEEDS.fetch_add(1, Ordering::Relaxed),
+        )
+        .await;
         Self { world, clock, hook: None, client, stop: CancellationToken::new(), tasks: JoinSet::new() }
     }
 

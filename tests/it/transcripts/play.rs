@@ -1,0 +1,306 @@
+//! Plays a transcript: hands in what the parent says, gathers what the bot answers, counts what stands in the store.
+
+use std::collections::{BTreeMap, HashMap};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use esik::channels::{Address, Content, FileRef, Inbound, OtherContent, Outgoing, Request};
+use esik::conversation::door::TERMINAL;
+use esik::conversation::render::Token;
+use esik::domain::calendar;
+use esik::domain::clock::{Clock, ManualClock};
+use esik::domain::limits::UPLOAD_MAX;
+
+use super::script::{Fault, Said, Script, Step};
+use super::stage::Stage;
+use crate::support::database::Kind;
+
+/// What playing brought.
+pub struct Told {
+    pub said: BTreeMap<usize, Vec<Said>>,
+    /// What is wrong besides.
+    pub wrong: Vec<String>,
+}
+
+struct Player<'s> {
+    script: &'s Script,
+    stage: Stage,
+    address: Address,
+    /// Turns seen, by conversation.
+    seen: HashMap<String, i64>,
+    /// Our last messages at each address, the newest last.
+    shown: HashMap<String, Vec<Outgoing>>,
+    last: Vec<Inbound>,
+    updates: u64,
+    counted: HashMap<&'static str, i64>,
+    told: Told,
+}
+
+/// Plays a script; `None` where its store is not to be had.
+pub fn play(script: &Script, kind: Kind) -> Result<Option<Told>, String> {
+    let clock = Arc::new(ManualClock::new(calendar::moment_of(script.start.date(), script.start.time())));
+    let Some(stage) = Stage::new(kind, clock) else { return Ok(None) };
+    if script.city {
+        stage.seed_city();
+    }
+    let address = Address { channel: script.channel, bot: TERMINAL.to_owned(), external_id: "me".to_owned() };
+    let told = Told { said: BTreeMap::new(), wrong: Vec::new() };
+    let mut player = Player {
+        script,
+        stage,
+        address,
+        seen: HashMap::new(),
+        shown: HashMap::new(),
+        last: Vec::new(),
+        updates: 0,
+        counted: HashMap::new(),
+        told,
+    };
+    player.introduce();
+    for (name, sql) in COUNTED {
+        player.counted.insert(name, player.stage.number(sql));
+    }
+    for (line, step) in &script.steps {
+        player.step(*line, step).map_err(|why| format!("{}:{line}: {why}\n", script.name))?;
+    }
+    let failed = player.stage.number("SELECT COUNT(*) FROM inbox WHERE attempts > 0 OR state <> 'done'");
+    if failed != 0 {
+        player.wrong(script.steps.last().map_or(1, |(line, _)| *line), &format!("{failed} updates failed or wait"));
+    }
+    Ok(Some(player.told))
+}
+
+/// What `==` counts.
+const COUNTED: [(&str, &str); 9] = [
+    ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
+    ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
+    ("contacts", "SELECT COUNT(*) FROM contacts"),
+    ("children", "SELECT COUNT(*) FROM children WHERE removed_at IS NULL"),
+    ("applications", "SELECT COUNT(*) FROM applications WHERE active"),
+    ("filed", "SELECT COUNT(*) FROM applications"),
+    ("documents", "SELECT COUNT(*) FROM documents"),
+    ("blobs", "SELECT COUNT(*) FROM blobs"),
+    ("sms", "SELECT COUNT(*) FROM sms_log"),
+];
+
+impl Player<'_> {
+    fn wrong(&mut self, line: usize, why: &str) {
+        self.told.wrong.push(format!("{}:{line}: {why}\n", self.script.name));
+    }
+
+    fn introduce(&self) {
+        if let Some(lang) = self.script.lang {
+            self.stage.run(self.stage.door().introduce(&self.address, lang)).expect("the store");
+        }
+    }
+
+    fn step(&mut self, line: usize, step: &Step) -> Result<(), String> {
+        match step {
+            Step::You(text, fault) => {
+                let updates = self.updates(text)?;
+                self.last.clone_from(&updates);
+                self.note();
+                self.stage.hand_in(&updates, *fault);
+                self.listen(line);
+            }
+            Step::Redeliver => {
+                self.note();
+                self.stage.hand_in(&self.last.clone(), Fault::None);
+                self.listen(line);
+            }
+            Step::Restart => self.stage.kill(),
+            Step::Wait(term) => {
+                self.note();
+                self.stage.clock.advance(term.to_std().map_err(|error| error.to_string())?);
+                self.stage.settle();
+                self.listen(line);
+            }
+            Step::Channel(channel, who) => {
+                self.address = Address { channel: *channel, external_id: who.clone(), ..self.address.clone() };
+                self.introduce();
+            }
+            Step::Count(what, expected) => {
+                let (name, sql) =
+                    COUNTED.iter().find(|(name, _)| name == what).ok_or("nothing of that name is counted")?;
+                let now = self.stage.number(sql) - self.counted[name];
+                if now != *expected {
+                    self.wrong(line, &format!("{what} {now}, not {expected}"));
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Remembers how far each known conversation has come.
+    fn note(&mut self) {
+        if let Some((conversation, last)) = self.stage.last_turn(&self.address) {
+            self.seen.insert(conversation, last);
+        }
+    }
+
+    /// Gathers what was said since.
+    fn listen(&mut self, line: usize) {
+        let Some((conversation, last)) = self.stage.last_turn(&self.address) else { return };
+        let seen = self.seen.insert(conversation, last).unwrap_or(0);
+        let door = self.stage.door();
+        let told = self.stage.run(door.history(&self.address, seen, 50)).expect("the store");
+        for message in told.into_iter().filter(|told| told.seq > seen).flat_map(|told| told.out) {
+            let said = said(&message);
+            if message.text.trim().is_empty() {
+                self.wrong(line, &format!("no words: {}", said.left));
+            }
+            self.told.said.entry(line).or_default().push(said);
+            self.shown.entry(key(&self.address)).or_default().push(message);
+        }
+    }
+
+    fn updates(&mut self, text: &str) -> Result<Vec<Inbound>, String> {
+        let text = self.filled(text)?;
+        if let Some(id) = text.strip_prefix("[double tap ").and_then(|rest| rest.strip_suffix(']')) {
+            let token = self.token(id)?;
+            return Ok((0..2).map(|_| self.inbound(press(&token))).collect());
+        }
+        let content = self.content(&text)?;
+        Ok(vec![self.inbound(content)])
+    }
+
+    fn content(&self, text: &str) -> Result<Content, String> {
+        if let Some(id) = text.strip_prefix('#') {
+            return Ok(press(&self.token(id)?));
+        }
+        if let Some(word) = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')) {
+            return self.bracketed(word);
+        }
+        let (what, rest) = text.split_once(' ').unwrap_or((text, ""));
+        Ok(match what {
+            "@contact" => {
+                let (phone, own) = rest.strip_suffix(" other").map_or((rest, true), |phone| (phone, false));
+                Content::Contact { phone: phone.to_owned(), own }
+            }
+            "@location" => Content::Location { latitude: 43.238, longitude: 76.945 },
+            "@document" if rest == "too big" => file(None, UPLOAD_MAX + 1, false),
+            "@document" => self.document(rest, false)?,
+            _ => Content::Text { text: text.to_owned() },
+        })
+    }
+
+    fn bracketed(&self, word: &str) -> Result<Content, String> {
+        let other = |what| Ok(Content::Other { what });
+        match word {
+            "sticker" => other(OtherContent::Sticker),
+            "voice" => other(OtherContent::Voice),
+            "video" => other(OtherContent::Video),
+            "poll" => other(OtherContent::Unknown),
+            "edited" => Ok(Content::Edited),
+            "blocked" => Ok(Content::Blocked),
+            "unblocked" => Ok(Content::Unblocked),
+            "photo" => self.document("tests/data/photo.jpg", true),
+            "5,000 characters" => Ok(Content::Text { text: "сәлем ".repeat(5_000 / 6) }),
+            "old button" => {
+                let shown = self.shown.get(&key(&self.address)).map(Vec::as_slice).unwrap_or_default();
+                let older = shown.iter().rev().skip(1).find_map(|message| message.options.first());
+                Ok(press(&older.ok_or("no older button")?.token))
+            }
+            _ => Err(format!("what is [{word}]?")),
+        }
+    }
+
+    fn document(&self, path: &str, photo: bool) -> Result<Content, String> {
+        let bytes = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join(path))
+            .map_err(|error| format!("{path}: {error}"))?;
+        let size = bytes.len();
+        let door = self.stage.door();
+        let blob = self.stage.run(door.keep_file(&self.address, bytes)).map_err(|error| error.to_string())?;
+        Ok(file(Some(blob), size, photo))
+    }
+
+    /// The token of a shown option or way.
+    fn token(&self, id: &str) -> Result<String, String> {
+        let shown = self.shown.get(&key(&self.address)).and_then(|shown| shown.last()).ok_or("nothing is shown")?;
+        let button = shown.options.iter().chain(&shown.ways).find(|button| button.id == id || stable(&button.id) == id);
+        // In a list of several pages an item of another page is understood too.
+        let elsewhere = || shown.page.is_some().then(|| Token::Option(id.to_owned()).write());
+        button.map(|button| button.token.clone()).or_else(elsewhere).ok_or_else(|| format!("no button #{id} here"))
+    }
+
+    /// `${code}` is the newest code, `${code before}` the one before it, `${wrong code}` none of them.
+    fn filled(&self, text: &str) -> Result<String, String> {
+        if !text.contains("${") {
+            return Ok(text.to_owned());
+        }
+        let door = self.stage.door();
+        let sms = self.stage.run(door.sms(&self.address)).map_err(|error| error.to_string())?;
+        let codes: Vec<String> =
+            sms.iter().map(|(_, text)| text.chars().filter(char::is_ascii_digit).collect()).collect();
+        let newest = codes.last().ok_or("no SMS came")?;
+        let before = codes.iter().rev().nth(1).unwrap_or(newest);
+        let first = if newest.starts_with('0') { '1' } else { '0' };
+        let wrong = format!("{first}{}", &newest[1..]);
+        Ok(text.replace("${code}", newest).replace("${code before}", before).replace("${wrong code}", &wrong))
+    }
+
+    fn inbound(&mut self, content: Content) -> Inbound {
+        self.updates += 1;
+        // People take a moment; two taps do not.
+        self.stage.clock.advance(Duration::from_millis(1));
+        Inbound {
+            address: self.address.clone(),
+            update_id: format!("{}:{}", self.address.external_id, self.updates),
+            language_hint: None,
+            content,
+            message_ref: None,
+            at: self.stage.clock.now(),
+        }
+    }
+}
+
+fn key(address: &Address) -> String {
+    format!("{} {}", address.channel.as_str(), address.external_id)
+}
+
+fn press(token: &str) -> Content {
+    Content::Press { token: token.to_owned(), callback: None }
+}
+
+fn file(blob: Option<esik::domain::ids::BlobId>, size: usize, photo: bool) -> Content {
+    Content::File(FileRef { remote: None, blob, photo, size: u64::try_from(size).ok(), album: None })
+}
+
+/// Ids that are made by chance are called by what they are.
+fn stable(id: &str) -> &str {
+    use esik::domain::ids::{ApplicationId, BlobId, ChildId};
+    let made = [(ChildId::PREFIX, "child"), (ApplicationId::PREFIX, "application"), (BlobId::PREFIX, "document")];
+    let name = made.iter().find(|(prefix, _)| id.len() > 20 && id.starts_with(prefix));
+    name.map_or(id, |(_, name)| name)
+}
+
+/// A message as a transcript holds it.
+fn said(message: &Outgoing) -> Said {
+    let mut ids = message.said.clone();
+    if ids.last() != Some(&message.message) {
+        ids.push(message.message.clone());
+    }
+    let mut left = ids.join(" + ");
+    if let Some((step, steps)) = message.step {
+        left.push_str(&format!(" {step}/{steps}"));
+    }
+    if let Some((page, pages)) = message.page {
+        left.push_str(&format!(" page {page}/{pages}"));
+    }
+    if !message.options.is_empty() {
+        let ids: Vec<&str> = message.options.iter().map(|option| stable(&option.id)).collect();
+        left.push_str(&format!(" ({})", ids.join(" ")));
+    }
+    match &message.request {
+        Some((Request::Contact, _)) => left.push_str(" [contact]"),
+        Some((Request::Location, _)) => left.push_str(" [location]"),
+        Some((Request::Documents, _)) => left.push_str(" [documents]"),
+        None => {}
+    }
+    let mut text = message.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ");
+    for option in &message.options {
+        text.push_str(&format!(" ({})", option.label));
+    }
+    Said { left, text }
+}

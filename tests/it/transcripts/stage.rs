@@ -1,0 +1,168 @@
+//! A house that can die: each life has a runtime of its own, and all that a life left is in the store.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use esik::channels::{Address, Inbound};
+use esik::conversation::door::Door;
+use esik::conversation::work;
+use esik::conversation::world::World;
+use esik::domain::clock::ManualClock;
+use esik::queue::demo;
+use esik::store::{Db, contacts, conversations};
+use rand::SeedableRng;
+use rand::rngs::StdRng;
+use tokio::runtime::{Builder, Runtime};
+
+use super::script::Fault;
+use crate::support::database::{Kind, TestDb};
+use crate::support::world::TestWorld;
+
+/// Longer than any lease of a worker that died.
+const LEASE: Duration = Duration::from_secs(61);
+
+/// A store, a clock and the life that stands on them.
+pub struct Stage {
+    pub clock: Arc<ManualClock>,
+    life: Option<Life>,
+    lives: u64,
+    db: TestDb,
+}
+
+struct Life {
+    runtime: Runtime,
+    world: Arc<World>,
+}
+
+fn runtime() -> Runtime {
+    // One thread: what is spawned runs when we let it, and dies with the runtime.
+    Builder::new_current_thread().enable_all().build().expect("a runtime")
+}
+
+impl Stage {
+    /// `None` where this store is not to be had.
+    pub fn new(kind: Kind, clock: Arc<ManualClock>) -> Option<Self> {
+        let db = runtime().block_on(TestDb::new(kind))?;
+        let mut stage = Self { clock, life: None, lives: 0, db };
+        stage.begin();
+        Some(stage)
+    }
+
+    fn begin(&mut self) {
+        self.lives += 1;
+        let runtime = runtime();
+        let world = runtime.block_on(TestWorld::open(&self.db.url, None, self.clock.clone(), self.lives));
+        self.life = Some(Life { runtime, world });
+    }
+
+    fn life(&self) -> &Life {
+        self.life.as_ref().expect("a life")
+    }
+
+    pub fn world(&self) -> &Arc<World> {
+        &self.life().world
+    }
+
+    pub fn door(&self) -> Door {
+        Door::new(self.world().clone())
+    }
+
+    /// Runs to its end in this life.
+    pub fn run<F: Future>(&self, work: F) -> F::Output {
+        self.life().runtime.block_on(work)
+    }
+
+    /// The process is killed: whatever it was at is lost. Then another begins.
+    pub fn kill(&mut self) {
+        if let Some(life) = self.life.take() {
+            life.runtime.shutdown_background();
+        }
+        self.begin();
+    }
+
+    /// The made-up city, without the crowd: its signed application.
+    pub fn seed_city(&self) {
+        let world = self.world();
+        let mut seed = StdRng::seed_from_u64(1);
+        let city = demo::seed_city(&world.db, &world.vault, &world.places, &mut seed, world.now(), 0);
+        self.run(city).expect("the city");
+    }
+
+    /// Works until nothing is due.
+    pub fn settle(&self) {
+        let world = self.world().clone();
+        self.run(async move { tokio::time::timeout(Duration::from_secs(60), work::drain(&world, "stage")).await })
+            .expect("the turn does not end")
+            .expect("the store");
+    }
+
+    /// Hands updates in at once and lets all that they cause happen, with a fault meanwhile.
+    pub fn hand_in(&mut self, updates: &[Inbound], fault: Fault) {
+        let door = self.door();
+        for update in updates {
+            self.run(door.accept(update.clone())).expect("the store takes it");
+        }
+        drop(door);
+        match fault {
+            Fault::None => {}
+            Fault::BeforeTurn => self.kill(),
+            Fault::AfterTurn => {
+                self.one_turn();
+                self.kill();
+                self.clock.advance(LEASE);
+            }
+            Fault::BeforeOutcome => {
+                let world = self.world().clone();
+                self.run(async {
+                    work::one(&world, "stage").await.expect("the store");
+                    while esik::conversation::calls::any_open(&world).await.expect("the store") {
+                        tokio::time::sleep(Duration::from_millis(1)).await;
+                    }
+                });
+                drop(world);
+                self.kill();
+                self.clock.advance(LEASE);
+            }
+            Fault::NoAnswer => {
+                self.one_turn();
+                self.clock.advance(Duration::from_secs(9));
+            }
+        }
+        self.settle();
+    }
+
+    fn one_turn(&self) {
+        let world = self.world().clone();
+        self.run(work::one(&world, "stage")).expect("the store");
+    }
+
+    /// One number of the store.
+    pub fn number(&self, sql: &'static str) -> i64 {
+        let db = self.world().db.clone();
+        let counted: Result<(i64,), sqlx::Error> = self.run(async move {
+            match db {
+                Db::Sqlite { reader, .. } => sqlx::query_as(sql).fetch_one(&reader).await,
+                Db::Postgres(pool) => sqlx::query_as(sql).fetch_one(&pool).await,
+            }
+        });
+        counted.expect(sql).0
+    }
+
+    /// The number of the last turn of the conversation an address belongs to, with the conversation; `None`: nobody there yet.
+    pub fn last_turn(&self, address: &Address) -> Option<(String, i64)> {
+        use esik::store::turns;
+        let world = self.world().clone();
+        self.run(async move {
+            let mut tx = world.db.read().await.expect("the store");
+            let key = contacts::AddressKey {
+                channel: address.channel.as_str(),
+                bot: &address.bot,
+                external_id: &address.external_id,
+            };
+            let contact = contacts::find_address(&mut tx, key).await.expect("the store")?;
+            let conversation = conversations::find(&mut tx, &contact.conversation).await.expect("the store")?;
+            let last = turns::last_seq(&mut tx, &conversation.id).await.expect("the store");
+            Some((conversation.id.as_str().to_owned(), last))
+        })
+    }
+}
