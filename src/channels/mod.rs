@@ -197,6 +197,18 @@ pub enum Request {
     Documents,
 }
 
+/// What the answer is made of: which keys a phone shows, and what it may fill in by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Typing {
+    /// Digits only: an IIN, a number.
+    Digits,
+    /// The code of the SMS that has just come.
+    Code,
+    /// A phone number.
+    Phone,
+}
+
 /// One message to a person, rendered. Stored sealed in the outbox.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outgoing {
@@ -216,6 +228,9 @@ pub struct Outgoing {
     pub page: Option<(u16, u16)>,
     /// Typing filters the list.
     pub search: bool,
+    /// What the answer is made of, where keys matter.
+    #[serde(default)]
+    pub typing: Option<Typing>,
     /// A tap asked for, and the words on its button.
     pub request: Option<(Request, String)>,
     /// The ways that are always there (menu, back, help, operator).

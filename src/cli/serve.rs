@@ -68,7 +68,12 @@ impl Serve {
         }
         tasks.spawn(jobs::run(world.clone(), stop.clone()));
         let metrics = telemetry::metrics();
-        let state = WebState { door: Door::new(world.clone()), secure_cookies: config.secure_cookies, metrics };
+        let state = WebState {
+            door: Door::new(world.clone()),
+            secure_cookies: config.secure_cookies,
+            metrics,
+            stop: stop.clone(),
+        };
         let mut router = web::router(state);
         if let (Some(client), Some(telegram)) = (world.telegram.clone(), &config.telegram) {
             tasks.spawn(Sender::new(world.clone(), client.clone()).run(stop.clone()));

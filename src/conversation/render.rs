@@ -1,6 +1,6 @@
 //! From what the engine says to one message in the parent's language, as the channel can show it.
 
-use crate::channels::{Button, Capabilities, ChannelKind, Outgoing, Request};
+use crate::channels::{Button, Capabilities, ChannelKind, Outgoing, Request, Typing};
 use crate::dialogue::turn::{Choice, Label, Question, Say};
 use crate::dialogue::vocabulary::{Expect, Way};
 use crate::domain::lang::Lang;
@@ -110,6 +110,7 @@ impl Pen<'_> {
         outgoing.message.clone_from(&question.message);
         outgoing.error.clone_from(&question.error);
         (outgoing.step, outgoing.page, outgoing.search) = (question.step, question.page, question.search);
+        outgoing.typing = typing(question.expect);
         outgoing.request = self.request(question);
         let mut parts = vec![std::mem::take(&mut outgoing.text), self.text(&question.say)];
         parts.push(self.hints(question, &outgoing.options));
@@ -134,6 +135,7 @@ impl Pen<'_> {
             options: Vec::new(),
             page: None,
             search: false,
+            typing: None,
             request: None,
             ways: Way::SHOWN.into_iter().map(way).collect(),
             closes_previous: true,
@@ -165,5 +167,15 @@ impl Pen<'_> {
             hints.push(self.plain("common-page", &args));
         }
         hints.join("\n")
+    }
+}
+
+/// The keys an answer needs. A date keeps all of them: the keypad of digits has no point on some phones.
+fn typing(expect: Option<Expect>) -> Option<Typing> {
+    match expect? {
+        Expect::Number | Expect::Iin => Some(Typing::Digits),
+        Expect::Otp => Some(Typing::Code),
+        Expect::Phone => Some(Typing::Phone),
+        _ => None,
     }
 }

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::conversation::world::World;
 use crate::domain::limits;
-use crate::store::{calls, codes, documents, inbox, outbox, sms_log, turns};
+use crate::store::{blobs, calls, codes, documents, inbox, outbox, sms_log, turns};
 
 const DAY: Duration = Duration::from_secs(86_400);
 /// Rows let go in one commit.
@@ -13,6 +13,8 @@ const BATCH: u32 = 500;
 const HISTORY: Duration = DAY.saturating_mul(90);
 /// A form that lies half done is kept so long; its documents with it.
 const DRAFTS: Duration = DAY.saturating_mul(14);
+/// A file without a document waits so long: its update may still be under way.
+const ORPHANS: Duration = DAY;
 /// SMS of the sandbox, and challenges of codes.
 const CODES: Duration = DAY.saturating_mul(2);
 
@@ -25,6 +27,7 @@ pub(super) async fn run(world: &World) -> anyhow::Result<()> {
     calls::purge_before(&mut tx, dedupe, BATCH).await?;
     turns::forget_before(&mut tx, now.minus(HISTORY), BATCH).await?;
     documents::remove_stale_drafts(&mut tx, now.minus(DRAFTS), BATCH).await?;
+    blobs::remove_orphans(&mut tx, now.minus(ORPHANS), BATCH).await?;
     codes::purge_before(&mut tx, now.minus(CODES)).await?;
     sms_log::purge_before(&mut tx, now.minus(CODES)).await?;
     tx.commit().await?;

@@ -12,6 +12,8 @@ statements! {
     INSERT_CHUNK = "INSERT INTO blob_chunks (blob_id, n, body) VALUES ($1, $2, $3)";
     FIND = "SELECT owner, mime, size, created_at FROM blobs WHERE id = $1";
     CHUNK = "SELECT body FROM blob_chunks WHERE blob_id = $1 AND n = $2";
+    ORPHANS = "SELECT b.id AS id FROM blobs AS b LEFT JOIN documents AS d ON d.blob_id = b.id \
+               WHERE d.blob_id IS NULL AND b.created_at < $1 ORDER BY b.created_at LIMIT $2";
     REMOVE_CHUNKS = "DELETE FROM blob_chunks WHERE blob_id = $1";
     REMOVE = "DELETE FROM blobs WHERE id = $1";
 }
@@ -124,6 +126,18 @@ pub async fn read(tx: &mut Tx, vault: &Vault, key: &DataKey, id: &BlobId) -> Res
 pub async fn remove(tx: &mut Tx, id: &BlobId) -> Result<bool, StoreError> {
     execute!(tx, REMOVE_CHUNKS, id.as_str())?;
     Ok(execute!(tx, REMOVE, id.as_str())? == 1)
+}
+
+/// Removes files from before a moment that belong to no document, at most `rows`: sent where none was asked for, or twice under one id.
+///
+/// # Errors
+/// The database.
+pub async fn remove_orphans(tx: &mut Tx, before: Micros, rows: u32) -> Result<usize, StoreError> {
+    let found: Vec<BlobId> = crate::store::row::ids("blobs", fetch_all!(tx, ORPHANS, before.0, i64::from(rows))?)?;
+    for id in &found {
+        remove(tx, id).await?;
+    }
+    Ok(found.len())
 }
 
 fn chunk_row(id: &BlobId, n: i64) -> String {

@@ -8,7 +8,7 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use futures::stream::{self, Stream};
+use futures::stream::{self, Stream, StreamExt};
 use serde::{Deserialize, Serialize};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::broadcast::Receiver;
@@ -54,10 +54,11 @@ pub(super) async fn stream(State(web): State<Web>, Query(from): Query<From>, hea
         first: true,
         _permit: permit,
     };
+    let events = feed.events().take_until(web.stop.cancelled_owned());
     // An event and not a comment: the script hears it and notices a connection that died silently.
     let alive = KeepAlive::new().interval(KEEP_ALIVE).event(Event::default().event("alive").data("1"));
     // Proxies that collect answers would hold the events back.
-    ([("x-accel-buffering", "no")], Sse::new(feed.events()).keep_alive(alive)).into_response()
+    ([("x-accel-buffering", "no")], Sse::new(events).keep_alive(alive)).into_response()
 }
 
 /// One page that listens.

@@ -21,6 +21,7 @@ mod post;
 mod probes;
 mod read;
 mod refusal;
+mod tel;
 mod view;
 mod visitor;
 pub mod webhooks;
@@ -34,6 +35,7 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::{get, post as on_post};
 use metrics_exporter_prometheus::PrometheusHandle;
 use tokio::sync::{Semaphore, broadcast};
+use tokio_util::sync::CancellationToken;
 
 use crate::channels::Address;
 use crate::conversation::door::Door;
@@ -47,6 +49,8 @@ pub struct WebState {
     pub secure_cookies: bool,
     /// The numbers behind `/metrics`.
     pub metrics: PrometheusHandle,
+    /// Ends the event streams, which would go on for ever: the program stops.
+    pub stop: CancellationToken,
 }
 
 /// [`WebState`] and what this process remembers by itself.
@@ -55,6 +59,7 @@ struct Web {
     door: Door,
     secure: bool,
     metrics: PrometheusHandle,
+    stop: CancellationToken,
     memory: Arc<Memory>,
 }
 
@@ -83,8 +88,8 @@ impl Memory {
 
 /// Every route of this room, with its guards and headers. Merge the webhooks beside it.
 pub fn router(state: WebState) -> Router {
-    let WebState { door, secure_cookies, metrics } = state;
-    let web = Web { door, secure: secure_cookies, metrics, memory: Arc::new(Memory::new()) };
+    let WebState { door, secure_cookies, metrics, stop } = state;
+    let web = Web { door, secure: secure_cookies, metrics, stop, memory: Arc::new(Memory::new()) };
     let messages = on_post(post::receive)
         .layer(DefaultBodyLimit::max(limits::DRAIN_MAX))
         .layer(from_fn_with_state(web.clone(), guard::same_origin));

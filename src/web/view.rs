@@ -7,14 +7,18 @@ use rand::Rng;
 use serde::Serialize;
 
 use super::cursor::Cursor;
+use super::tel::Piece;
 use super::words::Words;
-use crate::channels::{Button, Outgoing, Request};
+use crate::channels::{Button, Outgoing, Request, Typing};
 use crate::conversation::door::Told;
 use crate::domain::calendar::{local_date, local_datetime};
 use crate::domain::clock::Micros;
 
 /// What the page itself says for the parent; no bubble of theirs.
 const OWN_COMMANDS: [&str; 2] = ["/start", "/lang"];
+
+/// More answers than this are a list.
+const MANY: usize = 4;
 
 /// The bubbles of one turn.
 #[derive(Template)]
@@ -53,10 +57,33 @@ impl Options<'_> {
     }
 
     /// The words on the button that opens the choice of files.
-    fn ask_file(&self) -> Option<&str> {
-        let request = self.out.request.as_ref().filter(|(what, _)| *what == Request::Documents);
-        request.map(|(_, label)| label.as_str())
+    fn ask_file(&self) -> Option<String> {
+        let (_, label) = self.out.request.as_ref().filter(|(what, _)| *what == Request::Documents)?;
+        Some(if label.is_empty() { self.words.say("attach") } else { label.clone() })
     }
+
+    /// What goes on, before what changes something.
+    fn answers(&self) -> impl Iterator<Item = &Button> {
+        self.choices().filter(|button| !is_change(button))
+    }
+
+    /// The changes a summary offers, beside each other: none of them is the way on.
+    fn changes(&self) -> impl Iterator<Item = &Button> {
+        self.choices().filter(|button| is_change(button))
+    }
+
+    fn has_changes(&self) -> bool {
+        self.changes().next().is_some()
+    }
+
+    /// Many short answers stand in columns where there is room.
+    fn is_long(&self) -> bool {
+        self.answers().count() > MANY
+    }
+}
+
+fn is_change(button: &Button) -> bool {
+    button.id.starts_with("change_")
 }
 
 fn is_turn(button: &Button) -> bool {
@@ -85,6 +112,10 @@ pub(super) struct Open {
     pub(super) message: String,
     /// Typing filters the list.
     pub(super) search: bool,
+    /// `inputmode` of the field.
+    pub(super) keys: &'static str,
+    /// `autocomplete` of the field.
+    pub(super) fill: &'static str,
     /// A file is asked for.
     pub(super) documents: bool,
     /// HTML.
@@ -124,7 +155,10 @@ pub(super) fn draw(words: &Words, turn: &Told, before: Option<NaiveDate>) -> ask
 }
 
 fn open(words: &Words, out: &Outgoing) -> askama::Result<Open> {
+    let (keys, fill) = keys(out.typing);
     Ok(Open {
+        keys,
+        fill,
         message: out.message.clone(),
         search: out.search,
         documents: matches!(out.request, Some((Request::Documents, _))),
@@ -132,6 +166,16 @@ fn open(words: &Words, out: &Outgoing) -> askama::Result<Open> {
         ways: Ways { words, ways: &out.ways, id: form_id() }.render()?,
         steps: Steps { words, step: out.step }.render()?,
     })
+}
+
+/// `inputmode` and `autocomplete`: on a phone the right keys come up, and the code of the SMS is one tap away.
+fn keys(typing: Option<Typing>) -> (&'static str, &'static str) {
+    match typing {
+        Some(Typing::Digits) => ("numeric", "off"),
+        Some(Typing::Code) => ("numeric", "one-time-code"),
+        Some(Typing::Phone) => ("tel", "tel"),
+        None => ("text", "off"),
+    }
 }
 
 /// The id of a plain form: pressed twice, it is one message.

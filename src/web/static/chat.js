@@ -68,6 +68,10 @@
     steps.innerHTML = next.steps;
     options.hidden = false;
     attach.classList.toggle("asked", next.documents);
+    input.inputMode = next.keys;
+    input.autocomplete = next.fill;
+    // The code has done its work: its SMS makes room for what comes next.
+    if (next.fill !== "one-time-code") hush();
   }
 
   function show(turn) {
@@ -340,6 +344,10 @@
     by("phone").classList.add("rings");
   }
 
+  function hush() {
+    if (by("phone")) by("phone").classList.remove("rings");
+  }
+
   function card(sms) {
     const made = element("article", "card fresh");
     const from = element("p", "from");
@@ -364,7 +372,7 @@
       input.value = use.dataset.smsCode;
       input.focus();
     }
-    if (use || event.target.closest(".close")) by("phone").classList.remove("rings");
+    if (use || event.target.closest(".close")) hush();
   });
 
   // --- the beginning ------------------------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ fn outgoing(text: &str, options: &[&str]) -> Outgoing {
         ways: Vec::new(),
         closes_previous: true,
         deletes: None,
+        typing: None,
     }
 }
 

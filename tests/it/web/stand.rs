@@ -48,7 +48,8 @@ async fn serve(tell: std::sync::mpsc::Sender<String>) {
         tokio::spawn(work::run(world.clone(), format!("web-{n}"), CancellationToken::new()));
     }
     let metrics = PrometheusBuilder::new().build_recorder().handle();
-    let app = router(WebState { door: Door::new(world), secure_cookies: false, metrics });
+    let app =
+        router(WebState { door: Door::new(world), secure_cookies: false, metrics, stop: CancellationToken::new() });
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     tell.send(format!("http://{}", listener.local_addr().expect("an address"))).expect("somebody waits");
     let service = app.into_make_service_with_connect_info::<SocketAddr>();

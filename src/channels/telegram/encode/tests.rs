@@ -28,6 +28,7 @@ fn outgoing(options: &[&str], ways: &[&str]) -> Outgoing {
         ways: buttons(ways),
         closes_previous: true,
         deletes: None,
+        typing: None,
     }
 }
 
