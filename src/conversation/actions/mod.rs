@@ -1,4 +1,4 @@
-//! What dialogues can ask for. One file a subject, one type an action, each with its closed list of outcomes; [`LIST`](specs) names them all.
+//! What dialogues can ask for. One file a subject, one type an action, each with its closed list of outcomes; one list names them all.
 //!
 //! A *local* action works on the turn's own transaction. A *remote* one (SMS, registers, a messenger's files) is a row in `calls`,
 //! performed outside any transaction of the turn, under the call's id as idempotency key; it opens transactions of its own where it must.
