@@ -151,7 +151,7 @@ impl Browser {
         }
     }
 
-    /// The last message of a page that nothing changes; asks for it again until it has come.
+    /// The last message of a page that is drawn anew instead of being changed; asks for the page again until it has come.
     pub async fn plain_message(&self, id: &str) -> String {
         let path = format!("(//*[@data-message])[last()][@data-message='{id}']");
         for _ in 0..PLAIN_TRIES {

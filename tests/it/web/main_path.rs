@@ -117,10 +117,10 @@ async fn from_an_empty_page_to_a_place_in_the_queue() {
     to_the_code(&mut other, &base).await;
     other.click("#phone.rings [data-sms-code]").await;
     other.keys_here("\u{e007}").await;
-    // The page is drawn anew with the older talk.
-    other.wait_true("return document.body.innerText.includes('Көктерек') && document.readyState === 'complete';").await;
+    // The page is drawn anew, with the older talk.
+    other.plain_message("registration-done").await;
     assert!(other.talk().await.contains(&number), "the older talk stands here as well");
-    other.press("applications").await;
-    other.wait_true("return document.querySelectorAll('.options .option').length > 0;").await;
+    answer(&mut other, "applications", "applications-list").await;
+    assert_eq!(other.run("return document.querySelectorAll('[data-option^=app_]').length").await, 1);
     other.close().await;
 }

@@ -53,6 +53,14 @@ async fn a_place_in_the_queue_without_scripts() {
     answer(&mut browser, "agree", "application-summary").await;
     let done = answer(&mut browser, "file", "application-done").await;
     assert!(done.contains("Нөмірі: 20") && done.contains("Кезектегі орны"), "{done}");
+    let opened = browser.run("return document.querySelector('[name=id]').value").await;
+    browser.click("noscript a").await;
+    browser.plain_message("application-done").await;
+    assert_ne!(browser.run("return document.querySelector('[name=id]').value").await, opened, "the link asks anew");
+    let seen = "const bubble = [...document.querySelectorAll('[data-message]')].pop().getBoundingClientRect(); \
+        const scroll = document.getElementById('scroll').getBoundingClientRect(); \
+        return bubble.top >= scroll.top && bubble.top < scroll.bottom";
+    assert_eq!(browser.run(seen).await, true, "the page opens where the answer begins");
     let over = "return document.documentElement.scrollWidth > innerWidth || \
         document.getElementById('scroll').scrollWidth > document.getElementById('scroll').clientWidth";
     assert_eq!(browser.run(over).await, false, "nothing hangs over at 320 pixels");
