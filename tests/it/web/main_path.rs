@@ -111,7 +111,7 @@ async fn from_an_empty_page_to_a_place_in_the_queue() {
     reload_changes_nothing(&mut browser).await;
     browser.close().await;
 
-    // Another browser, another day: the code makes it the same parent.
+    // Another browser, after the minute between two codes: the code makes it the same parent.
     pass(61);
     let Some(mut other) = Browser::start().await else { return };
     to_the_code(&mut other, &base).await;
