@@ -16,6 +16,7 @@ use crate::app;
 use crate::channels::telegram::{Pace, Poller, TelegramClient, WebhookSecret};
 use crate::config::Config;
 use crate::conversation::door::Door;
+use crate::conversation::lead::{self, Lead};
 use crate::conversation::outbox::Sender;
 use crate::conversation::world::World;
 use crate::conversation::{intake, work};
@@ -66,7 +67,8 @@ impl Serve {
         for n in 0..WORKERS {
             tasks.spawn(work::run(world.clone(), format!("{}-{n}", std::process::id()), stop.clone()));
         }
-        tasks.spawn(jobs::run(world.clone(), stop.clone()));
+        let holder = lead::holder(&world);
+        tasks.spawn(jobs::run(world.clone(), holder.clone(), stop.clone()));
         let metrics = telemetry::metrics();
         let state = WebState {
             door: Door::new(world.clone()),
@@ -88,8 +90,8 @@ impl Serve {
                     .delete_webhook()
                     .await
                     .context("Telegram cannot be reached: see TELEGRAM_API_URL and TELEGRAM_BOT_TOKEN")?;
-                let poller = Poller::new(client.clone(), Pace::default(), stop.clone(), jitter);
-                tasks.spawn(intake::poll(world.clone(), client, poller, stop.clone()));
+                let lead = Lead::new(world.clone(), format!("poll:telegram:{}", client.bot_id()), holder.clone());
+                tasks.spawn(poll(world.clone(), client, lead, stop.clone()));
             }
         }
         greet(&world, listener.local_addr()?);
@@ -129,6 +131,15 @@ fn only_one(config: &Config) -> anyhow::Result<Option<File>> {
             "another `esik serve` has this SQLite database: stop it first, or use PostgreSQL (DATABASE_URL), which several processes may share"
         ),
     }
+}
+
+/// Of several processes one polls: Telegram answers two with a conflict.
+async fn poll(world: Arc<World>, client: TelegramClient, lead: Lead, stop: CancellationToken) {
+    let polling = |end: CancellationToken| {
+        let poller = Poller::new(client.clone(), Pace::default(), end.clone(), jitter);
+        intake::poll(world.clone(), client.clone(), poller, end)
+    };
+    lead.keep(&stop, polling).await;
 }
 
 fn jitter() -> f64 {

@@ -12,6 +12,7 @@ pub mod check;
 pub mod door;
 pub mod drive;
 pub mod intake;
+pub mod lead;
 pub mod letter;
 pub mod outbox;
 pub mod render;
