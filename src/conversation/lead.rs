@@ -16,6 +16,8 @@
 //! that ended longer than [`SKEW`] ago is taken at first sight, so that a start after a power cut need not wait; clocks a minute apart
 //! would only make a leader lose its work to a newcomer.
 //!
+//! Handing over is rung ([`super::bell`]), so it takes milliseconds; taking over from a leader that died takes about a term.
+//!
 //! On SQLite one process serves (`esik serve` refuses a second), so there is nothing to keep: whoever asks leads, and no row is touched.
 
 use std::future::Future;
@@ -111,6 +113,7 @@ impl Lead {
             }
             tokio::select! {
                 () = stop.cancelled() => return None,
+                () = self.world.bell.a_lead() => {}
                 () = sleep(self.pace.look) => {}
             }
         }
@@ -236,7 +239,7 @@ impl Leading {
             return;
         }
         match timeout(lead.pace.give_up, lead.give_back()).await {
-            Ok(Ok(())) => {}
+            Ok(Ok(())) => lead.world.bell.lead(),
             Ok(Err(error)) => tracing::warn!(work = lead.name, %error, "a lease was not given back; it ends by itself"),
             Err(_) => tracing::warn!(work = lead.name, "a lease was not given back in time; it ends by itself"),
         }

@@ -7,6 +7,7 @@
 pub mod actions;
 mod album;
 pub mod args;
+pub mod bell;
 pub mod calls;
 pub mod check;
 pub mod door;
@@ -15,6 +16,7 @@ pub mod intake;
 pub mod lead;
 pub mod letter;
 pub mod outbox;
+pub mod overload;
 pub mod render;
 pub mod routing;
 pub mod sources;

@@ -98,7 +98,7 @@ pub async fn one(world: &Arc<World>, worker: &str) -> anyhow::Result<bool> {
 /// Rings whoever waits for what the turn left.
 async fn after(world: &Arc<World>, worker: &str, ran: Ran) -> anyhow::Result<()> {
     if ran.outgoing {
-        world.outgoing.notify_one();
+        world.ring_outgoing();
     }
     if ran.call {
         if let (Some(client), Some(address)) = (&world.telegram, &ran.news)
@@ -114,8 +114,7 @@ async fn after(world: &Arc<World>, worker: &str, ran: Ran) -> anyhow::Result<()>
         calls::perform_due(world, worker).await?;
     }
     if let Some(address) = ran.news {
-        // Nobody may be looking: that is no fault.
-        world.news.send(address).ok();
+        world.tell(address);
     }
     Ok(())
 }
