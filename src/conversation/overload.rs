@@ -246,8 +246,7 @@ async fn notice(
         return Ok(None);
     }
     backlog::tell(tx, &conversation.id, now, minutes).await?;
-    let Some(contact) = &newcomer.contact else { return Ok(None) };
-    let contact = contacts::find(tx, contact).await?.context("an update without its contact")?;
+    let contact = contacts::find(tx, &newcomer.contact).await?.context("an update without its contact")?;
     if !contact.reachable || contact.bot == TERMINAL {
         return Ok(None);
     }

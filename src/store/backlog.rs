@@ -9,7 +9,8 @@ statements! {
     DEPTH = "SELECT COUNT(*) FROM (SELECT id FROM conversations WHERE due_at <= $1 LIMIT $2) AS waiting";
     NEWCOMERS = "SELECT c.id, c.due_at, (SELECT i.contact_id FROM inbox AS i WHERE i.conversation_id = c.id AND i.state = 'waiting' \
                  ORDER BY i.received_at DESC, i.ord DESC LIMIT 1) AS contact_id FROM conversations AS c \
-                 WHERE c.due_at >= $1 AND c.due_at <= $2 AND NOT EXISTS (SELECT b.conversation_id FROM busy_told AS b \
+                 WHERE c.due_at >= $1 AND c.due_at <= $2 AND EXISTS (SELECT i.id FROM inbox AS i WHERE i.conversation_id = c.id \
+                 AND i.state = 'waiting') AND NOT EXISTS (SELECT b.conversation_id FROM busy_told AS b \
                  WHERE b.conversation_id = c.id AND b.told_at >= $3) ORDER BY c.due_at, c.id LIMIT $4";
     TELL = "INSERT INTO busy_told (conversation_id, told_at, minutes) VALUES ($1, $2, $3) \
             ON CONFLICT (conversation_id) DO UPDATE SET told_at = excluded.told_at, minutes = excluded.minutes";
@@ -21,15 +22,15 @@ statements! {
 /// The fact that says since when we are busy; empty: we are not.
 const BUSY_SINCE: &str = "busy_since";
 
-/// A conversation that began to wait while we are busy.
+/// A conversation whose words began to wait while we are busy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Newcomer {
     /// The conversation.
     pub conversation: ConversationId,
     /// Since when it waits.
     pub due_at: Micros,
-    /// Who wrote last; `None`: nobody, it waits for something else.
-    pub contact: Option<ContactId>,
+    /// Who wrote last.
+    pub contact: ContactId,
 }
 
 /// How many conversations wait at this moment; counted up to `most`.
@@ -52,13 +53,13 @@ pub async fn newcomers(
     now: Micros,
     rows: u32,
 ) -> Result<Vec<Newcomer>, StoreError> {
-    let found: Vec<(String, i64, Option<String>)> = fetch_all!(tx, NEWCOMERS, from.0, now.0, spell.0, limit(rows))?;
-    let read = |(id, due, contact): (String, i64, Option<String>)| {
+    let found: Vec<(String, i64, String)> = fetch_all!(tx, NEWCOMERS, from.0, now.0, spell.0, limit(rows))?;
+    let read = |(id, due, contact): (String, i64, String)| {
         let at = At { table: "conversations", row: &id };
         Ok(Newcomer {
             conversation: at.read("id", &id)?,
             due_at: Micros(due),
-            contact: at.read_some("contact_id", contact.as_deref())?,
+            contact: at.read("contact_id", &contact)?,
         })
     };
     found.into_iter().map(read).collect()
