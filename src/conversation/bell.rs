@@ -260,7 +260,7 @@ async fn call_for_help(world: &World) -> Result<(), StoreError> {
 async fn any_due(world: &World) -> Result<bool, StoreError> {
     let now = world.now();
     let mut tx = world.db.read().await?;
-    let due = conversations::next_due(&mut tx, now).await?;
+    let due = conversations::next_due(&mut tx).await?;
     tx.rollback().await?;
     Ok(due.is_some_and(|due| due <= now))
 }

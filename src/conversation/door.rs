@@ -14,7 +14,9 @@ use crate::store::vault::IndexKind;
 use crate::store::{Tx, backlog, blobs, calls, contacts, conversations, inbox, keys, sms_log, turns};
 
 use super::bell::Watch;
+use super::drive::Drive;
 use super::intake::{self, Arrived};
+use super::ledger::Ledger;
 use super::letter;
 use super::overload;
 use super::render::Pen;
@@ -133,11 +135,12 @@ impl Door {
         let now = self.world.now();
         let mut tx = self.world.db.write().await?;
         let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(None) };
-        let who = Who::read(&self.world, &mut tx, contact, now).await?;
+        let mut who = Who::read(&self.world, &mut tx, contact, now).await?;
         let place = turn::load(&self.world, &mut tx, &who).await?;
+        let mut ledger = Ledger::default();
+        let question = Drive::new(&self.world, &mut tx, &mut ledger, now).repeat(&mut who, &place).await?;
         tx.commit().await?;
         let pen = Pen { world: &self.world, lang: who.lang, channel: address.channel };
-        let question = turn::open_question(&self.world, &who, &place.session, now);
         Ok(question.map(|question| pen.ask(&[], &question, place.session.seq)))
     }
 
