@@ -5,13 +5,16 @@ use clap::{Parser, Subcommand};
 use crate::config::{self, Config};
 use crate::telemetry;
 
+mod backup;
 mod chat;
 mod chat_json;
 mod check;
+mod dead;
 mod draw;
 mod healthcheck;
 mod import;
 mod migrate;
+mod pg_dump;
 mod serve;
 
 /// The conversational front door to Kazakhstan's kindergarten queue.
@@ -40,6 +43,10 @@ enum Command {
     Import(import::Import),
     /// Bring the database's schema up to date.
     Migrate,
+    /// Write one moment of the database to a file, while serving goes on.
+    Backup(backup::Backup),
+    /// Look at what could not be handled or sent, put it back or give it up.
+    Dead(dead::Dead),
     /// Ask a running `serve` whether it is well (for containers).
     Healthcheck,
 }
@@ -93,6 +100,8 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Draw(draw) => draw.run(config),
         Command::Import(import) => import.run(config).await,
         Command::Migrate => migrate::run(config).await,
+        Command::Backup(backup) => backup.run(config).await,
+        Command::Dead(dead) => dead.run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,
     }
 }

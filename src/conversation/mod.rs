@@ -9,6 +9,7 @@ mod album;
 pub mod args;
 pub mod calls;
 pub mod check;
+pub mod dead;
 pub mod door;
 pub mod drive;
 pub mod intake;

@@ -12,6 +12,7 @@ mod macros;
 
 pub mod accounts;
 pub mod applications;
+pub mod backup;
 pub mod blobs;
 pub mod calls;
 pub mod children;
@@ -20,6 +21,7 @@ pub mod consents;
 pub mod contacts;
 pub mod conversations;
 pub mod db;
+pub mod dead;
 pub mod dialect;
 pub mod documents;
 mod error;
@@ -59,6 +61,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         consents::ALL,
         contacts::ALL,
         conversations::ALL,
+        dead::ALL,
         documents::ALL,
         inbox::ALL,
         keys::ALL,
