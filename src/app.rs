@@ -1,6 +1,7 @@
 //! The composition root: from settings to a world that can be talked to, and to a program that serves it.
 
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context as _, bail};
@@ -96,6 +97,7 @@ pub async fn open_with(
         rules: Rules::default(),
         wake: Notify::new(),
         outgoing: Notify::new(),
+        refuses: AtomicBool::new(false),
         news: broadcast::channel(NEWS_KEPT).0,
         db,
         vault,

@@ -14,7 +14,8 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::ContactId;
 use crate::domain::lang::Lang;
 use crate::store::calls::Call;
-use crate::store::{Claim, Tx, calls, contacts, conversations, keys};
+use crate::store::vault::Sealed;
+use crate::store::{Claim, StoreError, Tx, calls, contacts, conversations, keys};
 
 use super::actions::{self, Performed, Remote};
 use super::drive::Drive;
@@ -27,6 +28,10 @@ use super::world::World;
 pub const AT_ONCE: u32 = 16;
 /// A worker that died loses its calls after this.
 const LEASE: Duration = Duration::from_secs(30);
+
+/// How often an answer from outside is tried to be stored, and the pause between.
+const NOTE_TRIES: usize = 20;
+const NOTE_AGAIN: Duration = Duration::from_millis(250);
 
 /// The sealed arguments of a call.
 #[derive(Serialize, Deserialize)]
@@ -114,13 +119,23 @@ async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
     };
     let answered = Answered::new(asked, performed.writes);
     let result = world.vault.seal_json(&key, calls::RESULT.of(call.id.as_str()), &answered);
+    // The answer is in hand: one lost connection must not cost it.
+    for _ in 1..NOTE_TRIES {
+        match note(world, call, performed.outcome, &result).await {
+            Err(error) if error.is_outage() => tokio::time::sleep(NOTE_AGAIN).await,
+            done => return Ok(done?),
+        }
+    }
+    Ok(note(world, call, performed.outcome, &result).await?)
+}
+
+async fn note(world: &World, call: &Call, outcome: &str, result: &Sealed) -> Result<(), StoreError> {
     let mut tx = world.db.write().await?;
     let now = world.now();
-    if let Some(conversation) = calls::finish(&mut tx, &call.id, performed.outcome, Some(&result), now).await? {
+    if let Some(conversation) = calls::finish(&mut tx, &call.id, outcome, Some(result), now).await? {
         conversations::set_due(&mut tx, &conversation, now).await?;
     }
-    tx.commit().await?;
-    Ok(())
+    tx.commit().await
 }
 
 /// Ends a call that took too long. What was asked goes into the result: the arguments are erased, and somebody waits for the answer.

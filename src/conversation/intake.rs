@@ -1,6 +1,7 @@
 //! Intake: what comes in is stored before it is acknowledged, and handled afterwards.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use tokio_util::sync::CancellationToken;
 
@@ -37,6 +38,12 @@ impl Arrived {
 /// # Errors
 /// The store: nothing of the batch is stored.
 pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool>> {
+    let stored = keep(world, batch).await;
+    world.refuses.store(stored.is_err(), Ordering::Relaxed);
+    stored
+}
+
+async fn keep(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool>> {
     if batch.is_empty() {
         return Ok(Vec::new());
     }

@@ -15,6 +15,7 @@ pub mod drive;
 pub mod intake;
 pub mod letter;
 pub mod outbox;
+mod poison;
 pub mod render;
 pub mod routing;
 pub mod sources;

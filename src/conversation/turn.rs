@@ -42,6 +42,8 @@ pub struct Place {
     pub session: Session,
     /// Turns so far.
     pub turns: i64,
+    /// `false`: the stored session does not open; it is left as it is, to be mended.
+    pub sound: bool,
 }
 
 /// Handles what is due in a claimed conversation: a call's outcome, else the oldest waiting update.
@@ -121,10 +123,16 @@ pub(super) fn decode(who: &Who, payload: &[u8], at: Micros) -> anyhow::Result<Op
 pub(super) async fn load(world: &World, tx: &mut Tx, who: &Who) -> anyhow::Result<Place> {
     let id = &who.conversation.id;
     let Some(stored) = sessions::load(tx, id).await? else {
-        return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await? });
+        return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await?, sound: true });
     };
     let session = world.vault.open_json(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
-    Ok(Place { session, turns: stored.seq })
+    Ok(Place { session, turns: stored.seq, sound: true })
+}
+
+/// The place of a conversation whose session cannot be read: enough to say a word, and nothing of it is kept.
+pub(super) async fn lost(tx: &mut Tx, who: &Who) -> anyhow::Result<Place> {
+    let turns = turns::last_seq(tx, &who.conversation.id).await?;
+    Ok(Place { session: Session::default(), turns, sound: false })
 }
 
 /// The question a person sees now.
@@ -261,6 +269,9 @@ async fn save(
     now: Micros,
 ) -> anyhow::Result<()> {
     let id = &who.conversation.id;
+    if !place.sound {
+        return Ok(sessions::count(tx, id, place.turns).await?);
+    }
     let body: Sealed = world.vault.seal_json(&who.key, sessions::BODY.of(id.as_str()), &place.session);
     let version = place.session.top().map_or(0, |frame| frame.version);
     let stored =

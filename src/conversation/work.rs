@@ -5,23 +5,18 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
 use futures::FutureExt as _;
 use tokio_util::sync::CancellationToken;
 
 use crate::channels::ChannelKind;
-use crate::dialogue::session::Slots;
-use crate::dialogue::turn::Say;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ConversationId;
 use crate::domain::limits;
-use crate::store::{Claim, Tx, contacts, conversations, inbox};
+use crate::store::{Claim, StoreError, calls as calls_of, conversations, inbox};
 
 use super::calls;
-use super::drive::{Drive, Ending};
-use super::letter::Letter;
+use super::poison;
 use super::turn::{self, Ran};
-use super::who::Who;
 use super::world::World;
 
 /// Seconds before each next try of a turn that failed.
@@ -83,6 +78,9 @@ pub async fn one(world: &Arc<World>, worker: &str) -> anyhow::Result<bool> {
         }
         Ok(Err(error)) => {
             tx.rollback().await?;
+            if is_outage(&error) {
+                return Err(error);
+            }
             failed(world, &id, &format!("{error:#}")).await?
         }
         Err(panic) => {
@@ -120,52 +118,38 @@ async fn after(world: &Arc<World>, worker: &str, ran: Ran) -> anyhow::Result<()>
     Ok(())
 }
 
+/// A lost or full database is nobody's fault: the turn is tried again as it is, and no try is counted.
+fn is_outage(error: &anyhow::Error) -> bool {
+    error.chain().filter_map(|cause| cause.downcast_ref::<StoreError>()).any(StoreError::is_outage)
+}
+
 /// A turn failed: once more later, or set aside with an honest word to the person.
 async fn failed(world: &World, id: &ConversationId, cause: &str) -> anyhow::Result<Ran> {
     tracing::error!(conversation = %id, cause, "a turn failed");
     metrics::counter!("esik_turns_failed_total").increment(1);
     let now = world.now();
     let mut tx = world.db.write().await?;
-    let row = inbox::take_next(&mut tx, id, now, 1).await?.into_iter().next();
-    let mut ran = Ran::default();
-    match row {
+    // An outcome is taken before any update: it is to blame, not whoever waits behind it.
+    if let Some(call) = calls_of::stuck(&mut tx, id, now).await? {
+        return poison::call(world, tx, &call, cause, now).await;
+    }
+    match inbox::take_next(&mut tx, id, now, 1).await?.into_iter().next() {
         Some(row) if row.attempts + 1 < limits::TURN_TRIES => {
-            let seconds = RETRY_AFTER.get(usize::try_from(row.attempts).unwrap_or(usize::MAX)).copied().unwrap_or(300);
-            inbox::fail(&mut tx, &row.id, now.plus(Duration::from_secs(seconds)), cause).await?;
+            inbox::fail(&mut tx, &row.id, now.plus(pause(row.attempts)), cause).await?;
         }
-        Some(row) => {
-            inbox::dead(&mut tx, &row.id, cause).await?;
-            ran = apologise(world, &mut tx, &row, now).await?;
-        }
+        Some(row) => return poison::update(world, tx, &row, cause, now).await,
         None => {}
     }
     let next = inbox::next_at(&mut tx, id).await?;
-    let later = now.plus(Duration::from_secs(RETRY_AFTER[0]));
-    conversations::release_until(&mut tx, id, Some(next.unwrap_or(later))).await?;
+    conversations::release_until(&mut tx, id, Some(next.unwrap_or(now.plus(pause(0))))).await?;
     tx.commit().await?;
-    Ok(ran)
+    Ok(Ran::default())
 }
 
-async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micros) -> anyhow::Result<Ran> {
-    let contact = contacts::find(tx, &row.contact).await?.context("a dead letter without its contact")?;
-    let who = Who::read(world, tx, contact, now).await?;
-    let mut place = turn::load(world, tx, &who).await?;
-    let mut drive = Drive::new(world, tx, now);
-    let say = Say {
-        message: "common-apology".into(),
-        attr: None,
-        dialogue: String::new(),
-        slots: Slots::new(),
-        facts: Vec::new(),
-    };
-    drive.said.push(say);
-    drive.cause = row.cause.clone();
-    let ending = match turn::open_question(world, &who, &place.session, now) {
-        Some(question) => Ending::Asked(Box::new(question)),
-        None => Ending::Rests,
-    };
-    let letter = Letter { heard: None, input: "dead" };
-    turn::finish(world, &mut drive, &who, &mut place, ending, letter).await
+/// How long a turn that failed so often before waits for its next try.
+pub(super) fn pause(failed_before: u32) -> Duration {
+    let seconds = RETRY_AFTER.get(usize::try_from(failed_before).unwrap_or(usize::MAX)).copied().unwrap_or(300);
+    Duration::from_secs(seconds)
 }
 
 /// Works until nothing is due now and no call is under way: for the terminal and tests.

@@ -1,5 +1,6 @@
 //! What a turn may reach: the store, the texts, the gateways, the clock. Made once by `app`, shared by every worker.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
@@ -54,6 +55,8 @@ pub struct World {
     pub wake: Notify,
     /// Rung when messages wait to be sent.
     pub outgoing: Notify,
+    /// The latest update could not be stored.
+    pub refuses: AtomicBool,
     /// Tells live pages whose conversation has news.
     pub news: broadcast::Sender<Address>,
 }

@@ -86,4 +86,26 @@ impl StoreError {
             _ => false,
         }
     }
+
+    /// The database is lost, full or in the way: whatever was tried may be tried again as it is, and is not to blame.
+    #[must_use]
+    pub fn is_outage(&self) -> bool {
+        let Self::Statement(error) = self else { return false };
+        match error {
+            sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Tls(_) | sqlx::Error::Protocol(_) => {
+                true
+            }
+            sqlx::Error::Database(e) => self.is_transient() || e.code().is_some_and(|code| is_outage(&code)),
+            _ => self.is_transient(),
+        }
+    }
+}
+
+/// SQLite: 7 no memory, 8 read-only, 10 the disk fails, 13 it is full, 14 it does not open, in the low byte. PostgreSQL: classes 08
+/// connection, 53 no room, 57P shut down, 58 the system fails.
+fn is_outage(code: &str) -> bool {
+    if code.len() == 5 {
+        return ["08", "53", "57P", "58"].iter().any(|class| code.starts_with(class));
+    }
+    code.parse::<u32>().is_ok_and(|code| matches!(code & 0xff, 7 | 8 | 10 | 13 | 14))
 }

@@ -13,6 +13,7 @@ statements! {
             VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (conversation_id) DO UPDATE SET dialogue = excluded.dialogue, \
             state = excluded.state, version = excluded.version, seq = excluded.seq, body = excluded.body, \
             updated_at = excluded.updated_at";
+    COUNT = "UPDATE sessions SET seq = $2 WHERE conversation_id = $1";
     REMOVE = "DELETE FROM sessions WHERE conversation_id = $1";
     IDLE = "SELECT conversation_id FROM sessions WHERE updated_at < $1 ORDER BY updated_at LIMIT $2";
 }
@@ -87,6 +88,15 @@ pub async fn save(tx: &mut Tx, conversation: &ConversationId, session: &StoredSe
         body,
         session.updated_at.0,
     )?;
+    Ok(())
+}
+
+/// Counts a turn that left the session as it is, since it could not be read.
+///
+/// # Errors
+/// The database.
+pub async fn count(tx: &mut Tx, conversation: &ConversationId, seq: i64) -> Result<(), StoreError> {
+    execute!(tx, COUNT, conversation.as_str(), seq)?;
     Ok(())
 }
 

@@ -15,12 +15,11 @@ pub(super) async fn alive() -> &'static str {
     "ok"
 }
 
-/// The process can serve: the database answers.
-pub(super) async fn ready(State(web): State<Web>) -> (StatusCode, &'static str) {
-    if web.door.ready().await {
-        (StatusCode::OK, "ready")
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer")
+/// The process can serve: the database answers and takes in what people say.
+pub(super) async fn ready(State(web): State<Web>) -> (StatusCode, String) {
+    match web.door.ready().await {
+        Ok(()) => (StatusCode::OK, "ready".to_owned()),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),
     }
 }
 
