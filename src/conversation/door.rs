@@ -13,7 +13,7 @@ use crate::domain::phone::Phone;
 use crate::i18n::Args;
 use crate::store::contacts::{AddressKey, Contact};
 use crate::store::vault::IndexKind;
-use crate::store::{StoreError, Tx, blobs, calls, contacts, conversations, inbox, keys, meta, sms_log, turns};
+use crate::store::{StoreError, Tx, blobs, calls, contacts, conversations, inbox, keys, meta, outbox, sms_log, turns};
 
 use super::intake::{self, Arrived};
 use super::letter;
@@ -272,6 +272,23 @@ impl Door {
         let mut tx = self.world.db.write().await?;
         meta::remove(&mut tx, "room").await?;
         tx.commit().await
+    }
+
+    /// Counts what waits and what died, for the numbers of `/metrics`.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn count(&self) -> Result<(), StoreError> {
+        let mut tx = self.world.db.read().await?;
+        let dead = inbox::dead_count(&mut tx).await? + outbox::dead_count(&mut tx).await?;
+        let (updates, messages) = (inbox::count_waiting(&mut tx).await?, outbox::count_waiting(&mut tx).await?);
+        tx.rollback().await?;
+        for (name, count) in
+            [("esik_dead_letters", dead), ("esik_updates_waiting", updates), ("esik_messages_waiting", messages)]
+        {
+            metrics::gauge!(name).set(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        }
+        Ok(())
     }
 
     /// The world behind it, for whoever drives it by hand (terminal, tests).

@@ -25,6 +25,10 @@ pub(super) async fn ready(State(web): State<Web>) -> (StatusCode, String) {
 
 /// The numbers in Prometheus' text format.
 pub(super) async fn metrics(State(web): State<Web>) -> Response {
+    if let Err(error) = web.door.count().await {
+        // The counters are still worth reading.
+        tracing::warn!(%error, "what waits could not be counted");
+    }
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], web.metrics.render()).into_response()
 }
 

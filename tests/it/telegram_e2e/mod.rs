@@ -2,6 +2,6 @@
 
 mod main_path;
 mod oddities;
-mod parent;
+pub mod parent;
 mod safety;
-mod stand;
+pub mod stand;
