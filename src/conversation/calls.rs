@@ -22,6 +22,7 @@ use super::drive::Drive;
 use super::letter::Letter;
 use super::turn::{self, Ran};
 use super::who::Who;
+use super::work::is_outage;
 use super::world::World;
 
 /// Calls performed at once by one process.
@@ -29,7 +30,7 @@ pub const AT_ONCE: u32 = 16;
 /// A worker that died loses its calls after this.
 const LEASE: Duration = Duration::from_secs(30);
 
-/// How often an answer from outside is tried to be stored, and the pause between.
+/// How often a call that met a failing database is tried, and the pause between.
 const NOTE_TRIES: usize = 20;
 const NOTE_AGAIN: Duration = Duration::from_millis(250);
 
@@ -93,7 +94,18 @@ pub async fn perform_due(world: &Arc<World>, worker: &str) -> anyhow::Result<Vec
     Ok(due.into_iter().map(spawn).collect())
 }
 
+/// Performs a call, once more where the database failed meanwhile: to the outside service it is the same call.
 async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
+    for _ in 1..NOTE_TRIES {
+        match try_to_perform(world, call).await {
+            Err(error) if is_outage(&error) => tokio::time::sleep(NOTE_AGAIN).await,
+            done => return done,
+        }
+    }
+    try_to_perform(world, call).await
+}
+
+async fn try_to_perform(world: &World, call: &Call) -> anyhow::Result<()> {
     let mut tx = world.db.read().await?;
     let key = keys::find(&mut tx, &world.vault, call.conversation.as_str(), world.now())
         .await?
@@ -112,6 +124,7 @@ async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
     };
     let performed = match actions::perform_remote(&remote).await {
         Ok(performed) => performed,
+        Err(error) if is_outage(&error) => return Err(error),
         Err(error) => {
             tracing::warn!(call = %call.id, action = call.action, error = %format!("{error:#}"), "no answer from outside");
             Performed { outcome: "unavailable", writes: Slots::new() }

@@ -119,7 +119,7 @@ async fn after(world: &Arc<World>, worker: &str, ran: Ran) -> anyhow::Result<()>
 }
 
 /// A lost or full database is nobody's fault: the turn is tried again as it is, and no try is counted.
-fn is_outage(error: &anyhow::Error) -> bool {
+pub(super) fn is_outage(error: &anyhow::Error) -> bool {
     error.chain().filter_map(|cause| cause.downcast_ref::<StoreError>()).any(StoreError::is_outage)
 }
 

@@ -33,6 +33,8 @@ statements! {
     LIST = concat!("SELECT * FROM (", of_inbox!(), " UNION ALL ", of_outbox!(), " UNION ALL ", of_notices!(),
             ") AS dead ORDER BY since, id LIMIT $1");
     FIND = concat!(of_inbox!(), " AND id = $1 UNION ALL ", of_outbox!(), " AND id = $1 UNION ALL ", of_notices!(), " AND id = $1");
+    FORGET_UPDATES = "UPDATE inbox SET state = 'done', payload = NULL, cause = NULL WHERE conversation_id = $1 AND state = 'dead'";
+    FORGET_MESSAGES = "UPDATE outbox SET state = 'gone', body = NULL, cause = NULL WHERE conversation_id = $1 AND state = 'dead'";
 }
 
 closed! {
@@ -155,4 +157,14 @@ pub async fn give_up(tx: &mut Tx, letter: &DeadLetter, now: Micros) -> Result<bo
         DeadKind::Message => outbox::drop_dead(tx, &at.read::<MessageId>("id", &letter.id)?).await,
         DeadKind::Notice => notices::drop_dead(tx, &at.read::<NoticeId>("id", &letter.id)?, now).await,
     }
+}
+
+/// Erases the dead letters of a conversation: whoever asks us to forget them has no answer left to wait for.
+///
+/// # Errors
+/// The database.
+pub async fn forget(tx: &mut Tx, conversation: &ConversationId) -> Result<(), StoreError> {
+    execute!(tx, FORGET_UPDATES, conversation.as_str())?;
+    execute!(tx, FORGET_MESSAGES, conversation.as_str())?;
+    Ok(())
 }

@@ -61,12 +61,15 @@ async fn a_full_disk(by: By) {
         telegram.push_text(chat, "/start");
     }
     let end = tokio::time::Instant::now() + sql::PATIENCE;
-    while http.get("/readyz").await.status == 200 {
+    let full = loop {
+        let page = http.get("/readyz").await;
+        if page.status != 200 {
+            break page;
+        }
         assert!(tokio::time::Instant::now() < end, "it never was full");
         tokio::task::yield_now().await;
-    }
-    let page = http.get("/readyz").await;
-    assert!(page.status == 503 && page.text().contains("takes nothing in"), "{page:?}");
+    };
+    assert!(full.status == 503 && full.text().contains("takes nothing in"), "{full:?}");
     assert_eq!(http.get("/healthz").await.status, 200);
     assert!(telegram.pending() > 0, "what is not stored is not acknowledged");
 

@@ -117,4 +117,13 @@ both_stores!(a_dead_letter_goes_where_its_person_went, |db| async {
     drain(world).await;
     let turns = "SELECT COUNT(*) FROM turns WHERE conversation_id = 'cnv_00000000000000000000000000000001'";
     assert_eq!(sql::number(&world.db, turns).await, 1);
+
+    // Who is erased leaves no dead letter behind.
+    hears(&mut walker, "920308497607").await;
+    sql::run(&world.db, "UPDATE inbox SET state = 'dead' WHERE state = 'waiting'").await;
+    let mut tx = world.db.write().await.unwrap();
+    dead::forget(&mut tx, &into).await.unwrap();
+    assert!(dead::list(&mut tx, 10).await.unwrap().is_empty());
+    tx.commit().await.unwrap();
+    assert_eq!(sql::number(&world.db, "SELECT COUNT(*) FROM inbox WHERE payload IS NOT NULL").await, 0);
 });
