@@ -28,12 +28,12 @@ struct Cli {
     command: Option<Command>,
 }
 
+/// Those without words here have more of them at home: a line here would hide them from `--help`.
 #[derive(Subcommand)]
 enum Command {
     /// Serve the web chat and the messengers (the default).
     #[command(after_help = settings_help())]
     Serve(serve::Serve),
-    /// Talk to it in the terminal.
     Chat(chat::Chat),
     /// Prove dialogues and texts: every fault with file, line and how to mend it.
     Check(check::Check),
@@ -43,9 +43,7 @@ enum Command {
     Import(import::Import),
     /// Bring the database's schema up to date.
     Migrate,
-    /// Write one moment of the database to a file, while serving goes on.
     Backup(backup::Backup),
-    /// Look at what could not be handled or sent, put it back or give it up.
     Dead(dead::Dead),
     /// Ask a running `serve` whether it is well (for containers).
     Healthcheck,
