@@ -129,6 +129,11 @@ async fn failed(world: &World, id: &ConversationId, cause: &str) -> anyhow::Resu
     metrics::counter!("esik_turns_failed_total").increment(1);
     let now = world.now();
     let mut tx = world.db.write().await?;
+    // Between the roll-back and this lock another worker may have met the same fault, and noted it.
+    let standing = conversations::lock(&mut tx, id).await?;
+    if standing.and_then(|conversation| conversation.due_at).is_none_or(|due| due > now) {
+        return Ok(Ran::default());
+    }
     // An outcome is taken before any update: it is to blame, not whoever waits behind it.
     if let Some(call) = calls_of::stuck(&mut tx, id, now).await? {
         return poison::call(world, tx, &call, cause, now).await;

@@ -1,16 +1,12 @@
 //! The database is full, or goes and comes back: nothing is lost, nothing is done twice.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use esik::conversation::door::Door;
 use esik::conversation::work;
 use esik::domain::clock::SystemClock;
-use esik::store::Db;
-use esik::web::{self, WebState};
-use metrics_exporter_prometheus::PrometheusBuilder;
+use esik::store::{Db, meta};
 use sqlx::Connection;
 use tokio_util::sync::CancellationToken;
 
@@ -18,45 +14,29 @@ use super::sql;
 use crate::support::bot_api::BotApi;
 use crate::support::database::{Kind, TestDb};
 use crate::support::http::Http;
+use crate::support::program::Program;
 use crate::support::walker::Walker;
 use crate::support::world::TestWorld;
 use crate::telegram_e2e::parent::Parent;
-use crate::telegram_e2e::stand::{Bot, By};
 
-/// More people than a full database has room for.
-const CROWD: std::ops::Range<i64> = 100..400;
+/// People who write while the disk is full.
+const CROWD: std::ops::Range<i64> = 100..130;
+/// Less than the files of the database are long by then, in bytes.
+const FULL: u64 = 64 * 1024;
 
-/// The pages over the same world.
-async fn pages(bot: &Bot) -> Http {
-    let state = WebState {
-        door: Door::new(bot.world.clone()),
-        secure_cookies: false,
-        metrics: PrometheusBuilder::new().build_recorder().handle(),
-        stop: CancellationToken::new(),
-    };
-    let app = web::router(state).into_make_service_with_connect_info::<SocketAddr>();
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let http = Http::new(format!("http://{}", listener.local_addr().unwrap()));
-    tokio::spawn(async move { axum::serve(listener, app).await });
-    http
-}
-
-/// SQLite says that its disk is full once the file has so many pages.
-async fn pages_at_most(db: &Db, pages: i64) {
-    sql::run(db, &format!("PRAGMA max_page_count = {pages}")).await;
-}
-
-async fn a_full_disk(by: By) {
+#[tokio::test(flavor = "multi_thread")]
+async fn a_full_disk_is_told_to_the_messenger_and_outlived() {
     let db = TestDb::new(Kind::Sqlite).await.unwrap();
     let telegram = BotApi::start().await;
-    let bot = Bot::start(&telegram, &db, by).await;
-    let http = pages(&bot).await;
-    Parent::new(&telegram, 7).begins().await;
+    let program = Program::new(&db.url).with_telegram(&telegram);
+    let serving = program.serve().await;
+    let http = Http::new(&serving.base);
+    let parent = Parent::new(&telegram, 7);
+    parent.begins().await;
     telegram.wait_all_taken().await;
     assert_eq!(http.get("/readyz").await.status, 200);
-    let pages = sql::number(&bot.world.db, "PRAGMA page_count").await;
-    pages_at_most(&bot.world.db, pages + 10).await;
 
+    serving.files_at_most(Some(FULL));
     for chat in CROWD {
         telegram.push_text(chat, "/start");
     }
@@ -67,52 +47,60 @@ async fn a_full_disk(by: By) {
             break page;
         }
         assert!(tokio::time::Instant::now() < end, "it never was full");
-        tokio::task::yield_now().await;
+        tokio::time::sleep(Duration::from_millis(20)).await;
     };
     assert!(full.status == 503 && full.text().contains("takes nothing in"), "{full:?}");
     assert_eq!(http.get("/healthz").await.status, 200);
     assert!(telegram.pending() > 0, "what is not stored is not acknowledged");
 
-    pages_at_most(&bot.world.db, 1 << 30).await;
+    serving.files_at_most(None);
     telegram.wait_all_taken().await;
-    sql::hurry_until(&bot.world.db, "SELECT COUNT(*) FROM inbox WHERE state <> 'done'", 0).await;
-    assert_eq!(http.get("/readyz").await.status, 200);
-    // What was sent and could not be noted is sent once more when its sender counts as dead.
-    let end = tokio::time::Instant::now() + sql::PATIENCE;
-    while CROWD.clone().any(|chat| telegram.chat(chat).bots().count() == 0) {
-        assert!(tokio::time::Instant::now() < end, "somebody was never answered");
-        bot.clock.advance(Duration::from_secs(5));
-        tokio::time::sleep(Duration::from_millis(20)).await;
+    for chat in CROWD {
+        telegram.wait_until(chat, "the first question", |chat| chat.bots().count() >= 1).await;
     }
+    parent.shares_card("Напишите свой ИИН").await;
+    assert_eq!(http.get("/readyz").await.status, 200);
+    assert_eq!(serving.stop().await, 0);
+    let world = TestWorld::open(&db.url, None, Arc::new(SystemClock), 99).await;
     let people = i64::try_from(CROWD.count()).unwrap();
     for (what, expected) in [
         ("SELECT COUNT(*) FROM contacts WHERE external_id <> '7'", people),
         ("SELECT COUNT(*) FROM inbox WHERE contact_id <> (SELECT id FROM contacts WHERE external_id = '7')", people),
         ("SELECT COUNT(*) FROM turns WHERE contact_id <> (SELECT id FROM contacts WHERE external_id = '7')", people),
-        ("SELECT COUNT(*) FROM inbox WHERE attempts > 0", 0),
-        ("SELECT COUNT(*) FROM turns WHERE input = 'dead'", 0),
+        ("SELECT COUNT(*) FROM inbox WHERE state <> 'done' OR attempts > 0", 0),
         ("SELECT COUNT(*) FROM outbox WHERE state = 'dead'", 0),
     ] {
-        assert_eq!(sql::number(&bot.world.db, what).await, expected, "{what}");
+        assert_eq!(sql::number(&world.db, what).await, expected, "{what}");
     }
-    bot.stop().await;
+    world.db.close().await;
 }
 
+/// SQLite itself says that the disk is full, and takes the transaction back by itself.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_full_disk_is_told_to_the_messenger_and_outlived_by_webhook() {
-    a_full_disk(By::Webhook).await;
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn a_full_disk_is_told_to_the_messenger_and_outlived_by_polling() {
-    a_full_disk(By::Polling).await;
+async fn a_writer_that_met_a_full_disk_writes_again() {
+    let db = TestDb::new(Kind::Sqlite).await.unwrap();
+    let store = Db::open(&db.url).await.unwrap();
+    store.migrate().await.unwrap();
+    let pages = sql::number(&store, "PRAGMA page_count").await;
+    sql::run(&store, &format!("PRAGMA max_page_count = {pages}")).await;
+    let much = "0".repeat(1 << 20);
+    let mut tx = store.write().await.unwrap();
+    let full = meta::set(&mut tx, "much", &much).await.unwrap_err();
+    assert!(full.is_outage(), "{full}");
+    drop(tx);
+    let mut tx = store.write().await.unwrap();
+    meta::set(&mut tx, "little", "1").await.unwrap();
+    tx.commit().await.unwrap();
+    let mut tx = store.read().await.unwrap();
+    assert_eq!(meta::get(&mut tx, "much").await.unwrap(), None);
+    assert_eq!(meta::get(&mut tx, "little").await.unwrap().as_deref(), Some("1"));
 }
 
 /// Ends some connections of the database, as a failing server or network does, until told to stop; answers how many.
 async fn cut(url: String, enough: Arc<AtomicBool>) -> i64 {
     let mut hand = sqlx::PgConnection::connect(&url).await.unwrap();
     let some = "SELECT COUNT(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = current_database() \
-                AND pid <> pg_backend_pid() ORDER BY random() LIMIT 2) AS some";
+                AND pid <> pg_backend_pid() ORDER BY random() LIMIT 2) AS others";
     let mut ended = 0;
     while !enough.load(Ordering::Relaxed) {
         let (now,): (i64,) = sqlx::query_as(some).fetch_one(&mut hand).await.unwrap();

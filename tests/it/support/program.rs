@@ -67,8 +67,8 @@ impl Program {
         self.folder.path().join("test.key")
     }
 
-    fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_esik"));
+    fn command_of(&self, program: &str, args: &[&str]) -> Command {
+        let mut command = Command::new(program);
         command.args(args).env_clear().env("PATH", path()).current_dir(self.folder.path());
         command.envs(self.settings.iter().map(|(name, value)| (name, value)));
         command
@@ -76,7 +76,7 @@ impl Program {
 
     /// Runs a command to its end, with these words on its standard input.
     pub async fn run(&self, args: &[&str], input: &'static str) -> Said {
-        let mut command = self.command(args);
+        let mut command = self.command_of(env!("CARGO_BIN_EXE_esik"), args);
         let done = tokio::task::spawn_blocking(move || {
             command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
             let mut child = command.spawn().expect("esik");
@@ -94,7 +94,8 @@ impl Program {
 
     /// Starts serving, and waits until it listens.
     pub async fn serve(&self) -> Serving {
-        let mut command = self.command(&["serve"]);
+        // A write beyond the limit of a file shall fail as on a full disk, not kill.
+        let mut command = self.command_of("sh", &["-c", "trap '' XFSZ; exec \"$0\" serve", env!("CARGO_BIN_EXE_esik")]);
         let started = tokio::task::spawn_blocking(move || {
             command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped());
             // From here on whoever leaves, leaves no process behind.
@@ -130,6 +131,13 @@ pub struct Serving {
 }
 
 impl Serving {
+    /// Lets no file of its grow beyond so many bytes from now on; `None`: as long as they like.
+    pub fn files_at_most(&self, bytes: Option<u64>) {
+        let limit = bytes.map_or_else(|| "unlimited".to_owned(), |bytes| bytes.to_string());
+        let (id, limit) = (self.child.id().to_string(), format!("--fsize={limit}:unlimited"));
+        assert!(Command::new("prlimit").args(["--pid", &id, &limit]).status().expect("prlimit").success());
+    }
+
     /// Asks it to end, and waits till it has finished what it had in hand; answers its exit code.
     pub async fn stop(mut self) -> i32 {
         let id = self.child.id().to_string();

@@ -4,4 +4,4 @@ mod main_path;
 mod oddities;
 pub mod parent;
 mod safety;
-pub mod stand;
+mod stand;

@@ -66,6 +66,13 @@ pub async fn live(world: &Arc<World>) {
     sql::run(&world.db, "UPDATE inbox SET state = 'dead', cause = 'a fault of before' WHERE state = 'waiting'").await;
     writes_by_telegram(world, 2, "1").await;
     the_rest(world).await;
+    // Most of the history has been let go by its term.
+    sql::run(
+        &world.db,
+        "UPDATE turns SET content = NULL WHERE seq < (SELECT MAX(t.seq) - 1 FROM turns AS t WHERE \
+                         t.conversation_id = turns.conversation_id)",
+    )
+    .await;
 }
 
 async fn writes_by_telegram(world: &Arc<World>, id: u32, text: &str) {
