@@ -5,13 +5,16 @@ use clap::{Parser, Subcommand};
 use crate::config::{self, Config};
 use crate::telemetry;
 
+mod backup;
 mod chat;
 mod chat_json;
 mod check;
+mod dead;
 mod draw;
 mod healthcheck;
 mod import;
 mod migrate;
+mod pg_dump;
 mod serve;
 
 /// The conversational front door to Kazakhstan's kindergarten queue.
@@ -25,12 +28,12 @@ struct Cli {
     command: Option<Command>,
 }
 
+/// Those without words here have more of them at home: a line here would hide them from `--help`.
 #[derive(Subcommand)]
 enum Command {
     /// Serve the web chat and the messengers (the default).
     #[command(after_help = settings_help())]
     Serve(serve::Serve),
-    /// Talk to it in the terminal.
     Chat(chat::Chat),
     /// Prove dialogues and texts: every fault with file, line and how to mend it.
     Check(check::Check),
@@ -40,6 +43,8 @@ enum Command {
     Import(import::Import),
     /// Bring the database's schema up to date.
     Migrate,
+    Backup(backup::Backup),
+    Dead(dead::Dead),
     /// Ask a running `serve` whether it is well (for containers).
     Healthcheck,
 }
@@ -93,6 +98,8 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Draw(draw) => draw.run(config),
         Command::Import(import) => import.run(config).await,
         Command::Migrate => migrate::run(config).await,
+        Command::Backup(backup) => backup.run(config).await,
+        Command::Dead(dead) => dead.run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,
     }
 }

@@ -131,13 +131,14 @@ pub fn masked(text: &str, secret: bool) -> String {
     if secret {
         return "••••••".to_owned();
     }
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    // In any script: phones write Arabic and full-width digits too.
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
     if digits < 9 {
         return text.to_owned();
     }
     let mut left = digits;
     let hide = |c: char| {
-        if !c.is_ascii_digit() {
+        if !c.is_numeric() {
             return c;
         }
         left -= 1;

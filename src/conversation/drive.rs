@@ -138,7 +138,7 @@ impl<'a> Drive<'a> {
     /// # Errors
     /// The store.
     pub async fn repeat(&mut self, who: &mut Who, place: &Place) -> anyhow::Result<Option<Box<Question>>> {
-        let mut copy = Place { session: place.session.clone(), turns: place.turns };
+        let mut copy = Place { session: place.session.clone(), turns: place.turns, sound: place.sound };
         if super::turn::open_question(self.world, who, &copy.session, self.now).is_none() {
             return Ok(None);
         }

@@ -14,6 +14,8 @@ pub struct Ledger {
     pub turns: Vec<Turn>,
     /// Where conversations stand; each once.
     pub sessions: Vec<(ConversationId, StoredSession)>,
+    /// Turns so far in conversations whose session cannot be read, and is left as it is.
+    pub counted: Vec<(ConversationId, i64)>,
     /// What goes out.
     pub messages: Vec<NewMessage>,
     /// Updates that are handled.
@@ -35,6 +37,9 @@ impl Ledger {
         let all = std::mem::take(self);
         turns::append_many(tx, &all.turns).await?;
         sessions::save_many(tx, &all.sessions).await?;
+        for (id, turns) in &all.counted {
+            sessions::count(tx, id, *turns).await?;
+        }
         outbox::insert_many(tx, &all.messages, now).await?;
         calls::taken_many(tx, &all.taken).await?;
         // What rests looks for what still waits: the handled must be gone by then.

@@ -48,6 +48,8 @@ pub struct Place {
     pub session: Session,
     /// Turns so far.
     pub turns: i64,
+    /// `false`: the stored session does not open; it is left as it is, to be mended.
+    pub sound: bool,
 }
 
 /// Handles what is due in a claimed conversation: a call's outcome, else the oldest waiting update. What it leaves goes to the ledger,
@@ -171,10 +173,16 @@ pub(super) async fn place(
 ) -> anyhow::Result<Place> {
     let id = &who.conversation.id;
     let Some(stored) = stored else {
-        return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await? });
+        return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await?, sound: true });
     };
     let session = Session::unpack(&world.vault.open(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?)?;
-    Ok(Place { session, turns: stored.seq })
+    Ok(Place { session, turns: stored.seq, sound: true })
+}
+
+/// The place of a conversation whose session cannot be read: enough to say a word, and nothing of it is kept.
+pub(super) async fn lost(tx: &mut Tx, who: &Who) -> anyhow::Result<Place> {
+    let turns = turns::last_seq(tx, &who.conversation.id).await?;
+    Ok(Place { session: Session::default(), turns, sound: false })
 }
 
 /// The question a person sees now.
@@ -286,8 +294,12 @@ pub(super) fn finish(
         drive.ledger.messages.push(super::outbox::message(world, who, &turn, &message, drive.now));
         ran.outgoing = true;
     }
-    let session = sealed(world, who, place, (dialogue, state), drive.now);
-    drive.ledger.sessions.push((who.conversation.id.clone(), session));
+    let id = who.conversation.id.clone();
+    if place.sound {
+        drive.ledger.sessions.push((id, sealed(world, who, place, (dialogue, state), drive.now)));
+    } else {
+        drive.ledger.counted.push((id, place.turns));
+    }
     ran.news = Some(Address { channel, bot: who.contact.bot.clone(), external_id: who.contact.external_id.clone() });
     Ok(ran)
 }

@@ -1,5 +1,6 @@
 //! What a turn may reach: the store, the texts, the gateways, the clock. Made once by `app`, shared by every worker.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
@@ -57,6 +58,8 @@ pub struct World {
     pub wake: Notify,
     /// Rung when messages wait to be sent; ring it by [`World::ring_outgoing`].
     pub outgoing: Notify,
+    /// The latest update could not be stored.
+    pub refuses: AtomicBool,
     /// Tells live pages whose conversation has news; by [`World::tell`].
     pub news: broadcast::Sender<Address>,
     /// Tells the other processes the same.

@@ -29,7 +29,7 @@ statements! {
     DROP_DEAD = "UPDATE inbox SET state = 'done', payload = NULL WHERE id = $1 AND state = 'dead'";
     PURGE = "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE received_at < $1 AND state = 'done' \
              ORDER BY received_at LIMIT $2)";
-    MOVE_TO = "UPDATE inbox SET conversation_id = $2 WHERE conversation_id = $1 AND state = 'waiting'";
+    MOVE_TO = "UPDATE inbox SET conversation_id = $2 WHERE conversation_id = $1 AND state IN ('waiting', 'dead')";
     NEXT_AT = "SELECT next_at FROM inbox WHERE conversation_id = $1 AND state = 'waiting' ORDER BY received_at, ord LIMIT 1";
     COUNT_WAITING = "SELECT COUNT(*) FROM inbox WHERE state = 'waiting'";
     REHOME = "UPDATE inbox SET conversation_id = $2 WHERE id = $1 AND state = 'waiting'";

@@ -13,6 +13,7 @@ mod macros;
 pub mod accounts;
 pub mod applications;
 pub mod backlog;
+pub mod backup;
 pub mod bell;
 pub mod blobs;
 pub mod calls;
@@ -22,6 +23,7 @@ pub mod consents;
 pub mod contacts;
 pub mod conversations;
 pub mod db;
+pub mod dead;
 pub mod dialect;
 pub mod documents;
 mod error;
@@ -63,6 +65,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         consents::ALL,
         contacts::ALL,
         conversations::ALL,
+        dead::ALL,
         documents::ALL,
         inbox::ALL,
         keys::ALL,

@@ -9,6 +9,7 @@ use crate::store::{StoreError, Tx};
 
 statements! {
     LOAD = "SELECT conversation_id, dialogue, state, version, seq, body, updated_at FROM sessions WHERE conversation_id = $1";
+    COUNT = "UPDATE sessions SET seq = $2 WHERE conversation_id = $1";
     REMOVE = "DELETE FROM sessions WHERE conversation_id = $1";
     IDLE = "SELECT conversation_id FROM sessions WHERE updated_at < $1 ORDER BY updated_at LIMIT $2";
 }
@@ -119,6 +120,15 @@ pub async fn save_many(tx: &mut Tx, sessions: &[(ConversationId, StoredSession)]
         session.body.as_bytes(),
         session.updated_at.0,
     ]);
+    Ok(())
+}
+
+/// Counts a turn that left the session as it is, since it could not be read.
+///
+/// # Errors
+/// The database.
+pub async fn count(tx: &mut Tx, conversation: &ConversationId, seq: i64) -> Result<(), StoreError> {
+    execute!(tx, COUNT, conversation.as_str(), seq)?;
     Ok(())
 }
 

@@ -4,6 +4,7 @@ mod actions;
 mod dialogue;
 mod gateways;
 mod many;
+mod ops;
 mod queue;
 mod store;
 mod support;

@@ -5,7 +5,7 @@ mod family;
 mod messages;
 mod places;
 mod queue;
-mod schema;
+pub mod schema;
 mod small;
 mod statements;
 mod talk;

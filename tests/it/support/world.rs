@@ -1,6 +1,7 @@
 //! A whole house for a test: a database of its own, the real texts and dialogues, the sandboxes, a clock that stands still.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use esik::channels::telegram::TelegramClient;
@@ -64,6 +65,7 @@ impl TestWorld {
             random: Mutex::new(StdRng::seed_from_u64(seed)),
             wake: Notify::new(),
             outgoing: Notify::new(),
+            refuses: AtomicBool::new(false),
             news: broadcast::channel(16).0,
             bell: Bell::default(),
             load: Load::default(),
