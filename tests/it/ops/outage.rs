@@ -100,12 +100,12 @@ async fn a_writer_that_met_a_full_disk_writes_again() {
 async fn cut(url: String, enough: Arc<AtomicBool>) -> i64 {
     let mut hand = sqlx::PgConnection::connect(&url).await.unwrap();
     let some = "SELECT COUNT(pg_terminate_backend(pid)) FROM (SELECT pid FROM pg_stat_activity WHERE datname = current_database() \
-                AND pid <> pg_backend_pid() ORDER BY random() LIMIT 2) AS others";
+                AND pid <> pg_backend_pid() ORDER BY random() LIMIT 1) AS others";
     let mut ended = 0;
     while !enough.load(Ordering::Relaxed) {
         let (now,): (i64,) = sqlx::query_as(some).fetch_one(&mut hand).await.unwrap();
         ended += now;
-        tokio::time::sleep(Duration::from_millis(15)).await;
+        tokio::time::sleep(Duration::from_millis(100)).await;
     }
     ended
 }
