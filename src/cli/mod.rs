@@ -12,6 +12,7 @@ mod draw;
 mod healthcheck;
 mod import;
 mod migrate;
+mod release;
 mod serve;
 
 /// The conversational front door to Kazakhstan's kindergarten queue.
@@ -36,6 +37,8 @@ enum Command {
     Check(check::Check),
     /// Draw a dialogue, or all of them, as Mermaid.
     Draw(draw::Draw),
+    /// Freeze the shapes of the dialogues as they go out.
+    Release(release::Release),
     /// Take in tables: the state classifier of places.
     Import(import::Import),
     /// Bring the database's schema up to date.
@@ -91,6 +94,7 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Chat(chat) => chat.run(config).await,
         Command::Check(check) => check.run(config),
         Command::Draw(draw) => draw.run(config),
+        Command::Release(release) => release.run(config),
         Command::Import(import) => import.run(config).await,
         Command::Migrate => migrate::run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,

@@ -17,6 +17,7 @@ pub mod outbox;
 pub mod render;
 pub mod routing;
 pub mod sources;
+pub mod timers;
 pub mod turn;
 pub mod understand;
 pub mod who;

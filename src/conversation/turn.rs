@@ -4,7 +4,7 @@ use anyhow::Context as _;
 
 use crate::channels::telegram;
 use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
-use crate::dialogue::session::{Phase, Session};
+use crate::dialogue::session::{Phase, Session, Watch};
 use crate::dialogue::turn::{Env, Input, Next, Question};
 use crate::dialogue::vocabulary::Expect;
 use crate::dialogue::{self};
@@ -20,7 +20,8 @@ use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::letter::{Letter, Told};
 use super::render::Pen;
-use super::routing::{Event, Kind};
+use super::routing::{Event, Kind, Route};
+use super::timers;
 use super::understand::{self, Meant};
 use super::who::Who;
 use super::world::World;
@@ -64,7 +65,7 @@ pub async fn run(world: &World, tx: &mut Tx, id: &ConversationId, now: Micros) -
         Some(call) => super::calls::outcome(world, tx, &call, now).await?,
         None => match inbox::take_next(tx, id, now, 1).await?.into_iter().next() {
             Some(row) => update(world, tx, &row, now).await?,
-            None => Ran::default(),
+            None => timers::fire(world, tx, id, now).await?,
         },
     };
     let open = calls::open(tx, id).await?.into_iter().next().map(|call| call.deadline_at);
@@ -99,7 +100,12 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
     if !asked_before && place.turns == 0 {
         who.lang = inbound.language_hint.unwrap_or(who.lang);
     }
-    let route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
+    let mut route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
+    // The files have changed since: what was said answers a question that is gone.
+    let env = Env { today: crate::domain::calendar::local_date(now), registered: who.account.is_some() };
+    if matches!(route, Route::Begin | Route::SayStale) && dialogue::moved::moves(&world.flows, &place.session, env) {
+        route = Route::Repeat;
+    }
     let mut drive = Drive::new(world, tx, now);
     (drive.deletes, drive.files) = (deletes, files.into());
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
@@ -121,9 +127,12 @@ pub(super) fn decode(who: &Who, payload: &[u8], at: Micros) -> anyhow::Result<Op
 pub(super) async fn load(world: &World, tx: &mut Tx, who: &Who) -> anyhow::Result<Place> {
     let id = &who.conversation.id;
     let Some(stored) = sessions::load(tx, id).await? else {
-        return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await? });
+        let session = Session { watch: Some(Watch::new(world.now())), ..Session::default() };
+        return Ok(Place { session, turns: turns::last_seq(tx, id).await? });
     };
-    let session = world.vault.open_json(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
+    let mut session: Session = world.vault.open_json(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
+    // Held from the first, so that the engine leaves room for it.
+    session.watch.get_or_insert(Watch::new(stored.updated_at));
     Ok(Place { session, turns: stored.seq })
 }
 
@@ -195,8 +204,21 @@ fn must_vanish(inbound: &Inbound, question: Option<&Question>) -> bool {
     digits >= 12 || (asked == Some(Expect::Otp) && digits >= 4)
 }
 
-/// Writes the turn, its message and the session.
+/// The person has spoken: the silence begins anew, and the turn is written.
 pub(super) async fn finish(
+    world: &World,
+    drive: &mut Drive<'_>,
+    who: &Who,
+    place: &mut Place,
+    ending: Ending,
+    letter: Letter,
+) -> anyhow::Result<Ran> {
+    timers::keep(world, drive.tx, who, place, drive.now).await?;
+    write(world, drive, who, place, ending, letter).await
+}
+
+/// Writes the turn, its message and the session.
+pub(super) async fn write(
     world: &World,
     drive: &mut Drive<'_>,
     who: &Who,
@@ -228,8 +250,8 @@ pub(super) async fn finish(
         contact: Some(who.contact.id.clone()),
         seq: place.turns,
         at: drive.now,
-        dialogue: dialogue.clone(),
-        state: state.clone(),
+        dialogue,
+        state,
         input: letter.input.to_owned(),
         outcome: drive.outcome.clone(),
         cause: drive.cause.clone(),
@@ -243,7 +265,7 @@ pub(super) async fn finish(
         super::outbox::store(world, drive.tx, who, &turn, &message, drive.now).await?;
         ran.outgoing = true;
     }
-    save(world, drive.tx, who, place, (dialogue, state), drive.now).await?;
+    save(world, drive.tx, who, place, drive.now).await?;
     ran.news = Some(Address { channel, bot: who.contact.bot.clone(), external_id: who.contact.external_id.clone() });
     Ok(ran)
 }
@@ -252,14 +274,9 @@ fn standing(session: &Session) -> (String, String) {
     session.top().map(|frame| (frame.dialogue.clone(), frame.state.clone())).unwrap_or_default()
 }
 
-async fn save(
-    world: &World,
-    tx: &mut Tx,
-    who: &Who,
-    place: &Place,
-    at: (String, String),
-    now: Micros,
-) -> anyhow::Result<()> {
+/// Keeps the session as it stands now.
+pub(super) async fn save(world: &World, tx: &mut Tx, who: &Who, place: &Place, now: Micros) -> anyhow::Result<()> {
+    let at = standing(&place.session);
     let id = &who.conversation.id;
     let body: Sealed = world.vault.seal_json(&who.key, sessions::BODY.of(id.as_str()), &place.session);
     let version = place.session.top().map_or(0, |frame| frame.version);

@@ -20,6 +20,7 @@ use crate::store::{Claim, Tx, contacts, conversations, inbox};
 use super::calls;
 use super::drive::{Drive, Ending};
 use super::letter::Letter;
+use super::timers;
 use super::turn::{self, Ran};
 use super::who::Who;
 use super::world::World;
@@ -137,7 +138,7 @@ async fn failed(world: &World, id: &ConversationId, cause: &str) -> anyhow::Resu
             inbox::dead(&mut tx, &row.id, cause).await?;
             ran = apologise(world, &mut tx, &row, now).await?;
         }
-        None => {}
+        None => timers::failed(&mut tx, id, now).await?,
     }
     let next = inbox::next_at(&mut tx, id).await?;
     let later = now.plus(Duration::from_secs(RETRY_AFTER[0]));
@@ -178,7 +179,8 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
         let calls = calls::perform_due(world, worker).await?;
         if !claimed && calls.is_empty() && !calls::any_open(world).await? {
             // A call may have ended since: its outcome makes a conversation due.
-            if next_due(world).await?.is_none_or(|due| due > world.now()) {
+            let due = next_due(world).await?.is_some_and(|due| due <= world.now());
+            if !due && timers::ring(world).await? == 0 {
                 return Ok(());
             }
             continue;

@@ -5,8 +5,9 @@
 
 use super::answer;
 use super::flow::{Flow, Flows, State, Target};
+use super::moved::{Woken, still_wanted};
 use super::session::{Frame, Phase, Session, Slots, Value};
-use super::turn::{Deed, Env, FileHandle, Input, Next, Say, Step};
+use super::turn::{Deed, Env, FileHandle, Input, Next, Say, Step, Tick};
 use super::vocabulary::{Expect, Way};
 use crate::domain::limits;
 
@@ -38,22 +39,18 @@ pub enum Fault {
 /// # Errors
 /// [`Fault`] when the content or the stored session does not hold together.
 pub fn step(flows: &Flows, session: &mut Session, input: Input, env: Env) -> Result<Step, Fault> {
-    let mut engine = Engine {
-        flows,
-        session,
-        env,
-        said: Vec::new(),
-        error: None,
-        carry: Carry::default(),
-        changing: false,
-        entered: 0,
-    };
-    let moved = engine.wake();
-    let next = match input {
-        Input::Start { .. } | Input::Way(Way::Menu | Way::Cancel) => engine.take(input)?,
+    let mut engine = Engine::new(flows, session, env);
+    let woken = engine.wake();
+    let leads_away =
+        matches!(input, Input::Start { .. } | Input::Way(Way::Menu | Way::Cancel) | Input::Timer(Tick::Park));
+    let next = match woken {
+        Woken::Gone if !matches!(input, Input::Start { .. }) => engine.begin_anew()?,
         // What came was meant for a state that is gone.
-        _ if moved => engine.rise()?,
-        input => engine.take(input)?,
+        Woken::Moved if !leads_away => {
+            engine.speak("common-moved", None);
+            engine.rise()?
+        }
+        _ => engine.take(input)?,
     };
     let said = engine.said;
     session.fit(|dialogue| flows.get(dialogue).is_some_and(|flow| flow.ends.is_empty()));
@@ -81,6 +78,19 @@ pub(super) struct Engine<'a> {
 }
 
 impl<'a> Engine<'a> {
+    pub(super) fn new(flows: &'a Flows, session: &'a mut Session, env: Env) -> Self {
+        Self {
+            flows,
+            session,
+            env,
+            said: Vec::new(),
+            error: None,
+            carry: Carry::default(),
+            changing: false,
+            entered: 0,
+        }
+    }
+
     fn take(&mut self, input: Input) -> Result<Next, Fault> {
         match input {
             Input::Start { dialogue, args, aside } => self.start(dialogue, args, aside),
@@ -88,6 +98,7 @@ impl<'a> Engine<'a> {
             Input::Way(way) => self.way(way),
             Input::Outcome(name, writes) => self.outcome(&name, writes),
             Input::Options(options) => self.options(options),
+            Input::Timer(tick) => self.tick(tick),
             answer => match self.session.top().map(|frame| frame.phase) {
                 Some(Phase::Asking) => answer::take(self, answer),
                 Some(Phase::Ended) => self.after_end(answer),
@@ -131,6 +142,10 @@ impl<'a> Engine<'a> {
         self.entered += 1;
         if self.entered > MAX_STATES {
             return Err(Fault::Endless(MAX_STATES));
+        }
+        if self.lacks_grounds(name)? {
+            let dialogue = self.frame()?.dialogue.clone();
+            return self.enter(&self.flow(&dialogue)?.entry.value);
         }
         let frame = self.frame()?;
         name.clone_into(&mut frame.state);
@@ -215,9 +230,13 @@ impl<'a> Engine<'a> {
             return Err(Fault::NotWaiting);
         }
         let (flow, state) = self.here()?;
-        self.set_all(writes)?;
+        let woken = self.frame()?.woken;
+        self.set_all(if woken { still_wanted(flow, writes) } else { writes })?;
         let failure = self.flows.everywhere.failures.get(name).map(|other| other.value.as_str());
         let arrow = state.on.get(name).or_else(|| state.on.get(failure?));
+        if arrow.is_none() && woken {
+            return self.retrace();
+        }
         let arrow = arrow.ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
         self.frame()?.failed = Some(state.name.clone());
         let id = format!("{}.{name}", flow.message(&state.name));
@@ -320,7 +339,7 @@ impl<'a> Engine<'a> {
     }
 }
 
-fn clear_dependents(flow: &Flow, slots: &mut Slots, slot: &str) {
+pub(super) fn clear_dependents(flow: &Flow, slots: &mut Slots, slot: &str) {
     for state in flow.states.values() {
         let (Some(of), Some(save)) = (&state.of, &state.save) else { continue };
         if of.value == slot && save.value != slot && slots.remove(&save.value).is_some() {

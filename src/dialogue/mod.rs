@@ -6,14 +6,17 @@
 mod answer;
 mod ask;
 pub mod check;
+mod clock;
 pub mod draw;
 mod engine;
 pub mod flow;
 mod frames;
 pub mod load;
+pub mod moved;
 pub mod session;
 pub mod turn;
 pub mod vocabulary;
 mod ways;
 
+pub use clock::{half_done, reminds};
 pub use engine::{Fault, step};

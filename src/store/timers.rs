@@ -10,6 +10,8 @@ statements! {
            ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, attempts = 0";
     CANCEL = "DELETE FROM timers WHERE kind = $1 AND subject = $2";
     DONE = "DELETE FROM timers WHERE id = $1 AND due_at = $2";
+    FIND = "SELECT id, kind, subject, conversation_id, due_at, attempts FROM timers WHERE kind = $1 AND subject = $2";
+    NEXT_DUE = "SELECT MIN(due_at) FROM timers WHERE claimed_until IS NULL OR claimed_until <= $1";
     RETRY = "UPDATE timers SET due_at = $2, claimed_until = NULL WHERE id = $1";
 }
 
@@ -80,6 +82,24 @@ pub async fn set(tx: &mut Tx, timer: &Timer, now: Micros) -> Result<(), StoreErr
 /// The database.
 pub async fn cancel(tx: &mut Tx, kind: &str, subject: &str) -> Result<bool, StoreError> {
     Ok(execute!(tx, CANCEL, kind, subject)? == 1)
+}
+
+/// The timer of this kind for this subject.
+///
+/// # Errors
+/// The database.
+pub async fn find(tx: &mut Tx, kind: &str, subject: &str) -> Result<Option<Timer>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, FIND, kind, subject)?;
+    row.map(Timer::try_from).transpose()
+}
+
+/// The earliest moment at which a timer is due that nobody has claimed.
+///
+/// # Errors
+/// The database.
+pub async fn next_due(tx: &mut Tx, now: Micros) -> Result<Option<Micros>, StoreError> {
+    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE, now.0)?;
+    Ok(due.map(Micros))
 }
 
 /// Claims timers that are due.

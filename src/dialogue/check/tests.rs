@@ -1,6 +1,7 @@
 //! Each proof on a small dialogue with one fault: the right line, the right proof.
 
 use super::super::load;
+use super::super::moved::Past;
 use super::super::vocabulary::{ActionSpec, SlotType};
 use super::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,7 +106,7 @@ fn flows(sound: &str, more: &[(&str, &str)]) -> Result<Flows, Vec<Finding>> {
         flows.insert((*name).to_owned(), load::flow(&format!("{name}.toml"), name, text)?);
     }
     let everywhere = load::everywhere("everywhere.toml", EVERYWHERE)?;
-    Ok(Flows { flows, everywhere, spoken: BTreeSet::new() })
+    Ok(Flows { flows, everywhere, spoken: BTreeSet::new(), past: Past::default() })
 }
 
 fn found(sound: &str) -> Vec<Finding> {

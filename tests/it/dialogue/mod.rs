@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 
 use esik::dialogue::flow::Flows;
 use esik::dialogue::load;
+use esik::dialogue::moved::Past;
 use esik::dialogue::vocabulary::Vocabulary;
 
 /// Read once for all walks.
@@ -38,5 +39,5 @@ fn flows() -> Flows {
         }
         flows.insert(name, flow);
     }
-    Flows { flows, everywhere: everywhere.unwrap(), spoken }
+    Flows { flows, everywhere: everywhere.unwrap(), spoken, past: Past::default() }
 }

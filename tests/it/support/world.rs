@@ -9,6 +9,7 @@ use esik::conversation::understand::Words;
 use esik::conversation::world::{House, World};
 use esik::dialogue::flow::Flows;
 use esik::dialogue::load;
+use esik::dialogue::moved::Past;
 use esik::domain::calendar;
 use esik::domain::clock::{Clock, ManualClock, Micros};
 use esik::domain::lang::Lang;
@@ -96,12 +97,13 @@ fn flows(texts: &Texts) -> Flows {
         let flow = load::flow(&path, &name, &text).unwrap();
         for state in flow.states.values() {
             let message = flow.message(&state.name);
-            let said = state.on.keys().filter(|outcome| texts.has(&message, Some(outcome)));
+            let said =
+                state.on.keys().map(String::as_str).chain(["remind"]).filter(|attr| texts.has(&message, Some(attr)));
             spoken.extend(said.map(|outcome| format!("{message}.{outcome}")));
         }
         flows.insert(name, flow);
     }
-    Flows { flows, everywhere: everywhere.unwrap(), spoken }
+    Flows { flows, everywhere: everywhere.unwrap(), spoken, past: Past::default() }
 }
 
 fn folder(sub: &str, extension: &str) -> Vec<(String, String)> {
