@@ -3,7 +3,7 @@
 //! When that is, the conversation knows; here is only what happens then.
 
 use super::engine::{Engine, Fault};
-use super::flow::Flows;
+use super::flow::{Flows, State};
 use super::session::{Phase, Session};
 use super::turn::{Next, Tick};
 
@@ -40,10 +40,11 @@ impl Engine<'_> {
         if let Some(form) = half_done(self.flows, self.session).map(str::to_owned) {
             self.speak(&format!("silence-{form}"), None);
         }
-        let (flow, state) = self.here()?;
-        let message = flow.message(&state.name);
-        if self.flows.spoken.contains(&format!("{message}.remind")) {
-            self.speak(&message, Some("remind"));
+        if let Ok((flow, state)) = self.here() {
+            let message = flow.message(&state.name);
+            if self.flows.spoken.contains(&format!("{message}.remind")) {
+                self.speak(&message, Some("remind"));
+            }
         }
         let next = self.reopen()?;
         if matches!(next, Next::Ask(_)) {
@@ -67,10 +68,9 @@ impl Engine<'_> {
 
     /// What the question offered has ended. Nothing was answered, so "back" does not lead here.
     fn expire(&mut self) -> Result<Next, Fault> {
-        let (_, state) = self.here()?;
         let asking = self.session.top().is_some_and(|frame| frame.phase == Phase::Asking);
-        match &state.expires {
-            Some(expires) if asking => self.follow(&expires.then.value),
+        match self.here() {
+            Ok((_, State { expires: Some(expires), .. })) if asking => self.follow(&expires.then.value),
             _ => self.reopen(),
         }
     }

@@ -224,6 +224,7 @@ fn settle(flows: &Flows, flow: &Flow, frame: &mut Frame) -> bool {
     let there = now(&frame.state);
     let was = shape.and_then(|shape| shape.states.get(&frame.state));
     let same = there.as_ref() == Some(&frame.state);
+    let there = there.or_else(|| frame.trail.last().cloned());
     frame.state = there.unwrap_or_else(|| flow.entry.value.clone());
     let is = flow.states.get(&frame.state);
     let alike = same && is.is_some_and(|is| was.map_or_else(|| fits_phase(is, frame.phase), |was| *was == deed(is)));

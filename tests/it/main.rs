@@ -4,6 +4,8 @@ mod actions;
 mod dialogue;
 mod gateways;
 mod queue;
+mod releases;
+mod silence;
 mod store;
 mod support;
 mod telegram_channel;

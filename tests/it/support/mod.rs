@@ -3,4 +3,5 @@
 pub mod bot_api;
 pub mod database;
 pub mod http;
+pub mod parent;
 pub mod world;

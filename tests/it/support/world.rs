@@ -43,13 +43,25 @@ impl TestWorld {
 
     /// A house on a database that may stand already: one of several processes of the same service, each with chance of its own.
     pub async fn open(url: &str, telegram: Option<TelegramClient>, clock: Arc<dyn Clock>, seed: u64) -> Arc<World> {
+        let texts = texts();
+        let flows = flows(&texts);
+        Self::open_with(url, telegram, clock, seed, (flows, texts)).await
+    }
+
+    /// The same with dialogues and texts of one's own: another release of the service.
+    pub async fn open_with(
+        url: &str,
+        telegram: Option<TelegramClient>,
+        clock: Arc<dyn Clock>,
+        seed: u64,
+        (flows, texts): (Flows, Texts),
+    ) -> Arc<World> {
         let store = Db::open(url).await.unwrap();
         store.migrate().await.unwrap();
-        let texts = texts();
         let world = World {
             db: store,
             vault: Vault::new(&MasterKey::new([7; 32])),
-            flows: flows(&texts),
+            flows,
             words: Words::new(&texts),
             routes: routing::tree(),
             texts,

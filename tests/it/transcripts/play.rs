@@ -72,7 +72,7 @@ pub fn play(script: &Script, kind: Kind) -> Result<Option<Told>, String> {
 }
 
 /// What `==` counts.
-const COUNTED: [(&str, &str); 9] = [
+const COUNTED: [(&str, &str); 10] = [
     ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
     ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
     ("contacts", "SELECT COUNT(*) FROM contacts"),
@@ -82,6 +82,7 @@ const COUNTED: [(&str, &str); 9] = [
     ("documents", "SELECT COUNT(*) FROM documents"),
     ("blobs", "SELECT COUNT(*) FROM blobs"),
     ("sms", "SELECT COUNT(*) FROM sms_log"),
+    ("timers", "SELECT COUNT(*) FROM timers"),
 ];
 
 impl Player<'_> {
