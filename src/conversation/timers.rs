@@ -38,7 +38,7 @@ const SILENCE: &str = "silence";
 const LEASE: Duration = Duration::from_secs(60);
 /// The end of an offer is told only so soon after it.
 const STILL_NEWS: Duration = Duration::from_secs(3_600);
-/// Seconds before a timer that failed is tried again.
+/// Before a timer that failed is tried again; each time longer.
 const RETRY_AFTER: Duration = Duration::from_secs(300);
 
 /// What a conversation waits for.
@@ -69,6 +69,8 @@ pub async fn ring(world: &World) -> anyhow::Result<usize> {
     let mut tx = world.db.write().await?;
     let limit = u32::try_from(AT_ONCE).unwrap_or(u32::MAX);
     let claimed = timers::claim(&mut tx, Claim { now, limit, lease: LEASE, worker: "bell" }).await?;
+    // Apart: a turn holds its conversation and then its timer, so nobody may hold a timer and wait for a conversation.
+    tx.commit().await?;
     // In the order of the timers, and behind everybody who has written already.
     let mut order: Vec<(&ConversationId, Micros)> = Vec::new();
     for (timer, behind) in claimed.iter().zip((0..claimed.len()).rev()) {
@@ -78,6 +80,7 @@ pub async fn ring(world: &World) -> anyhow::Result<usize> {
     }
     // Locked in the order of the ids, as by everybody.
     order.sort();
+    let mut tx = world.db.write().await?;
     for (conversation, at) in order {
         conversations::set_due(&mut tx, conversation, at).await?;
     }
@@ -175,6 +178,7 @@ async fn rest(
 
 /// A turn whose timer failed: once more later, then it is let go.
 pub(super) async fn failed(tx: &mut Tx, id: &ConversationId, now: Micros) -> anyhow::Result<()> {
+    conversations::lock(tx, id).await?;
     let Some(timer) = timers::find(tx, SILENCE, id.as_str()).await?.filter(|timer| timer.due_at <= now) else {
         return Ok(());
     };
