@@ -60,10 +60,7 @@ enum Wait {
 /// The store.
 pub async fn ring(world: &World) -> anyhow::Result<usize> {
     let now = world.now();
-    let mut tx = world.db.read().await?;
-    let due = timers::next_due(&mut tx, now).await?;
-    tx.rollback().await?;
-    if due.is_none_or(|due| due > now) {
+    if next_due(world).await?.is_none_or(|due| due > now) {
         return Ok(0);
     }
     let mut tx = world.db.write().await?;
@@ -89,6 +86,17 @@ pub async fn ring(world: &World) -> anyhow::Result<usize> {
         world.wake.notify_one();
     }
     Ok(claimed.len())
+}
+
+/// The next moment at which a timer is due, for whoever moves the clock.
+///
+/// # Errors
+/// The store.
+pub async fn next_due(world: &World) -> anyhow::Result<Option<Micros>> {
+    let mut tx = world.db.read().await?;
+    let due = timers::next_due(&mut tx, world.now()).await?;
+    tx.rollback().await?;
+    Ok(due)
 }
 
 /// After a turn: the silence begins anew, and the timer is set or brought forward where that is needed.
