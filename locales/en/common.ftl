@@ -239,7 +239,6 @@ web-language = Change the language
 web-ways = Buttons that are always there
 web-options = Possible answers
 web-step = Step
-web-page = Page
 web-typing = An answer is on its way
 web-offline = The connection is lost. We go on by ourselves when it is back; what you wrote is safe.
 web-uploading = Uploading

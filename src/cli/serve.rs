@@ -16,17 +16,16 @@ use crate::app;
 use crate::channels::telegram::{Pace, Poller, TelegramClient, WebhookSecret};
 use crate::config::Config;
 use crate::conversation::door::Door;
+use crate::conversation::intake::{self, Desk};
 use crate::conversation::outbox::Sender;
+use crate::conversation::work;
 use crate::conversation::world::World;
-use crate::conversation::{intake, work};
 use crate::domain::lang::Lang;
 use crate::i18n::Args as TextArgs;
 use crate::web::webhooks::{self, TelegramHook};
 use crate::web::{self, WebState};
 use crate::{jobs, telemetry};
 
-/// Conversations handled at the same time; SQLite writes one at a time anyway.
-const WORKERS: usize = 4;
 /// How long a stop waits for the turns in hand.
 const FAREWELL: Duration = Duration::from_secs(20);
 
@@ -63,7 +62,7 @@ impl Serve {
         let world = app::open_with(config, app::clock(), loaded, app::random()).await?;
         let stop = CancellationToken::new();
         let mut tasks = JoinSet::new();
-        for n in 0..WORKERS {
+        for n in 0..work::workers(&world) {
             tasks.spawn(work::run(world.clone(), format!("{}-{n}", std::process::id()), stop.clone()));
         }
         tasks.spawn(jobs::run(world.clone(), stop.clone()));
@@ -82,7 +81,9 @@ impl Serve {
                 let secret = WebhookSecret::parse(secret)?;
                 let address = format!("{}/webhooks/telegram", url.trim_end_matches('/'));
                 client.set_webhook(address.parse().context("TELEGRAM_WEBHOOK_URL is no address")?, &secret).await?;
-                router = router.merge(webhooks::telegram(TelegramHook { world: world.clone(), client, secret }));
+                let (desk, taking_in) = Desk::open(world.clone());
+                tasks.spawn(taking_in);
+                router = router.merge(webhooks::telegram(TelegramHook { world: world.clone(), client, secret, desk }));
             } else {
                 client
                     .delete_webhook()

@@ -14,19 +14,23 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::ContactId;
 use crate::domain::lang::Lang;
 use crate::store::calls::Call;
-use crate::store::{Claim, Tx, calls, contacts, conversations, keys};
+use crate::store::{Claim, Tx, calls, conversations, keys};
 
 use super::actions::{self, Performed, Remote};
+use super::batch::Claimed;
 use super::drive::Drive;
+use super::ledger::Ledger;
 use super::letter::Letter;
 use super::turn::{self, Ran};
-use super::who::Who;
 use super::world::World;
 
 /// Calls performed at once by one process.
 pub const AT_ONCE: u32 = 16;
 /// A worker that died loses its calls after this.
 const LEASE: Duration = Duration::from_secs(30);
+
+/// The outcome of a call that took too long.
+const TIMEOUT: &str = "timeout";
 
 /// The sealed arguments of a call.
 #[derive(Serialize, Deserialize)]
@@ -124,31 +128,43 @@ async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
 }
 
 /// Ends a call that took too long. What was asked goes into the result: the arguments are erased, and somebody waits for the answer.
-pub(super) async fn time_out(world: &World, tx: &mut Tx, call: &Call, now: Micros) -> anyhow::Result<()> {
+pub(super) async fn time_out(world: &World, tx: &mut Tx, call: &mut Call, now: Micros) -> anyhow::Result<()> {
     let key = keys::find_or_create(tx, &world.vault, call.conversation.as_str(), now).await?;
     let sealed = call.args.as_ref().context("a call without arguments")?;
     let asked: Asked = world.vault.open_json(&key, calls::ARGS.of(call.id.as_str()), sealed)?;
     let answered = Answered::new(asked, Slots::new());
     let result = world.vault.seal_json(&key, calls::RESULT.of(call.id.as_str()), &answered);
-    calls::finish(tx, &call.id, "timeout", Some(&result), now).await?;
+    calls::finish(tx, &call.id, TIMEOUT, Some(&result), now).await?;
+    (call.outcome, call.result) = (Some(TIMEOUT.to_owned()), Some(result));
     Ok(())
 }
 
 /// The turn that a call's outcome leads on.
-pub(super) async fn outcome(world: &World, tx: &mut Tx, call: &Call, now: Micros) -> anyhow::Result<Ran> {
-    let key = keys::find_or_create(tx, &world.vault, call.conversation.as_str(), now).await?;
+pub(super) async fn outcome(
+    world: &World,
+    tx: &mut Tx,
+    ledger: &mut Ledger,
+    call: &Call,
+    mut claimed: Claimed,
+    now: Micros,
+) -> anyhow::Result<Ran> {
+    let key = claimed.key.as_ref().context("a call without the key of its conversation")?;
     let sealed = call.result.as_ref().context("a finished call without result")?;
-    let answered: Answered = world.vault.open_json(&key, calls::RESULT.of(call.id.as_str()), sealed)?;
-    let contact = contacts::find(tx, &answered.contact).await?;
-    let mut who = Who::read(world, tx, contact.context("a call without its contact")?, now).await?;
-    let mut place = turn::load(world, tx, &who).await?;
-    let name = call.outcome.clone().unwrap_or_else(|| "timeout".to_owned());
-    let mut drive = Drive::new(world, tx, now);
+    let answered: Answered = world.vault.open_json(key, calls::RESULT.of(call.id.as_str()), sealed)?;
+    let contact = claimed.contact(&answered.contact).context("a call without its contact")?;
+    let stored = claimed.session.take();
+    let mut who = claimed.who(world, tx, contact, now).await?;
+    let mut place = turn::place(world, tx, &who, stored).await?;
+    let name = call.outcome.clone().unwrap_or_else(|| TIMEOUT.to_owned());
+    let began = who.conversation.id.clone();
+    let mut drive = Drive::new(world, tx, ledger, now);
     (drive.said, drive.deletes, drive.files) = (answered.said, answered.deletes, answered.files);
     drive.outcome = Some(format!("{}.{name}", call.action));
     let ending = drive.run(&mut who, &mut place, Input::Outcome(name, answered.writes)).await?;
     let letter = Letter { heard: None, input: "outcome" };
-    turn::finish(world, &mut drive, &who, &mut place, ending, letter).await
+    let mut ran = turn::finish(world, &mut drive, &who, &mut place, ending, letter)?;
+    ran.moved = who.conversation.id != began;
+    Ok(ran)
 }
 
 /// Whether a call of any conversation is under way.

@@ -1,7 +1,6 @@
 //! Driving the engine within a turn: local actions and lists are served on the turn's transaction, a remote action becomes a call.
 
 use std::collections::VecDeque;
-use std::time::Duration;
 
 use crate::dialogue::session::{Phase, Slots};
 use crate::dialogue::turn::{Deed, Env, FileHandle, Input, Next, Question, Say};
@@ -15,6 +14,7 @@ use crate::store::{Tx, calls};
 
 use super::actions::{self, Local, Performed};
 use super::calls::Asked;
+use super::ledger::Ledger;
 use super::routing::Route;
 use super::sources::{self, SourceCx};
 use super::turn::Place;
@@ -37,6 +37,8 @@ pub struct Drive<'a> {
     world: &'a World,
     /// The turn's transaction.
     pub tx: &'a mut Tx,
+    /// What the turn leaves.
+    pub ledger: &'a mut Ledger,
     /// The turn's moment.
     pub now: Micros,
     /// Texts to say before the question.
@@ -53,8 +55,9 @@ pub struct Drive<'a> {
 
 impl<'a> Drive<'a> {
     /// Nothing said yet.
-    pub fn new(world: &'a World, tx: &'a mut Tx, now: Micros) -> Self {
-        Self { world, tx, now, said: Vec::new(), outcome: None, cause: None, deletes: None, files: VecDeque::new() }
+    pub fn new(world: &'a World, tx: &'a mut Tx, ledger: &'a mut Ledger, now: Micros) -> Self {
+        let (said, files) = (Vec::new(), VecDeque::new());
+        Self { world, tx, ledger, now, said, outcome: None, cause: None, deletes: None, files }
     }
 
     /// Takes a routed update to its end.
@@ -175,6 +178,10 @@ impl<'a> Drive<'a> {
     async fn perform(&mut self, who: &mut Who, place: &mut Place, deed: &Deed) -> anyhow::Result<Option<Performed>> {
         let conversation = who.conversation.id.clone();
         let registered = who.account.is_some();
+        if actions::moves(&deed.action) {
+            // It reads and erases what the turns before it in this batch have left.
+            self.ledger.write(self.tx, self.now).await?;
+        }
         let mut cx = Local { world: self.world, tx: self.tx, who, deed, now: self.now };
         let done = actions::perform(&mut cx).await?;
         if done.is_some() {
@@ -223,7 +230,7 @@ impl<'a> Drive<'a> {
             conversation: who.conversation.id.clone(),
             action: &asked.deed.action,
             args,
-            deadline_at: self.now.plus(Duration::from_secs(limits::CALL_TIMEOUT.as_secs())),
+            deadline_at: self.now.plus(limits::CALL_TIMEOUT),
             id: id.clone(),
         };
         calls::insert(self.tx, &new, self.now).await?;

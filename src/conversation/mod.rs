@@ -7,11 +7,13 @@
 pub mod actions;
 mod album;
 pub mod args;
+mod batch;
 pub mod calls;
 pub mod check;
 pub mod door;
 pub mod drive;
 pub mod intake;
+mod ledger;
 pub mod letter;
 pub mod outbox;
 pub mod render;

@@ -19,12 +19,13 @@ use crate::domain::calendar;
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ConversationId, TimerId};
 use crate::domain::limits;
-use crate::store::contacts::Contact;
 use crate::store::conversations::Owner;
 use crate::store::timers::{self, Timer};
-use crate::store::{Claim, Tx, contacts, conversations, documents, turns};
+use crate::store::{Claim, Tx, conversations, documents, turns};
 
+use super::batch::Claimed;
 use super::drive::{Drive, Ending};
+use super::ledger::Ledger;
 use super::letter::Letter;
 use super::turn::{self, Place, Ran};
 use super::who::Who;
@@ -100,93 +101,71 @@ pub async fn next_due(world: &World) -> anyhow::Result<Option<Micros>> {
 }
 
 /// After a turn: the silence begins anew, and the timer is set or brought forward where that is needed.
-pub(super) async fn keep(world: &World, tx: &mut Tx, who: &Who, place: &mut Place, now: Micros) -> anyhow::Result<()> {
-    let Some(watch) = &mut place.session.watch else { return Ok(()) };
+pub(super) fn keep(world: &World, ledger: &mut Ledger, who: &Who, place: &mut Place, now: Micros) {
+    let Some(watch) = &mut place.session.watch else { return };
     (watch.since, watch.step) = (now, 0);
     let watch = *watch;
     let wanted = next(&world.flows, &place.session, watch).map(|(at, _)| at);
     place.session.watch = match wanted {
-        Some(at) if at < watch.at => Some(set(world, tx, who, watch, at, now).await?),
+        Some(at) if at < watch.at => Some(set(world, ledger, who, watch, at, now)),
         None if watch.at == Watch::NEVER => None,
         // A row that stands looks for itself what there is to do.
         _ => Some(watch),
     };
-    Ok(())
 }
 
-async fn set(world: &World, tx: &mut Tx, who: &Who, watch: Watch, at: Micros, now: Micros) -> anyhow::Result<Watch> {
+fn set(world: &World, ledger: &mut Ledger, who: &Who, watch: Watch, at: Micros, now: Micros) -> Watch {
     let id = who.conversation.id.clone();
-    let timer = Timer {
+    ledger.timers.push(Timer {
         id: TimerId::new(now, &mut *world.random()),
         kind: SILENCE.to_owned(),
         subject: id.as_str().to_owned(),
         conversation: Some(id),
         due_at: at,
         attempts: 0,
-    };
-    timers::set(tx, &timer, now).await?;
-    Ok(Watch { at, ..watch })
+    });
+    Watch { at, ..watch }
 }
 
-/// Handles a conversation's timer, if it is due. The caller holds the conversation, in which nothing else waits.
-pub(super) async fn fire(world: &World, tx: &mut Tx, id: &ConversationId, now: Micros) -> anyhow::Result<Ran> {
+/// Handles a conversation's timer, if it is due. The conversation is claimed, and nothing else waits in it.
+pub(super) async fn fire(
+    world: &World,
+    tx: &mut Tx,
+    ledger: &mut Ledger,
+    mut claimed: Claimed,
+    now: Micros,
+) -> anyhow::Result<Ran> {
+    let id = claimed.conversation.id.clone();
     let Some(timer) = timers::find(tx, SILENCE, id.as_str()).await?.filter(|timer| timer.due_at <= now) else {
         return Ok(Ran::default());
     };
-    let Some(contact) = last_speaker(tx, id).await? else {
-        timers::done(tx, &timer).await?;
+    let last = turns::history(tx, &id, None, 1).await?.pop().and_then(|turn| turn.contact);
+    // Nobody who has spoken here belongs here any more.
+    let Some(contact) = last.and_then(|last| claimed.contact(&last)) else {
+        ledger.silent.push(timer);
         return Ok(Ran::default());
     };
-    let mut who = Who::read(world, tx, contact, now).await?;
-    let mut place = turn::load(world, tx, &who).await?;
+    let stored = claimed.session.take();
+    let mut who = claimed.who(world, tx, contact, now).await?;
+    let mut place = turn::place(world, tx, &who, stored).await?;
     let watch = place.session.watch.unwrap_or_else(|| Watch::new(now));
     let found = next(&world.flows, &place.session, watch).map(|(at, wait)| match wait {
         Wait::Remind(_) | Wait::Park => (at.max(after_night(&world.flows, now)), wait),
         Wait::Forget | Wait::Expire => (at, wait),
     });
+    let mut bell = Bell { world, tx, ledger, who: &mut who, timer, now };
     match found {
-        Some((at, wait)) if at <= now => {
-            let mut bell = Bell { world, tx, who: &mut who, now };
-            bell.perform(&mut place, watch, wait, at).await
-        }
+        Some((at, wait)) if at <= now => bell.perform(&mut place, watch, wait, at).await,
         found => {
-            rest(world, tx, &who, &mut place, watch, found.map(|(at, _)| at), now).await?;
-            turn::save(world, tx, &who, &place, now).await?;
+            bell.rest(&mut place, watch, found.map(|(at, _)| at));
+            turn::keep_session(world, bell.ledger, bell.who, &place, now);
             Ok(Ran::default())
         }
     }
 }
 
-/// Who spoke last in a conversation and still belongs to it.
-async fn last_speaker(tx: &mut Tx, id: &ConversationId) -> anyhow::Result<Option<Contact>> {
-    let last = turns::history(tx, id, None, 1).await?.pop().and_then(|turn| turn.contact);
-    let Some(contact) = last else { return Ok(None) };
-    Ok(contacts::find(tx, &contact).await?.filter(|contact| contact.conversation == *id))
-}
-
-/// Leaves the timer for the next moment, or takes it away.
-async fn rest(
-    world: &World,
-    tx: &mut Tx,
-    who: &Who,
-    place: &mut Place,
-    watch: Watch,
-    at: Option<Micros>,
-    now: Micros,
-) -> anyhow::Result<()> {
-    place.session.watch = match at {
-        Some(at) => Some(set(world, tx, who, watch, at, now).await?),
-        None => {
-            timers::cancel(tx, SILENCE, who.conversation.id.as_str()).await?;
-            None
-        }
-    };
-    Ok(())
-}
-
-/// A turn whose timer failed: once more later, then it is let go.
+/// A turn whose timer failed: once more later, then it is let go. The caller holds the conversation.
 pub(super) async fn failed(tx: &mut Tx, id: &ConversationId, now: Micros) -> anyhow::Result<()> {
-    conversations::lock(tx, id).await?;
     let Some(timer) = timers::find(tx, SILENCE, id.as_str()).await?.filter(|timer| timer.due_at <= now) else {
         return Ok(());
     };
@@ -203,11 +182,21 @@ pub(super) async fn failed(tx: &mut Tx, id: &ConversationId, now: Micros) -> any
 struct Bell<'a> {
     world: &'a World,
     tx: &'a mut Tx,
+    ledger: &'a mut Ledger,
     who: &'a mut Who,
+    timer: Timer,
     now: Micros,
 }
 
 impl Bell<'_> {
+    /// Leaves the timer for the next moment, or takes it away.
+    fn rest(&mut self, place: &mut Place, watch: Watch, at: Option<Micros>) {
+        place.session.watch = at.map(|at| set(self.world, self.ledger, self.who, watch, at, self.now));
+        if at.is_none() {
+            self.ledger.silent.push(self.timer.clone());
+        }
+    }
+
     async fn perform(&mut self, place: &mut Place, watch: Watch, wait: Wait, at: Micros) -> anyhow::Result<Ran> {
         let flows = &self.world.flows;
         let heard = self.who.contact.reachable && self.who.conversation.owner == Owner::Bot;
@@ -237,8 +226,8 @@ impl Bell<'_> {
             .increment(1);
         let Some((tick, cause)) = tick else {
             let at = next(flows, &place.session, after).map(|(at, _)| at);
-            rest(self.world, self.tx, self.who, place, after, at, self.now).await?;
-            turn::save(self.world, self.tx, self.who, place, self.now).await?;
+            self.rest(place, after, at);
+            turn::keep_session(self.world, self.ledger, self.who, place, self.now);
             return Ok(Ran::default());
         };
         self.turn(place, after, (tick, cause), said).await
@@ -252,7 +241,7 @@ impl Bell<'_> {
         (tick, cause): (Tick, &str),
         said: bool,
     ) -> anyhow::Result<Ran> {
-        let mut drive = Drive::new(self.world, self.tx, self.now);
+        let mut drive = Drive::new(self.world, self.tx, self.ledger, self.now);
         let mut ending = drive.run(self.who, place, Input::Timer(tick)).await?;
         if !said && matches!(ending, Ending::Asked(_) | Ending::Rests) {
             drive.said.clear();
@@ -260,9 +249,12 @@ impl Bell<'_> {
         }
         drive.cause = drive.cause.or(Some(cause.to_owned()));
         let at = next(&self.world.flows, &place.session, after).map(|(at, _)| at);
-        rest(self.world, drive.tx, self.who, place, after, at, self.now).await?;
+        place.session.watch = at.map(|at| set(self.world, drive.ledger, self.who, after, at, self.now));
+        if at.is_none() {
+            drive.ledger.silent.push(self.timer.clone());
+        }
         let letter = Letter { heard: None, input: "timer" };
-        turn::write(self.world, &mut drive, self.who, place, ending, letter).await
+        turn::write(self.world, &mut drive, self.who, place, ending, letter)
     }
 }
 

@@ -21,6 +21,12 @@ pub const DEPTH_MAX: usize = 8;
 pub const PAGE_SIZE: usize = 8;
 /// Results a search in a list looks at.
 pub const SEARCH_MAX: usize = 40;
+/// Updates stored in one commit.
+pub const INTAKE_BATCH: usize = 100;
+/// Updates that may wait to be stored; a messenger that brings more is told to come again.
+pub const INTAKE_QUEUE: usize = 1_000;
+/// Attempts to store a batch when another transaction is in its way.
+pub const INTAKE_TRIES: u32 = 3;
 /// Conversations a worker takes at once.
 pub const TURN_BATCH: usize = 32;
 /// Attempts at a turn before it is set aside as a dead letter.

@@ -27,6 +27,7 @@ pub mod inbox;
 pub mod keys;
 pub mod leases;
 pub mod limits;
+pub mod many;
 pub mod meta;
 mod migrate;
 pub mod notices;
@@ -76,6 +77,19 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         tokens::ALL,
         turns::ALL,
     ];
+    let many = [
+        accounts::MANY,
+        calls::MANY,
+        contacts::MANY,
+        conversations::MANY,
+        inbox::MANY,
+        keys::MANY,
+        outbox::MANY,
+        sessions::MANY,
+        timers::MANY,
+        turns::MANY,
+    ];
+    let many = many.into_iter().flatten().flat_map(|many| many.texts());
     let pairs = dialect::ALL.iter().map(|pair| pair.text(kind));
-    files.into_iter().flatten().copied().chain(pairs).collect()
+    files.into_iter().flatten().copied().chain(many).chain(pairs).collect()
 }

@@ -15,6 +15,12 @@ statements! {
     RETRY = "UPDATE timers SET due_at = $2, claimed_until = NULL WHERE id = $1";
 }
 
+many! {
+    SET_MANY = "INSERT INTO timers (id, kind, subject, conversation_id, due_at, attempts, created_at) VALUES ", 0,
+               "(?, ?, ?, ?, ?, 0, ?)", " ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, \
+               attempts = 0";
+}
+
 /// A timer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timer {
@@ -73,6 +79,22 @@ pub async fn set(tx: &mut Tx, timer: &Timer, now: Micros) -> Result<(), StoreErr
         timer.due_at.0,
         now.0,
     )?;
+    Ok(())
+}
+
+/// Sets timers, each of another kind or subject.
+///
+/// # Errors
+/// The database.
+pub async fn set_many(tx: &mut Tx, timers: &[Timer], now: Micros) -> Result<(), StoreError> {
+    execute_many!(tx, SET_MANY, timers, [], |timer| [
+        timer.id.as_str(),
+        timer.kind.as_str(),
+        timer.subject.as_str(),
+        timer.conversation.as_ref().map(ConversationId::as_str),
+        timer.due_at.0,
+        now.0,
+    ]);
     Ok(())
 }
 

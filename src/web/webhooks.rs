@@ -10,7 +10,7 @@ use axum::routing::post;
 
 use crate::channels::telegram::webhook::SECRET_HEADER;
 use crate::channels::telegram::{TelegramClient, WebhookSecret, webhook_update};
-use crate::conversation::intake;
+use crate::conversation::intake::{self, Desk};
 use crate::conversation::world::World;
 use crate::domain::limits;
 
@@ -23,6 +23,8 @@ pub struct TelegramHook {
     pub client: TelegramClient,
     /// What Telegram proves itself with.
     pub secret: WebhookSecret,
+    /// Where updates are handed in.
+    pub desk: Desk,
 }
 
 /// `POST /webhooks/telegram`.
@@ -42,7 +44,7 @@ async fn receive(State(hook): State<TelegramHook>, headers: HeaderMap, body: Byt
         metrics::counter!("esik_updates_total", "result" => "unreadable").increment(1);
         return StatusCode::BAD_REQUEST;
     };
-    match intake::telegram(&hook.world, &hook.client, &[update]).await {
+    match intake::hooked(&hook.world, &hook.desk, &hook.client, &update).await {
         Ok(()) => StatusCode::OK,
         Err(error) => {
             tracing::error!(error = %format!("{error:#}"), "an update could not be stored; the messenger will repeat it");

@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use esik::channels::telegram::{Pace, Poller, TelegramClient, WebhookSecret};
+use esik::conversation::intake::{self, Desk};
 use esik::conversation::outbox::Sender;
+use esik::conversation::work;
 use esik::conversation::world::World;
-use esik::conversation::{intake, work};
 use esik::domain::clock::{Clock, ManualClock, Micros};
 use esik::store::outbox;
 use esik::web::webhooks::{self, TelegramHook};
@@ -101,7 +102,9 @@ impl Bot {
         let secret = WebhookSecret::parse(&SECRET.into()).unwrap();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/webhooks/telegram", listener.local_addr().unwrap());
-        let router = webhooks::telegram(TelegramHook { world, client: client.clone(), secret: secret.clone() });
+        let (desk, taking_in) = Desk::open(world.clone());
+        self.tasks.spawn(taking_in);
+        let router = webhooks::telegram(TelegramHook { world, client: client.clone(), secret: secret.clone(), desk });
         let serving = axum::serve(listener, router).with_graceful_shutdown(self.stop.clone().cancelled_owned());
         self.tasks.spawn(async move { serving.await.unwrap() });
         client.set_webhook(address.parse().unwrap(), &secret).await.unwrap();
