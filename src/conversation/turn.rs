@@ -4,8 +4,8 @@ use anyhow::Context as _;
 
 use crate::channels::telegram;
 use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
-use crate::dialogue::session::{Phase, Session};
-use crate::dialogue::turn::{Env, Input, Next, Question};
+use crate::dialogue::session::Session;
+use crate::dialogue::turn::{Env, Question};
 use crate::dialogue::vocabulary::Expect;
 use crate::dialogue::{self};
 use crate::domain::clock::Micros;
@@ -103,6 +103,7 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
     let mut drive = Drive::new(world, tx, now);
     (drive.deletes, drive.files) = (deletes, files.into());
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
+    let heard = heard.or_else(|| drive.picked.take());
     let letter = Letter { heard, input: inbound.content.kind() };
     let ran = finish(world, &mut drive, &who, &mut place, ending, letter).await?;
     inbox::done(drive.tx, &row.id).await?;
@@ -123,22 +124,14 @@ pub(super) async fn load(world: &World, tx: &mut Tx, who: &Who) -> anyhow::Resul
     let Some(stored) = sessions::load(tx, id).await? else {
         return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await? });
     };
-    let session = world.vault.open_json(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
+    let session = Session::unpack(&world.vault.open(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?)?;
     Ok(Place { session, turns: stored.seq })
 }
 
 /// The question a person sees now.
 pub(super) fn open_question(world: &World, who: &Who, session: &Session, now: Micros) -> Option<Question> {
-    let waits = session.top().is_some_and(|frame| matches!(frame.phase, Phase::Asking | Phase::Ended));
-    if !waits {
-        return None;
-    }
-    let mut copy = session.clone();
     let env = Env { today: crate::domain::calendar::local_date(now), registered: who.account.is_some() };
-    match dialogue::step(&world.flows, &mut copy, Input::Repeat, env).ok()?.next {
-        Next::Ask(question) => Some(*question),
-        _ => None,
-    }
+    dialogue::open(&world.flows, session, env)
 }
 
 fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
@@ -181,7 +174,8 @@ fn pressed_label(pen: &Pen<'_>, token: &str, question: Option<&Question>) -> Opt
     match Token::read(token)? {
         Token::Answer(_, id) | Token::Option(id) => {
             let choice = question?.options.iter().find(|choice| choice.id == id)?;
-            Some(pen.label(choice, usize::MAX))
+            // The words of a list's item come with the item.
+            (!matches!(choice.label, Label::Unsaid)).then(|| pen.label(choice, usize::MAX))
         }
         Token::Way(way) => Some(pen.label(&Choice { id: String::new(), label: Label::Way(way) }, usize::MAX)),
     }
@@ -261,7 +255,7 @@ async fn save(
     now: Micros,
 ) -> anyhow::Result<()> {
     let id = &who.conversation.id;
-    let body: Sealed = world.vault.seal_json(&who.key, sessions::BODY.of(id.as_str()), &place.session);
+    let body: Sealed = world.vault.seal(&who.key, sessions::BODY.of(id.as_str()), &place.session.pack());
     let version = place.session.top().map_or(0, |frame| frame.version);
     let stored =
         sessions::StoredSession { dialogue: at.0, state: at.1, version, seq: place.turns, body, updated_at: now };
