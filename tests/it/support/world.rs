@@ -1,7 +1,7 @@
 //! A whole house for a test: a database of its own, the real texts and dialogues, the sandboxes, a clock that stands still.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use esik::channels::telegram::TelegramClient;
 use esik::conversation::routing;
@@ -42,16 +42,26 @@ impl TestWorld {
 
     /// A house on a database that may stand already: one of several processes of the same service, each with chance of its own.
     pub async fn open(url: &str, telegram: Option<TelegramClient>, clock: Arc<dyn Clock>, seed: u64) -> Arc<World> {
+        Self::with_flows(url, telegram, clock, seed, CONTENT.flows.clone()).await
+    }
+
+    /// The same with other dialogues.
+    pub async fn with_flows(
+        url: &str,
+        telegram: Option<TelegramClient>,
+        clock: Arc<dyn Clock>,
+        seed: u64,
+        flows: Flows,
+    ) -> Arc<World> {
         let store = Db::open(url).await.unwrap();
         store.migrate().await.unwrap();
-        let texts = texts();
         let world = World {
             db: store,
             vault: Vault::new(&MasterKey::new([7; 32])),
-            flows: flows(&texts),
-            words: Words::new(&texts),
+            flows,
+            words: CONTENT.words.clone(),
             routes: routing::tree(),
-            texts,
+            texts: CONTENT.texts.clone(),
             places: PlaceBook::from_places(shipped().to_vec()),
             gateways: Gateways::new(None, None, &clock).unwrap(),
             telegram,
@@ -72,6 +82,18 @@ pub fn afternoon() -> Micros {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     calendar::moment_of(day, chrono::NaiveTime::from_hms_opt(14, 5, 0).unwrap())
 }
+
+/// The real dialogues and texts, read once.
+struct Real {
+    flows: Flows,
+    texts: Texts,
+    words: Words,
+}
+
+static CONTENT: LazyLock<Real> = LazyLock::new(|| {
+    let texts = texts();
+    Real { flows: flows(&texts), words: Words::new(&texts), texts }
+});
 
 /// The real texts.
 fn texts() -> Texts {
