@@ -14,6 +14,7 @@ use crate::store::contacts::{AddressKey, Contact};
 use crate::store::vault::IndexKind;
 use crate::store::{Tx, blobs, calls, contacts, conversations, inbox, keys, sms_log, turns};
 
+use super::drive::Drive;
 use super::intake::{self, Arrived};
 use super::letter;
 use super::render::Pen;
@@ -132,11 +133,11 @@ impl Door {
         let now = self.world.now();
         let mut tx = self.world.db.write().await?;
         let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(None) };
-        let who = Who::read(&self.world, &mut tx, contact, now).await?;
+        let mut who = Who::read(&self.world, &mut tx, contact, now).await?;
         let place = turn::load(&self.world, &mut tx, &who).await?;
+        let question = Drive::new(&self.world, &mut tx, now).repeat(&mut who, &place).await?;
         tx.commit().await?;
         let pen = Pen { world: &self.world, lang: who.lang, channel: address.channel };
-        let question = turn::open_question(&self.world, &who, &place.session, now);
         Ok(question.map(|question| pen.ask(&[], &question, place.session.seq)))
     }
 

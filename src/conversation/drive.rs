@@ -49,6 +49,10 @@ pub struct Drive<'a> {
     pub cause: Option<String>,
     /// The person's message that leaves the chat with the next answer, be it after a call.
     pub deletes: Option<String>,
+    /// Id of a wrong answer's text, until its question is asked.
+    error: Option<String>,
+    /// Words of the item of a list that was picked, for the history.
+    pub picked: Option<String>,
     /// The files of an album that are still to be taken; none of them is answered apart.
     pub files: VecDeque<FileHandle>,
 }
@@ -56,8 +60,19 @@ pub struct Drive<'a> {
 impl<'a> Drive<'a> {
     /// Nothing said yet.
     pub fn new(world: &'a World, tx: &'a mut Tx, ledger: &'a mut Ledger, now: Micros) -> Self {
-        let (said, files) = (Vec::new(), VecDeque::new());
-        Self { world, tx, ledger, now, said, outcome: None, cause: None, deletes: None, files }
+        Self {
+            world,
+            tx,
+            ledger,
+            now,
+            said: Vec::new(),
+            outcome: None,
+            cause: None,
+            deletes: None,
+            error: None,
+            picked: None,
+            files: VecDeque::new(),
+        }
     }
 
     /// Takes a routed update to its end.
@@ -118,6 +133,21 @@ impl<'a> Drive<'a> {
         self.run(who, place, Input::Start { dialogue: dialogue.to_owned(), args: Slots::new(), aside: false }).await
     }
 
+    /// The question that a stored place waits with, said anew; the place stays as it is. `None`: nothing is asked.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn repeat(&mut self, who: &mut Who, place: &Place) -> anyhow::Result<Option<Box<Question>>> {
+        let mut copy = Place { session: place.session.clone(), turns: place.turns };
+        if super::turn::open_question(self.world, who, &copy.session, self.now).is_none() {
+            return Ok(None);
+        }
+        Ok(match self.run(who, &mut copy, Input::Repeat).await? {
+            Ending::Asked(question) => Some(question),
+            Ending::Rests | Ending::Calls => None,
+        })
+    }
+
     fn speak(&mut self, message: &str) {
         let say = Say {
             message: message.to_owned(),
@@ -139,8 +169,10 @@ impl<'a> Drive<'a> {
                 Err(fault) => return self.lost(who, place, &fault),
             };
             self.hear(step.said);
+            self.error = step.error.or(self.error.take());
             input = match step.next {
-                Next::Ask(question) => {
+                Next::Ask(mut question) => {
+                    question.error = question.error.take().or(self.error.take());
                     if question.expect == Some(Expect::Documents)
                         && let Some(file) = self.files.pop_front()
                     {
@@ -153,7 +185,9 @@ impl<'a> Drive<'a> {
                 Next::Rest => return Ok(Ending::Rests),
                 Next::Need(need) => {
                     let mut cx = SourceCx { world: self.world, tx: self.tx, who, today: env.today };
-                    Input::Options(sources::fetch(&mut cx, &need).await?)
+                    let options = sources::fetch(&mut cx, &need).await?;
+                    self.picked = options.sure.as_ref().and_then(|item| item.label.clone()).or(self.picked.take());
+                    Input::Options(options)
                 }
                 Next::Do(deed) => match self.perform(who, place, &deed).await? {
                     Some(done) => {

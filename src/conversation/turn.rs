@@ -4,8 +4,8 @@ use anyhow::Context as _;
 
 use crate::channels::telegram;
 use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
-use crate::dialogue::session::{Phase, Session, Watch};
-use crate::dialogue::turn::{Env, Input, Next, Question};
+use crate::dialogue::session::{Session, Watch};
+use crate::dialogue::turn::{Env, Question};
 use crate::dialogue::vocabulary::Expect;
 use crate::dialogue::{self};
 use crate::domain::clock::Micros;
@@ -146,6 +146,7 @@ async fn update(
     let mut drive = Drive::new(world, tx, ledger, now);
     (drive.deletes, drive.files) = (deletes, files.into());
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
+    let heard = heard.or_else(|| drive.picked.take());
     let letter = Letter { heard, input: inbound.content.kind() };
     let mut ran = finish(world, &mut drive, &who, &mut place, ending, letter)?;
     ran.moved = who.conversation.id != began;
@@ -179,7 +180,8 @@ pub(super) async fn place(
         let session = Session { watch: Some(Watch::new(world.now())), ..Session::default() };
         return Ok(Place { session, turns: turns::last_seq(tx, id).await? });
     };
-    let mut session: Session = world.vault.open_json(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
+    let body = world.vault.open(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
+    let mut session = Session::unpack(&body)?;
     // Held from the first, so that the engine leaves room for it.
     session.watch.get_or_insert(Watch::new(stored.updated_at));
     Ok(Place { session, turns: stored.seq })
@@ -187,16 +189,8 @@ pub(super) async fn place(
 
 /// The question a person sees now.
 pub(super) fn open_question(world: &World, who: &Who, session: &Session, now: Micros) -> Option<Question> {
-    let waits = session.top().is_some_and(|frame| matches!(frame.phase, Phase::Asking | Phase::Ended));
-    if !waits {
-        return None;
-    }
-    let mut copy = session.clone();
     let env = Env { today: crate::domain::calendar::local_date(now), registered: who.account.is_some() };
-    match dialogue::step(&world.flows, &mut copy, Input::Repeat, env).ok()?.next {
-        Next::Ask(question) => Some(*question),
-        _ => None,
-    }
+    dialogue::open(&world.flows, session, env)
 }
 
 fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
@@ -239,7 +233,8 @@ fn pressed_label(pen: &Pen<'_>, token: &str, question: Option<&Question>) -> Opt
     match Token::read(token)? {
         Token::Answer(_, id) | Token::Option(id) => {
             let choice = question?.options.iter().find(|choice| choice.id == id)?;
-            Some(pen.label(choice, usize::MAX))
+            // The words of a list's item come with the item.
+            (!matches!(choice.label, Label::Unsaid)).then(|| pen.label(choice, usize::MAX))
         }
         Token::Way(way) => Some(pen.label(&Choice { id: String::new(), label: Label::Way(way) }, usize::MAX)),
     }
@@ -326,7 +321,7 @@ fn standing(session: &Session) -> (String, String) {
 /// Puts the session into the ledger as it stands now.
 pub(super) fn keep_session(world: &World, ledger: &mut Ledger, who: &Who, place: &Place, now: Micros) {
     let id = &who.conversation.id;
-    let body = world.vault.seal_json(&who.key, sessions::BODY.of(id.as_str()), &place.session);
+    let body = world.vault.seal(&who.key, sessions::BODY.of(id.as_str()), &place.session.pack());
     let (dialogue, state) = standing(&place.session);
     let version = place.session.top().map_or(0, |frame| frame.version);
     let session = StoredSession { dialogue, state, version, seq: place.turns, body, updated_at: now };

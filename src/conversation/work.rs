@@ -211,10 +211,11 @@ async fn failed(world: &World, id: &ConversationId, cause: &anyhow::Error) -> an
 
 async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micros) -> anyhow::Result<Ran> {
     let contact = contacts::find(tx, &row.contact).await?.context("a dead letter without its contact")?;
-    let who = Who::read(world, tx, contact, now).await?;
+    let mut who = Who::read(world, tx, contact, now).await?;
     let mut place = turn::load(world, tx, &who).await?;
     let mut ledger = Ledger::default();
     let mut drive = Drive::new(world, tx, &mut ledger, now);
+    let question = drive.repeat(&mut who, &place).await?;
     let say = Say {
         message: "common-apology".into(),
         attr: None,
@@ -224,10 +225,7 @@ async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micro
     };
     drive.said.push(say);
     drive.cause = row.cause.clone();
-    let ending = match turn::open_question(world, &who, &place.session, now) {
-        Some(question) => Ending::Asked(Box::new(question)),
-        None => Ending::Rests,
-    };
+    let ending = question.map_or(Ending::Rests, Ending::Asked);
     let letter = Letter { heard: None, input: "dead" };
     let ran = turn::finish(world, &mut drive, &who, &mut place, ending, letter)?;
     ledger.write(tx, now).await?;

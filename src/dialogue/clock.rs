@@ -36,7 +36,6 @@ impl Engine<'_> {
 
     /// A kind word and the very same question: the buttons above still answer it.
     fn remind(&mut self) -> Result<Next, Fault> {
-        let seq = self.session.seq;
         if let Some(form) = half_done(self.flows, self.session).map(str::to_owned) {
             self.speak(&format!("silence-{form}"), None);
         }
@@ -46,11 +45,9 @@ impl Engine<'_> {
                 self.speak(&message, Some("remind"));
             }
         }
-        let next = self.reopen()?;
-        if matches!(next, Next::Ask(_)) {
-            self.session.seq = seq;
-        }
-        Ok(next)
+        // Asking gives the next number: this one keeps its own.
+        self.session.seq = self.session.seq.wrapping_sub(1);
+        self.reopen()
     }
 
     /// The open form is parked; a word says so, for how long, and how to come back.

@@ -13,10 +13,11 @@ pub mod flow;
 mod frames;
 pub mod load;
 pub mod moved;
+pub mod pack;
 pub mod session;
 pub mod turn;
 pub mod vocabulary;
 mod ways;
 
 pub use clock::{half_done, reminds};
-pub use engine::{Fault, step};
+pub use engine::{Fault, open, step};

@@ -40,6 +40,8 @@ pub const FORM_PAUSE: Duration = Duration::from_secs(10 * 60);
 
 // A family.
 
+/// Characters of one part of a person's name; the rest of a longer one is cut.
+pub const NAME_MAX: usize = 40;
 /// Children in one account.
 pub const MAX_CHILDREN: usize = 15;
 /// Documents of one application.

@@ -3,6 +3,7 @@
 mod actions;
 mod dialogue;
 mod gateways;
+mod mutants;
 mod queue;
 mod releases;
 mod silence;

@@ -3,6 +3,7 @@
 mod check;
 mod engine;
 mod moved;
+mod size;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};

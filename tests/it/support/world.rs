@@ -1,7 +1,7 @@
 //! A whole house for a test: a database of its own, the real texts and dialogues, the sandboxes, a clock that stands still.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, LazyLock, Mutex};
 
 use esik::channels::telegram::TelegramClient;
 use esik::conversation::routing;
@@ -43,9 +43,18 @@ impl TestWorld {
 
     /// A house on a database that may stand already: one of several processes of the same service, each with chance of its own.
     pub async fn open(url: &str, telegram: Option<TelegramClient>, clock: Arc<dyn Clock>, seed: u64) -> Arc<World> {
-        let texts = texts();
-        let flows = flows(&texts);
-        Self::open_with(url, telegram, clock, seed, (flows, texts)).await
+        Self::with_flows(url, telegram, clock, seed, CONTENT.flows.clone()).await
+    }
+
+    /// The same with other dialogues.
+    pub async fn with_flows(
+        url: &str,
+        telegram: Option<TelegramClient>,
+        clock: Arc<dyn Clock>,
+        seed: u64,
+        flows: Flows,
+    ) -> Arc<World> {
+        Self::open_with(url, telegram, clock, seed, (flows, CONTENT.texts.clone())).await
     }
 
     /// The same with dialogues and texts of one's own: another release of the service.
@@ -85,6 +94,17 @@ pub fn afternoon() -> Micros {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     calendar::moment_of(day, chrono::NaiveTime::from_hms_opt(14, 5, 0).unwrap())
 }
+
+/// The real dialogues and texts, read once.
+struct Real {
+    flows: Flows,
+    texts: Texts,
+}
+
+static CONTENT: LazyLock<Real> = LazyLock::new(|| {
+    let texts = texts();
+    Real { flows: flows(&texts), texts }
+});
 
 /// The real texts.
 fn texts() -> Texts {
