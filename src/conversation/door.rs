@@ -16,6 +16,7 @@ use crate::store::{Tx, blobs, calls, contacts, conversations, inbox, keys, sms_l
 
 use super::drive::Drive;
 use super::intake::{self, Arrived};
+use super::ledger::Ledger;
 use super::letter;
 use super::render::Pen;
 use super::turn;
@@ -135,7 +136,8 @@ impl Door {
         let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(None) };
         let mut who = Who::read(&self.world, &mut tx, contact, now).await?;
         let place = turn::load(&self.world, &mut tx, &who).await?;
-        let question = Drive::new(&self.world, &mut tx, now).repeat(&mut who, &place).await?;
+        let mut ledger = Ledger::default();
+        let question = Drive::new(&self.world, &mut tx, &mut ledger, now).repeat(&mut who, &place).await?;
         tx.commit().await?;
         let pen = Pen { world: &self.world, lang: who.lang, channel: address.channel };
         Ok(question.map(|question| pen.ask(&[], &question, place.session.seq)))
