@@ -40,6 +40,12 @@
 //! 6. Time speaks by the same door: a timer ([`conversation::timers`]) makes its conversation due and is handled as a turn.
 //! 7. [`conversation::outbox`] sends; pages and the terminal read the history through [`conversation::door`].
 //!
+//! # Several processes
+//!
+//! Any number of `esik serve` share one PostgreSQL. Turns are spread by row locks; what one process does for all (polling a bot, clock
+//! work) it does by a lease ([`conversation::lead`]); the others are woken by a bell ([`conversation::bell`]) that may fail without harm.
+//! Where more comes in than is handled, people hear so ([`conversation::overload`]).
+//!
 //! # What is deliberately absent
 //!
 //! * [`dialogue`] performs no I/O, has no clock and no words. [`queue`] never sends. Nothing but [`store`] contains SQL, nothing but

@@ -59,7 +59,7 @@ pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool
     metrics::counter!("esik_updates_total", "result" => "new").increment(stored as u64);
     metrics::counter!("esik_updates_total", "result" => "repeat").increment((new.len() - stored) as u64);
     if stored > 0 {
-        world.wake.notify_one();
+        world.ring_work();
     }
     Ok(new)
 }
@@ -163,7 +163,7 @@ impl Desk {
     /// A desk, and the work behind it, which ends when the last desk is gone.
     #[must_use]
     pub fn open(world: Arc<World>) -> (Self, impl Future<Output = ()>) {
-        let (desk, waiting) = mpsc::channel(limits::INTAKE_QUEUE);
+        let (desk, waiting) = mpsc::channel(limits::WEBHOOKS_AT_ONCE);
         (Self(desk), take_in(world, waiting))
     }
 

@@ -83,8 +83,8 @@ pub async fn ring(world: &World) -> anyhow::Result<usize> {
         conversations::set_due(&mut tx, conversation, at).await?;
     }
     tx.commit().await?;
-    for _ in &claimed {
-        world.wake.notify_one();
+    if !claimed.is_empty() {
+        world.ring_work();
     }
     Ok(claimed.len())
 }

@@ -152,7 +152,7 @@ fn blameless(cause: &anyhow::Error) -> anyhow::Result<()> {
 async fn after_all(world: &Arc<World>, worker: &str, all: Vec<Ran>) -> anyhow::Result<()> {
     let call = all.iter().any(|ran| ran.call);
     if all.iter().any(|ran| ran.outgoing) {
-        world.outgoing.notify_one();
+        world.ring_outgoing();
     }
     for ran in all {
         after(world, ran);
@@ -177,8 +177,7 @@ fn after(world: &World, ran: Ran) {
             }
         });
     }
-    // Nobody may be looking: that is no fault.
-    world.news.send(address).ok();
+    world.tell(address);
 }
 
 /// A turn failed: once more later, or set aside with an honest word to the person.

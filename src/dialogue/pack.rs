@@ -54,6 +54,10 @@ impl Session {
     /// # Errors
     /// [`NoSession`], whatever is wrong with them.
     pub fn unpack(bytes: &[u8]) -> Result<Self, NoSession> {
+        // Before there was this form they were JSON; a list that was open is fetched again.
+        if bytes.first() == Some(&b'{') {
+            return serde_json::from_slice(bytes).map_err(|_| NoSession);
+        }
         let mut reader = Unpacker { rest: bytes, words: Vec::new() };
         if reader.byte()? != FORM {
             return Err(NoSession);

@@ -73,7 +73,8 @@ impl Value {
 pub type Slots = BTreeMap<String, Value>;
 
 /// What a frame is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Its question is open.
     Asking,
@@ -88,7 +89,7 @@ pub enum Phase {
 }
 
 /// One dialogue in progress.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Frame {
     /// Which dialogue.
     pub dialogue: String,
@@ -99,22 +100,31 @@ pub struct Frame {
     /// What it does there.
     pub phase: Phase,
     /// Answers.
+    #[serde(default)]
     pub slots: Slots,
     /// Questions answered, for "back"; at most `limits::TRAIL_MAX`.
+    #[serde(default)]
     pub trail: Vec<String>,
     /// Unreadable answers to the open question.
+    #[serde(default)]
     pub wrong: u8,
     /// Fingerprint of an answer a soft check doubted.
+    #[serde(default)]
     pub doubt: Option<u64>,
     /// The summary to run forward to after a change.
+    #[serde(default)]
     pub fix: Option<String>,
     /// What that change has altered so far, as it was before (`None`: unset), for "back".
+    #[serde(default)]
     pub before: BTreeMap<String, Option<Value>>,
     /// The state whose action failed last.
+    #[serde(default)]
     pub failed: Option<String>,
     /// Page of an open pick, and the ids shown.
+    #[serde(skip)]
     pub list: Option<List>,
     /// Asked in between: afterwards the question below is asked again.
+    #[serde(default)]
     pub aside: bool,
     /// Begun under another version of its dialogue: a state is entered only with the answers it builds on.
     pub woken: bool,
@@ -212,7 +222,8 @@ impl std::fmt::Debug for Item {
 }
 
 /// A conversation's memory. Packed ([`Session::pack`]), it is at most `limits::SESSION_MAX` bytes.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct Session {
     /// Number of the newest question: answer buttons of an older one are late.
     pub seq: u32,

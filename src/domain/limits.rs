@@ -23,8 +23,6 @@ pub const PAGE_SIZE: usize = 8;
 pub const SEARCH_MAX: usize = 40;
 /// Updates stored in one commit.
 pub const INTAKE_BATCH: usize = 100;
-/// Updates that may wait to be stored; a messenger that brings more is told to come again.
-pub const INTAKE_QUEUE: usize = 1_000;
 /// Attempts to store a batch when another transaction is in its way.
 pub const INTAKE_TRIES: u32 = 3;
 /// Conversations a worker takes at once.
@@ -67,6 +65,15 @@ pub const OTP_TRIES: u32 = 5;
 pub const OTP_PER_DAY: u32 = 5;
 /// Codes that one conversation may ask for in a day, to whichever phones.
 pub const OTP_ASKS_PER_DAY: u32 = 10;
+
+// Load.
+
+/// A backlog whose oldest work waits so long is told to whoever writes now.
+pub const BUSY_AFTER: Duration = Duration::from_secs(10);
+/// Webhooks taken in at once; a messenger that hands in more is asked to come again.
+pub const WEBHOOKS_AT_ONCE: usize = 128;
+/// A webhook whose update is not stored within this time is refused: the messenger comes again, and we may be quicker then.
+pub const WEBHOOK_PATIENCE: Duration = Duration::from_secs(10);
 
 // The outside.
 

@@ -12,6 +12,8 @@ mod macros;
 
 pub mod accounts;
 pub mod applications;
+pub mod backlog;
+pub mod bell;
 pub mod blobs;
 pub mod calls;
 pub mod children;
@@ -53,6 +55,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
     let files = [
         accounts::ALL,
         applications::ALL,
+        backlog::ALL,
         blobs::ALL,
         calls::ALL,
         children::ALL,

@@ -3,6 +3,7 @@
 mod actions;
 mod dialogue;
 mod gateways;
+mod many;
 mod mutants;
 mod queue;
 mod releases;

@@ -215,5 +215,16 @@ fn other_bytes_are_no_session() {
         assert!(Session::unpack(&bytes[..end]).is_err(), "{end} of {} bytes", bytes.len());
     }
     assert!(Session::unpack(&[&bytes[..], &[0]].concat()).is_err());
-    assert!(Session::unpack(b"{\"seq\":1}").is_err());
+    assert!(Session::unpack(b"{\"seq\":1").is_err());
+}
+
+#[test]
+fn a_session_of_the_first_form_is_read() {
+    let old = br#"{"seq":7,"stack":[{"dialogue":"application","version":1,"state":"region","phase":"asking",
+        "slots":{"group":{"t":"code","v":"general"}},"trail":["child","group"],"wrong":1,
+        "list":{"page":1,"pages":2,"shown":[{"id":"110000000","label":"Abc"}],"search":true}}],"parked":[]}"#;
+    let session = Session::unpack(old).unwrap();
+    let frame = session.top().unwrap();
+    assert_eq!((session.seq, frame.state.as_str(), frame.wrong, frame.trail.len()), (7, "region", 1, 2));
+    assert_eq!((frame.slots["group"].code(), &frame.list), (Some("general"), &None));
 }

@@ -8,5 +8,5 @@ mod look;
 mod lost;
 mod main_path;
 mod no_script;
-mod stand;
-mod stream;
+pub mod stand;
+pub mod stream;
