@@ -127,6 +127,7 @@ pub struct Frame {
     #[serde(default)]
     pub aside: bool,
     /// Begun under another version of its dialogue: a state is entered only with the answers it builds on.
+    #[serde(skip)]
     pub woken: bool,
 }
 
@@ -232,6 +233,7 @@ pub struct Session {
     /// Half-done forms, newest last.
     pub parked: Vec<Vec<Frame>>,
     /// What time is to bring: kept by the conversation, the engine does not look at it.
+    #[serde(skip)]
     pub watch: Option<Watch>,
 }
 
