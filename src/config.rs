@@ -461,16 +461,14 @@ fn read_folder(root: &std::path::Path, sub: &str, extension: &str) -> std::io::R
 }
 
 fn built_in(sub: &str, extension: &str) -> Vec<(String, String)> {
-    let (root, rest) = match sub.strip_prefix("locales/") {
-        Some(lang) => (LOCALES.get_dir(lang), "locales"),
-        None => (Some(&DIALOGUES), ""),
+    let (root, top) = match sub.split_once('/') {
+        Some(("locales", lang)) => (LOCALES.get_dir(lang), "locales"),
+        Some((_, folder)) => (DIALOGUES.get_dir(folder), "dialogues"),
+        None => (Some(&DIALOGUES), "dialogues"),
     };
     let files = root.into_iter().flat_map(Dir::files);
     let files = files.filter(|file| file.path().extension().is_some_and(|ext| ext == extension));
     files
-        .filter_map(|file| {
-            let top = if rest.is_empty() { "dialogues" } else { rest };
-            Some((format!("{top}/{}", file.path().display()), file.contents_utf8()?.to_owned()))
-        })
+        .filter_map(|file| Some((format!("{top}/{}", file.path().display()), file.contents_utf8()?.to_owned())))
         .collect()
 }

@@ -32,6 +32,7 @@ registration-code = We sent an SMS to { $phone }. Write the code from it: this s
     .expired = The time of this code has run out. Write your number again and we will send a new code.
     .used = This code has been used already. Write your number again and we will send a new code.
     .locked = The code did not match several times and is no longer good. Write the number again, and we will send a new one.
+    .remind = The code in the earlier SMS no longer works: press “Send again” and we will send a new one.
 
 registration-resend =
     .sent = We sent the code again.

@@ -15,6 +15,7 @@ mod healthcheck;
 mod import;
 mod migrate;
 mod pg_dump;
+mod release;
 mod serve;
 
 /// The conversational front door to Kazakhstan's kindergarten queue.
@@ -39,6 +40,8 @@ enum Command {
     Check(check::Check),
     /// Draw a dialogue, or all of them, as Mermaid.
     Draw(draw::Draw),
+    /// Freeze the shapes of the dialogues as they go out.
+    Release(release::Release),
     /// Take in tables: the state classifier of places.
     Import(import::Import),
     /// Bring the database's schema up to date.
@@ -96,6 +99,7 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Chat(chat) => chat.run(config).await,
         Command::Check(check) => check.run(config),
         Command::Draw(draw) => draw.run(config),
+        Command::Release(release) => release.run(config),
         Command::Import(import) => import.run(config).await,
         Command::Migrate => migrate::run(config).await,
         Command::Backup(backup) => backup.run(config).await,

@@ -241,6 +241,7 @@ impl<'a> Drive<'a> {
             tracing::debug!(%fault, "the form left open at home waits for an action and is let go");
         }
         place.session.parked = home.session.parked;
+        place.session.watch = home.session.watch;
         place.session.seq = place.session.seq.max(home.session.seq);
         place.turns = home.turns;
         Ok(())

@@ -4,8 +4,9 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::{CallId, ConversationId, InboxId};
 use crate::store::outbox::NewMessage;
 use crate::store::sessions::StoredSession;
+use crate::store::timers::Timer;
 use crate::store::turns::Turn;
-use crate::store::{StoreError, Tx, calls, conversations, inbox, outbox, sessions, turns};
+use crate::store::{StoreError, Tx, calls, conversations, inbox, outbox, sessions, timers, turns};
 
 /// Rows to be written before the commit. Deeds of the domain are not here: they are written when they are done.
 #[derive(Debug, Default)]
@@ -22,6 +23,10 @@ pub struct Ledger {
     pub done: Vec<InboxId>,
     /// Calls whose outcomes were taken.
     pub taken: Vec<CallId>,
+    /// Timers to be set, at most one a conversation.
+    pub timers: Vec<Timer>,
+    /// Timers that have nothing to wait for any more.
+    pub silent: Vec<Timer>,
     /// Conversations whose next work is their next waiting update.
     pub rest: Vec<ConversationId>,
     /// Conversations whose next work has its own moment.
@@ -42,6 +47,10 @@ impl Ledger {
         }
         outbox::insert_many(tx, &all.messages, now).await?;
         calls::taken_many(tx, &all.taken).await?;
+        timers::set_many(tx, &all.timers, now).await?;
+        for timer in &all.silent {
+            timers::done(tx, timer).await?;
+        }
         // What rests looks for what still waits: the handled must be gone by then.
         inbox::done_many(tx, &all.done).await?;
         conversations::rest_many(tx, &all.rest).await?;

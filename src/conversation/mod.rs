@@ -24,6 +24,7 @@ mod poison;
 pub mod render;
 pub mod routing;
 pub mod sources;
+pub mod timers;
 pub mod turn;
 pub mod understand;
 pub mod who;

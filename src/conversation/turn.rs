@@ -4,7 +4,7 @@ use anyhow::Context as _;
 
 use crate::channels::telegram;
 use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
-use crate::dialogue::session::Session;
+use crate::dialogue::session::{Session, Watch};
 use crate::dialogue::turn::{Env, Question};
 use crate::dialogue::vocabulary::Expect;
 use crate::dialogue::{self};
@@ -24,7 +24,8 @@ use super::drive::{Drive, Ending};
 use super::ledger::Ledger;
 use super::letter::{Letter, Told};
 use super::render::Pen;
-use super::routing::{Event, Kind};
+use super::routing::{Event, Kind, Route};
+use super::timers;
 use super::understand::{self, Meant};
 use super::who::Who;
 use super::world::World;
@@ -87,7 +88,7 @@ pub async fn run(
         }
         update(world, tx, ledger, claimed, &waiting.row, now).await?
     } else {
-        Ran::default()
+        timers::fire(world, tx, ledger, claimed, now).await?
     };
     if ran.call && !ran.moved {
         ledger.again.push((id, now.plus(limits::CALL_TIMEOUT)));
@@ -137,7 +138,12 @@ async fn update(
     if !asked_before && place.turns == 0 {
         who.lang = inbound.language_hint.unwrap_or(who.lang);
     }
-    let route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
+    let mut route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
+    // The files have changed since: what was said answers a question that is gone.
+    let env = Env { today: crate::domain::calendar::local_date(now), registered: who.account.is_some() };
+    if matches!(route, Route::Begin | Route::SayStale) && dialogue::moved::moves(&world.flows, &place.session, env) {
+        route = Route::Repeat;
+    }
     let began = who.conversation.id.clone();
     let mut drive = Drive::new(world, tx, ledger, now);
     (drive.deletes, drive.files) = (deletes, files.into());
@@ -173,9 +179,13 @@ pub(super) async fn place(
 ) -> anyhow::Result<Place> {
     let id = &who.conversation.id;
     let Some(stored) = stored else {
-        return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await?, sound: true });
+        let session = Session { watch: Some(Watch::new(world.now())), ..Session::default() };
+        return Ok(Place { session, turns: turns::last_seq(tx, id).await?, sound: true });
     };
-    let session = Session::unpack(&world.vault.open(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?)?;
+    let body = world.vault.open(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
+    let mut session = Session::unpack(&body)?;
+    // Held from the first, so that the engine leaves room for it.
+    session.watch.get_or_insert(Watch::new(stored.updated_at));
     Ok(Place { session, turns: stored.seq, sound: true })
 }
 
@@ -246,8 +256,21 @@ fn must_vanish(inbound: &Inbound, question: Option<&Question>) -> bool {
     digits >= 12 || (asked == Some(Expect::Otp) && digits >= 4)
 }
 
-/// Puts the turn, its message and the session into the ledger.
+/// The person has spoken: the silence begins anew, and the turn is put into the ledger.
 pub(super) fn finish(
+    world: &World,
+    drive: &mut Drive<'_>,
+    who: &Who,
+    place: &mut Place,
+    ending: Ending,
+    letter: Letter,
+) -> anyhow::Result<Ran> {
+    timers::keep(world, drive.ledger, who, place, drive.now);
+    write(world, drive, who, place, ending, letter)
+}
+
+/// Puts the turn, its message and the session into the ledger.
+pub(super) fn write(
     world: &World,
     drive: &mut Drive<'_>,
     who: &Who,
@@ -279,8 +302,8 @@ pub(super) fn finish(
         contact: Some(who.contact.id.clone()),
         seq: place.turns,
         at: drive.now,
-        dialogue: dialogue.clone(),
-        state: state.clone(),
+        dialogue,
+        state,
         input: letter.input.to_owned(),
         outcome: drive.outcome.clone(),
         cause: drive.cause.clone(),
@@ -294,11 +317,10 @@ pub(super) fn finish(
         drive.ledger.messages.push(super::outbox::message(world, who, &turn, &message, drive.now));
         ran.outgoing = true;
     }
-    let id = who.conversation.id.clone();
     if place.sound {
-        drive.ledger.sessions.push((id, sealed(world, who, place, (dialogue, state), drive.now)));
+        keep_session(world, drive.ledger, who, place, drive.now);
     } else {
-        drive.ledger.counted.push((id, place.turns));
+        drive.ledger.counted.push((who.conversation.id.clone(), place.turns));
     }
     ran.news = Some(Address { channel, bot: who.contact.bot.clone(), external_id: who.contact.external_id.clone() });
     Ok(ran)
@@ -308,8 +330,12 @@ fn standing(session: &Session) -> (String, String) {
     session.top().map(|frame| (frame.dialogue.clone(), frame.state.clone())).unwrap_or_default()
 }
 
-fn sealed(world: &World, who: &Who, place: &Place, at: (String, String), now: Micros) -> StoredSession {
-    let body = world.vault.seal(&who.key, sessions::BODY.of(who.conversation.id.as_str()), &place.session.pack());
+/// Puts the session into the ledger as it stands now.
+pub(super) fn keep_session(world: &World, ledger: &mut Ledger, who: &Who, place: &Place, now: Micros) {
+    let id = &who.conversation.id;
+    let body = world.vault.seal(&who.key, sessions::BODY.of(id.as_str()), &place.session.pack());
+    let (dialogue, state) = standing(&place.session);
     let version = place.session.top().map_or(0, |frame| frame.version);
-    StoredSession { dialogue: at.0, state: at.1, version, seq: place.turns, body, updated_at: now }
+    let session = StoredSession { dialogue, state, version, seq: place.turns, body, updated_at: now };
+    ledger.sessions.push((id.clone(), session));
 }

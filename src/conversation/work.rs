@@ -17,6 +17,7 @@ use crate::store::{Kind, StoreError, Tx, calls as calls_of, conversations, inbox
 
 use super::calls;
 use super::poison;
+use super::timers;
 use super::turn::Ran;
 use super::world::World;
 
@@ -194,7 +195,7 @@ async fn failed(world: &World, id: &ConversationId, cause: &anyhow::Error) -> an
             inbox::fail(&mut tx, &row.id, now.plus(pause(row.attempts)), &cause).await?;
         }
         Some(row) => return poison::update(world, tx, &row, &cause, now).await,
-        None => {}
+        None => timers::failed(&mut tx, id, now).await?,
     }
     let next = inbox::next_at(&mut tx, id).await?;
     conversations::due_again(&mut tx, id, Some(next.unwrap_or(now.plus(pause(0))))).await?;
@@ -218,7 +219,8 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
         let calls = calls::perform_due(world, worker).await?;
         if !claimed && calls.is_empty() && !calls::any_open(world).await? {
             // A call may have ended since: its outcome makes a conversation due.
-            if next_due(world).await?.is_none_or(|due| due > world.now()) {
+            let due = next_due(world).await?.is_some_and(|due| due <= world.now());
+            if !due && timers::ring(world).await? == 0 {
                 return Ok(());
             }
             continue;

@@ -92,6 +92,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         keys::MANY,
         outbox::MANY,
         sessions::MANY,
+        timers::MANY,
         turns::MANY,
     ];
     let many = many.into_iter().flatten().flat_map(|many| many.texts());

@@ -3,6 +3,7 @@
 pub mod bot_api;
 pub mod database;
 pub mod http;
+pub mod parent;
 pub mod program;
 pub mod walker;
 pub mod world;

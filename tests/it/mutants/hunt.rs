@@ -1,0 +1,93 @@
+//! What becomes of a mutant: proved wrong, played otherwise than written, or alive.
+
+use std::path::{Path, PathBuf};
+
+use esik::config::Content;
+use esik::conversation::check::{self, House, Loaded};
+use esik::dialogue::flow::{Flow, Flows};
+use esik::dialogue::vocabulary::Vocabulary;
+use esik::dialogue::{check as shape, load};
+use tempfile::TempDir;
+
+use super::near::Near;
+use super::seed::Mutant;
+use crate::transcripts::play;
+use crate::transcripts::script::Script;
+
+/// What became of a mutant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fate {
+    Checked,
+    Played,
+    Survived,
+}
+
+pub struct Hunt {
+    /// The shortest first.
+    scripts: Vec<Script>,
+    real: Loaded,
+    vocabulary: Vocabulary,
+    texts: Vec<String>,
+    content: TempDir,
+}
+
+impl Hunt {
+    pub fn new(mut scripts: Vec<Script>) -> Self {
+        scripts.sort_by_key(|script| (script.name.contains("/faults/"), script.steps.len()));
+        let (texts, vocabulary) = (esik::web::texts(), esik::conversation::actions::vocabulary());
+        let real = check::load(&Content::Folder(".".into()), &texts, &House::default());
+        let real = real.unwrap_or_else(|found| panic!("{found:#?}"));
+        Self { scripts, real, vocabulary, texts, content: tempfile::tempdir().expect("a folder") }
+    }
+
+    pub fn fate(&self, mutant: &Mutant) -> Fate {
+        let name = Path::new(&mutant.file).file_stem().and_then(|name| name.to_str()).expect("a name");
+        let Ok(flow) = load::flow(&mutant.file, name, &mutant.text) else { return Fate::Checked };
+        let flows = self.with(name, flow);
+        if !shape::check(&flows, &self.vocabulary).is_empty() {
+            return Fate::Checked;
+        }
+        let near = Near::new(&self.real.flows, name, &mutant.state, &mutant.targets);
+        let wrong = |script: &Script| {
+            let flows = flows.clone();
+            std::panic::catch_unwind(|| play::goes_wrong(script, flows)).unwrap_or(true)
+        };
+        if self.scripts.iter().filter(|script| near.is_passed_by(script)).any(wrong) {
+            return Fate::Played;
+        }
+        // The proofs on texts take longer than most conversations.
+        let loaded = check::load(&Content::Folder(self.folder(mutant)), &self.texts, &House::default());
+        if loaded.is_err() { Fate::Checked } else { Fate::Survived }
+    }
+
+    /// The real dialogues with another one in place of its namesake.
+    fn with(&self, name: &str, flow: Flow) -> Flows {
+        let mut flows = self.real.flows.clone();
+        for state in flow.states.values() {
+            let message = flow.message(&state.name);
+            let said = state.on.keys().filter(|outcome| self.real.texts.has(&message, Some(outcome)));
+            flows.spoken.extend(said.filter(|_| state.act.is_some()).map(|outcome| format!("{message}.{outcome}")));
+        }
+        flows.flows.insert(name.to_owned(), flow);
+        flows
+    }
+
+    /// The content with this fault, in a folder of its own.
+    fn folder(&self, mutant: &Mutant) -> PathBuf {
+        let root = tempfile::tempdir_in(self.content.path()).expect("a folder").keep();
+        let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+        std::os::unix::fs::symlink(here.join("locales"), root.join("locales")).expect("a link");
+        std::fs::create_dir(root.join("dialogues")).expect("a folder");
+        for entry in std::fs::read_dir(here.join("dialogues")).expect("dialogues") {
+            let path = entry.expect("an entry").path();
+            let copy = root.join("dialogues").join(path.file_name().expect("a name"));
+            if path.is_dir() {
+                std::os::unix::fs::symlink(&path, copy).expect("a link");
+            } else {
+                std::fs::copy(&path, copy).expect("a copy");
+            }
+        }
+        std::fs::write(root.join(&mutant.file), &mutant.text).expect("the fault");
+        root
+    }
+}
