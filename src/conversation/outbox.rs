@@ -52,13 +52,15 @@ pub async fn store(
         id,
         conversation: who.conversation.id.clone(),
         contact: who.contact.id.clone(),
+        channel: who.contact.channel.clone(),
+        bot: who.contact.bot.clone(),
         lane: Lane::Interactive,
         epoch: who.conversation.epoch,
         turn: Some(turn.clone()),
         ord: 0,
         body,
     };
-    Ok(outbox::insert(tx, &new, now).await?)
+    Ok(outbox::insert_many(tx, &[new], now).await?)
 }
 
 /// The sender of a Telegram bot.

@@ -27,6 +27,7 @@ pub mod inbox;
 pub mod keys;
 pub mod leases;
 pub mod limits;
+mod many;
 pub mod meta;
 mod migrate;
 pub mod notices;
@@ -77,5 +78,5 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         turns::ALL,
     ];
     let pairs = dialect::ALL.iter().map(|pair| pair.text(kind));
-    files.into_iter().flatten().copied().chain(pairs).collect()
+    files.into_iter().flatten().copied().chain(pairs).chain(outbox::many()).collect()
 }

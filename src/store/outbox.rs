@@ -1,8 +1,11 @@
 //! The outbox: what goes out, stored before it is sent, in order for each person.
 
+use std::sync::LazyLock;
+
 use crate::domain::clock::Micros;
 use crate::domain::closed::closed;
 use crate::domain::ids::{ContactId, ConversationId, MessageId, TurnId};
+use crate::store::many::Many;
 use crate::store::row::{At, Claim, limit};
 use crate::store::vault::{Column, Sealed};
 use crate::store::{StoreError, Tx};
@@ -15,9 +18,6 @@ macro_rules! columns {
 }
 
 statements! {
-    INSERT = "INSERT INTO outbox (id, conversation_id, contact_id, channel, bot, lane, epoch, turn_id, body, state, attempts, \
-              next_at, created_at, ord) SELECT $1, $2, c.id, c.channel, c.bot, $4, $5, $6, $7, 'waiting', 0, $8, $8, $9 \
-              FROM contacts AS c WHERE c.id = $3";
     CLAIM = concat!("UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_until = $6 WHERE state = 'waiting' \
              AND id IN (SELECT o.id FROM outbox AS o WHERE o.channel = $1 AND o.bot = $2 AND o.lane = $3 AND o.state = 'waiting' \
              AND o.next_at <= $4 AND NOT EXISTS (SELECT e.id FROM outbox AS e WHERE e.contact_id = o.contact_id \
@@ -44,6 +44,17 @@ statements! {
              ORDER BY created_at LIMIT $2)";
 }
 
+static INSERT: LazyLock<Many> = LazyLock::new(|| {
+    let head = "INSERT INTO outbox (id, conversation_id, contact_id, channel, bot, lane, epoch, turn_id, body, state, attempts, \
+                next_at, created_at, ord) VALUES ";
+    Many::new((head, "({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, 'waiting', 0, $1, $1, {10})", ""), 1, 10)
+});
+
+/// The statements over many rows.
+pub(super) fn many() -> impl Iterator<Item = &'static str> {
+    INSERT.texts()
+}
+
 /// The sealed body of a message.
 pub const BODY: Column = Column { table: "outbox", column: "body" };
 
@@ -66,6 +77,10 @@ pub struct NewMessage {
     pub conversation: ConversationId,
     /// To whom.
     pub contact: ContactId,
+    /// The contact's channel.
+    pub channel: String,
+    /// The contact's bot or number.
+    pub bot: String,
     /// How urgent.
     pub lane: Lane,
     /// The conversation's epoch: after a handover the message is dropped.
@@ -134,26 +149,29 @@ impl TryFrom<Row> for OutboxRow {
     }
 }
 
-/// Stores a message; channel and bot are those of the contact.
+/// Stores messages, waiting from now on.
 ///
 /// # Errors
 /// The database, or no such contact.
-pub async fn insert(tx: &mut Tx, new: &NewMessage, now: Micros) -> Result<(), StoreError> {
-    let inserted = execute!(
-        tx,
-        INSERT,
-        new.id.as_str(),
-        new.conversation.as_str(),
-        new.contact.as_str(),
-        new.lane.code(),
-        new.epoch,
-        new.turn.as_ref().map(TurnId::as_str),
-        new.body.as_bytes(),
-        now.0,
-        i64::from(new.ord),
-    )?;
-    if inserted == 0 {
-        return Err(StoreError::Missing { table: "contacts", row: new.contact.to_string() });
+pub async fn insert_many(tx: &mut Tx, messages: &[NewMessage], now: Micros) -> Result<(), StoreError> {
+    for (sql, part) in INSERT.exact(messages.len()) {
+        on_tx!(tx, |c| {
+            let mut query = sqlx::query(sql).bind(now.0);
+            for new in &messages[part] {
+                query = query
+                    .bind(new.id.as_str())
+                    .bind(new.conversation.as_str())
+                    .bind(new.contact.as_str())
+                    .bind(new.channel.as_str())
+                    .bind(new.bot.as_str())
+                    .bind(new.lane.code())
+                    .bind(new.epoch)
+                    .bind(new.turn.as_ref().map(TurnId::as_str))
+                    .bind(new.body.as_bytes())
+                    .bind(i64::from(new.ord));
+            }
+            query.execute(c).await.map(|done| done.rows_affected())
+        })?;
     }
     Ok(())
 }

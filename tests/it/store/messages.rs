@@ -68,13 +68,15 @@ async fn write(tx: &mut Tx, contact: &Contact, lane: Lane, second: i64, ord: u32
         id: new!(MessageId),
         conversation: contact.conversation.clone(),
         contact: contact.id.clone(),
+        channel: contact.channel.clone(),
+        bot: contact.bot.clone(),
         lane,
         epoch: 0,
         turn: None,
         ord,
         body: sealed("body"),
     };
-    outbox::insert(tx, &new, at(second)).await.unwrap();
+    outbox::insert_many(tx, std::slice::from_ref(&new), at(second)).await.unwrap();
     new.id
 }
 
