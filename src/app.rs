@@ -12,6 +12,7 @@ use tokio::sync::{Notify, broadcast};
 use crate::channels::telegram::TelegramClient;
 use crate::config::{Config, Content, Mode};
 use crate::conversation::check::{self, Loaded};
+use crate::conversation::outbox::{Limits, Post};
 use crate::conversation::routing;
 use crate::conversation::understand::Words;
 use crate::conversation::world::{House, World};
@@ -93,6 +94,7 @@ pub async fn open_with(
         rules: Rules::default(),
         wake: Notify::new(),
         outgoing: Notify::new(),
+        post: Post::new(Limits::new(&config.send_rates.telegram)),
         news: broadcast::channel(NEWS_KEPT).0,
         db,
         vault,

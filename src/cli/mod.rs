@@ -12,6 +12,7 @@ mod draw;
 mod healthcheck;
 mod import;
 mod migrate;
+mod outbox;
 mod serve;
 
 /// The conversational front door to Kazakhstan's kindergarten queue.
@@ -38,6 +39,8 @@ enum Command {
     Draw(draw::Draw),
     /// Take in tables: the state classifier of places.
     Import(import::Import),
+    /// Look at the messages that wait; stop letters to many and let them go on.
+    Outbox(outbox::Outbox),
     /// Bring the database's schema up to date.
     Migrate,
     /// Ask a running `serve` whether it is well (for containers).
@@ -92,6 +95,7 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Check(check) => check.run(config),
         Command::Draw(draw) => draw.run(config),
         Command::Import(import) => import.run(config).await,
+        Command::Outbox(outbox) => outbox.run(config).await,
         Command::Migrate => migrate::run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,
     }

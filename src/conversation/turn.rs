@@ -19,6 +19,7 @@ use super::args;
 use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::letter::{Letter, Told};
+use super::outbox::Letters;
 use super::render::Pen;
 use super::routing::{Event, Kind};
 use super::understand::{self, Meant};
@@ -30,8 +31,8 @@ use super::world::World;
 pub struct Ran {
     /// Whose page has news.
     pub news: Option<Address>,
-    /// A message waits in the outbox.
-    pub outgoing: bool,
+    /// Messages, stored; to be handed on.
+    pub letters: Letters,
     /// A call waits to be performed.
     pub call: bool,
 }
@@ -240,8 +241,8 @@ pub(super) async fn finish(
         && super::outbox::is_pushed(channel)
         && who.contact.bot != TERMINAL
     {
-        super::outbox::store(world, drive.tx, who, &turn, &message, drive.now).await?;
-        ran.outgoing = true;
+        ran.letters.add(world, who, &turn, &message, drive.now);
+        ran.letters.write(drive.tx, drive.now).await?;
     }
     save(world, drive.tx, who, place, (dialogue, state), drive.now).await?;
     ran.news = Some(Address { channel, bot: who.contact.bot.clone(), external_id: who.contact.external_id.clone() });

@@ -97,9 +97,7 @@ pub async fn one(world: &Arc<World>, worker: &str) -> anyhow::Result<bool> {
 
 /// Rings whoever waits for what the turn left.
 async fn after(world: &Arc<World>, worker: &str, ran: Ran) -> anyhow::Result<()> {
-    if ran.outgoing {
-        world.outgoing.notify_one();
-    }
+    ran.letters.hand(world);
     if ran.call {
         if let (Some(client), Some(address)) = (&world.telegram, &ran.news)
             && address.channel == ChannelKind::Telegram

@@ -19,6 +19,7 @@ use crate::queue::places::PlaceBook;
 use crate::store::Db;
 use crate::store::vault::Vault;
 
+use super::outbox::Post;
 use super::routing::Route;
 use super::understand::Words;
 
@@ -52,8 +53,10 @@ pub struct World {
     pub random: Mutex<StdRng>,
     /// Rung when something became due in this process.
     pub wake: Notify,
-    /// Rung when messages wait to be sent.
+    /// Rung when messages wait in their rows to be sent.
     pub outgoing: Notify,
+    /// The way of messages to a sender in this process.
+    pub post: Post,
     /// Tells live pages whose conversation has news.
     pub news: broadcast::Sender<Address>,
 }

@@ -27,11 +27,25 @@ pub async fn find(tx: &mut Tx, vault: &Vault, owner: &str, now: Micros) -> Resul
     let Some((wrapped, created_at)) = row else {
         return Ok(None);
     };
+    open(vault, owner, wrapped, Micros(created_at), now).map(Some)
+}
+
+/// The data key of a row that was read together with others.
+pub(super) fn open(
+    vault: &Vault,
+    owner: &str,
+    wrapped: Vec<u8>,
+    made_at: Micros,
+    now: Micros,
+) -> Result<DataKey, StoreError> {
+    if let Some(key) = vault.cached(owner, now) {
+        return Ok(key);
+    }
     let key = vault.unwrap_key(owner, &Sealed::from_bytes(wrapped))?;
-    if now.since(Micros(created_at)) > SETTLED {
+    if now.since(made_at) > SETTLED {
         vault.cache(owner, &key, now);
     }
-    Ok(Some(key))
+    Ok(key)
 }
 
 /// The data key of an owner, made when there is none yet.

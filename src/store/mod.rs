@@ -13,6 +13,7 @@ mod macros;
 pub mod accounts;
 pub mod applications;
 pub mod blobs;
+pub mod bulks;
 pub mod calls;
 pub mod children;
 pub mod codes;
@@ -54,6 +55,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         accounts::ALL,
         applications::ALL,
         blobs::ALL,
+        bulks::ALL,
         calls::ALL,
         children::ALL,
         codes::ALL,
@@ -67,7 +69,6 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         limits::ALL,
         meta::ALL,
         notices::ALL,
-        outbox::ALL,
         places::ALL,
         queue::ALL,
         sessions::ALL,
@@ -78,5 +79,6 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         turns::ALL,
     ];
     let pairs = dialect::ALL.iter().map(|pair| pair.text(kind));
-    files.into_iter().flatten().copied().chain(pairs).chain(outbox::many()).collect()
+    let many = outbox::many().chain(bulks::many());
+    files.into_iter().chain(outbox::SINGLE).flatten().copied().chain(pairs).chain(many).collect()
 }

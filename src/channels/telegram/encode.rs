@@ -179,6 +179,12 @@ fn html(text: &str) -> Result<String, EncodeError> {
 }
 
 impl Plan {
+    /// As how many messages Telegram counts it against its limits: taking away and deleting are free.
+    #[must_use]
+    pub fn messages(&self) -> u32 {
+        self.steps.iter().map(|step| u32::from(matches!(step, Step::Say { .. } | Step::TakeKeyboard { .. }))).sum()
+    }
+
     /// What stands once the message is there under this reference.
     pub(super) fn after(&self, sent: MessageRef) -> Previous {
         let markup = self.steps.iter().find_map(|step| match step {

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use esik::channels::telegram::TelegramClient;
+use esik::conversation::outbox::{Limits, Post};
 use esik::conversation::routing;
 use esik::conversation::understand::Words;
 use esik::conversation::world::{House, World};
@@ -61,6 +62,7 @@ impl TestWorld {
             random: Mutex::new(StdRng::seed_from_u64(seed)),
             wake: Notify::new(),
             outgoing: Notify::new(),
+            post: Post::new(Limits::default()),
             news: broadcast::channel(16).0,
         };
         Arc::new(world)

@@ -1,0 +1,218 @@
+//! The sender of a bot: one process at a time, for as long as it leads.
+
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Duration;
+
+use futures::stream::{FuturesUnordered, StreamExt as _};
+use futures::{FutureExt as _, future::BoxFuture};
+use tokio::time::{sleep, timeout};
+use tokio_util::sync::CancellationToken;
+
+use crate::channels::telegram::{self, Plan, Previous, TelegramClient};
+use crate::channels::{ChannelKind, SendResult, Trouble};
+use crate::domain::clock::Micros;
+use crate::domain::limits;
+use crate::i18n::Args;
+use crate::store::outbox::Lane;
+
+use super::super::world::World;
+use super::book::Room;
+use super::ledger::{Done, End, Ledger};
+use super::line::{Entry, Line, Next};
+use super::parcel::Parcel;
+use super::post::Counter;
+
+/// The clock may be set anew: no sleep is longer.
+const LONGEST_SLEEP: Duration = Duration::from_secs(1);
+/// How long turns that were about to hand over are waited for at the end.
+const LAST_HANDS: Duration = Duration::from_secs(5);
+/// Where the messenger says "too many" of a bulk and names no time.
+const BULK_PAUSE: u64 = 5;
+
+/// The sender of a Telegram bot.
+pub struct Sender {
+    world: Arc<World>,
+    client: TelegramClient,
+}
+
+type Delivering = BoxFuture<'static, (Parcel, SendResult, Previous)>;
+
+/// A sender at work.
+struct Work {
+    sender: Sender,
+    line: Line<(Parcel, Plan)>,
+    ledger: Ledger,
+    under_way: FuturesUnordered<Delivering>,
+}
+
+impl Sender {
+    /// A sender over a client.
+    #[must_use]
+    pub fn new(world: Arc<World>, client: TelegramClient) -> Self {
+        Self { world, client }
+    }
+
+    /// Sends until told to end; what is on its way is waited for and noted, the rest is put back. One at a time may run for a bot.
+    ///
+    /// Different people are served at once, and nobody waits for anybody else: a slow or full chat holds only its own messages.
+    pub async fn run(self, end: CancellationToken) {
+        let channel = ChannelKind::Telegram.as_str();
+        let bot = self.client.bot_id().to_owned();
+        let world = self.world.clone();
+        let ledger = Ledger::new(world.clone(), channel, &bot);
+        while let Err(error) = ledger.take_over().await {
+            tracing::error!(%error, "the outbox could not be taken over; it is tried again");
+            tokio::select! {
+                () = end.cancelled() => return,
+                () = sleep(LONGEST_SLEEP) => {}
+            }
+        }
+        let mut counter = world.post.open(channel, &bot);
+        let line = Line::new(world.post.telegram());
+        let mut work = Work { sender: self, line, ledger, under_way: FuturesUnordered::new() };
+        while !end.is_cancelled() {
+            work.step(&mut counter, &end).await;
+        }
+        world.post.close(channel, &bot);
+        work.finish(counter).await;
+    }
+
+    /// Plans a message for the chat it goes to.
+    fn plan(&self, parcel: &Parcel) -> Result<Plan, SendResult> {
+        let gone = if parcel.previous.reply_keyboard {
+            self.world.texts.value(parcel.lang, "common-keyboard-gone", &Args::new())
+        } else {
+            None
+        };
+        let gone = gone.as_deref().unwrap_or("…");
+        telegram::encode(&parcel.message, &parcel.previous, gone)
+            .map_err(|error| SendResult::Rejected(error.to_string()))
+    }
+
+    fn deliver(&self, parcel: Parcel, plan: Plan) -> Delivering {
+        let client = self.client.clone();
+        async move {
+            let sending = AssertUnwindSafe(client.send(&parcel.address, &plan)).catch_unwind().await;
+            match sending {
+                Ok(delivery) => (parcel, delivery.result, delivery.previous),
+                Err(_) => {
+                    let previous = parcel.previous.clone();
+                    (parcel, SendResult::Rejected("sending it panicked".to_owned()), previous)
+                }
+            }
+        }
+        .boxed()
+    }
+}
+
+impl Work {
+    /// Sends what may go now, then waits for the next thing to happen.
+    async fn step(&mut self, counter: &mut Counter, end: &CancellationToken) {
+        let now = self.sender.world.now();
+        let line_at = self.send(now);
+        let room = self.room(now);
+        self.ledger.begin(room != Room::default());
+        let wakes = self.ledger.wakes_at();
+        let pause = line_at.map_or(wakes, |at| at.min(wakes)).since(now).clamp(Duration::from_millis(1), LONGEST_SLEEP);
+        let world = self.sender.world.clone();
+        tokio::select! {
+            // What was sent comes first: the sooner it is noted, the less may come twice.
+            biased;
+            () = end.cancelled() => {}
+            Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered),
+            claimed = self.ledger.next(room) => {
+                if let Some(behind) = claimed.behind {
+                    counter.shut(behind);
+                }
+                for parcel in claimed.parcels {
+                    self.accept(parcel);
+                }
+            }
+            Some(parcel) = counter.parcels.recv(), if self.line.len(Lane::Interactive) < limits::OUTBOX_LINE => self.accept(parcel),
+            () = world.outgoing.notified() => self.ledger.ring(),
+            () = sleep(pause) => {}
+        }
+        while let Some(Some(delivered)) = self.under_way.next().now_or_never() {
+            self.delivered(delivered);
+        }
+        while self.line.len(Lane::Interactive) < limits::OUTBOX_LINE
+            && let Ok(parcel) = counter.parcels.try_recv()
+        {
+            self.accept(parcel);
+        }
+    }
+
+    /// Begins to send whatever may go; answers when more may.
+    fn send(&mut self, now: Micros) -> Option<Micros> {
+        while self.under_way.len() < limits::OUTBOX_UNDER_WAY {
+            match self.line.next(now) {
+                Next::Send((parcel, plan)) => self.under_way.push(self.sender.deliver(parcel, plan)),
+                Next::Late((parcel, _)) => self.ledger.note(Done::of(parcel, End::Untried(now))),
+                Next::At(at) => return Some(at),
+                Next::Nobody => return None,
+            }
+        }
+        None
+    }
+
+    /// A message comes into the line.
+    fn accept(&mut self, parcel: Parcel) {
+        let now = self.sender.world.now();
+        let plan = match self.sender.plan(&parcel) {
+            Ok(plan) => plan,
+            Err(refused) => return self.ledger.note(Done::of(parcel, End::Tried(refused))),
+        };
+        let entry = Entry {
+            chat: parcel.address.as_str().into(),
+            lane: parcel.lane,
+            messages: plan.messages(),
+            until: parcel.until,
+            what: (parcel, plan),
+        };
+        if let Err(((parcel, _), at)) = self.line.push(entry, now) {
+            self.ledger.note(Done::of(parcel, End::Untried(at)));
+        }
+    }
+
+    fn delivered(&mut self, (parcel, result, stands): (Parcel, SendResult, Previous)) {
+        if parcel.lane == Lane::Bulk
+            && let SendResult::Retry(Trouble::TooMany, after) = &result
+        {
+            let now = self.sender.world.now();
+            self.line.hold_bulk(now.plus(Duration::from_secs(after.unwrap_or(BULK_PAUSE))));
+        }
+        self.ledger.note(Done::tried(parcel, result, stands));
+    }
+
+    fn room(&self, now: Micros) -> Room {
+        let left = |lane, of: usize| of.saturating_sub(self.line.len(lane)).min(limits::OUTBOX_BATCH);
+        let bulk = if self.line.takes_bulk(now) { left(Lane::Bulk, limits::OUTBOX_BULK_LINE) } else { 0 };
+        Room { answers: left(Lane::Interactive, limits::OUTBOX_LINE), bulk }
+    }
+
+    /// Nothing new is begun; what was begun is noted, and what was not is put back.
+    async fn finish(mut self, mut counter: Counter) {
+        counter.parcels.close();
+        let now = self.sender.world.now();
+        let mut back: Vec<Parcel> = self.line.drain().map(|(parcel, _)| parcel).collect();
+        let last = async {
+            while let Some(parcel) = counter.parcels.recv().await {
+                back.push(parcel);
+            }
+        };
+        if timeout(LAST_HANDS, last).await.is_err() {
+            tracing::warn!("a turn did not end in time: its message is found by the next sender");
+        }
+        for parcel in back {
+            self.ledger.note(Done::of(parcel, End::Untried(now)));
+        }
+        while !self.under_way.is_empty() || !self.ledger.is_clear() {
+            self.ledger.begin(false);
+            tokio::select! {
+                Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered),
+                _ = self.ledger.next(Room::default()) => {}
+            }
+        }
+    }
+}
