@@ -8,11 +8,14 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use secrecy::ExposeSecret as _;
 use tokio::sync::{Notify, broadcast};
+use tokio_util::task::TaskTracker;
 
 use crate::channels::telegram::TelegramClient;
 use crate::config::{Config, Content, Mode};
+use crate::conversation::bell::Bell;
 use crate::conversation::check::{self, Loaded};
 use crate::conversation::outbox::{Limits, Post};
+use crate::conversation::overload::Load;
 use crate::conversation::routing;
 use crate::conversation::understand::Words;
 use crate::conversation::world::{House, World};
@@ -96,6 +99,9 @@ pub async fn open_with(
         outgoing: Notify::new(),
         post: Post::new(Limits::new(&config.send_rates.telegram)),
         news: broadcast::channel(NEWS_KEPT).0,
+        bell: Bell::default(),
+        load: Load::default(),
+        in_hand: TaskTracker::new(),
         db,
         vault,
         places,

@@ -32,6 +32,7 @@ common-search = Or type the beginning of the name.
 common-numbers = You can also write the number of the answer.
 common-contact-button = Send my number
 common-keyboard-gone = Thank you. Go on with the buttons under the message.
+common-busy = Many people are writing to us now. Your message is kept, and we will answer in turn, in about { $minutes } min. There is no need to write again.
 common-apology = Something broke on our side, it is not your fault. Your message is kept, and we will answer here once it is mended.
 
 common-yes = Yes

@@ -23,8 +23,10 @@ use super::turn::{self, Ran};
 use super::who::Who;
 use super::world::World;
 
-/// Calls performed at once by one process.
+/// Calls begun at once.
 pub const AT_ONCE: u32 = 16;
+/// Calls under way in one process: what is asked beyond waits as a row.
+pub const IN_HAND: usize = 256;
 /// A worker that died loses its calls after this.
 const LEASE: Duration = Duration::from_secs(30);
 
@@ -72,17 +74,22 @@ impl Answered {
 /// # Errors
 /// The store.
 pub async fn perform_due(world: &Arc<World>, worker: &str) -> anyhow::Result<Vec<tokio::task::JoinHandle<()>>> {
+    let free = IN_HAND.saturating_sub(world.in_hand.len());
+    let limit = AT_ONCE.min(u32::try_from(free).unwrap_or(AT_ONCE));
+    if limit == 0 {
+        return Ok(Vec::new());
+    }
+    let claim = Claim { now: world.now(), limit, lease: LEASE, worker };
     let mut tx = world.db.write().await?;
-    let claim = Claim { now: world.now(), limit: AT_ONCE, lease: LEASE, worker };
     let due = calls::claim(&mut tx, claim).await?;
     tx.commit().await?;
     let spawn = |call: Call| {
         let world = world.clone();
-        tokio::spawn(async move {
+        world.in_hand.clone().spawn(async move {
             if let Err(error) = perform(&world, &call).await {
                 tracing::error!(call = %call.id, action = call.action, error = %format!("{error:#}"), "a call could not be finished");
             }
-            world.wake.notify_one();
+            world.ring_work();
         })
     };
     Ok(due.into_iter().map(spawn).collect())

@@ -57,7 +57,7 @@ pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool
     metrics::counter!("esik_updates_total", "result" => "repeat")
         .increment(new.iter().filter(|new| !**new).count() as u64);
     for _ in &due {
-        world.wake.notify_one();
+        world.ring_work();
     }
     Ok(new)
 }

@@ -112,8 +112,7 @@ async fn after(world: &Arc<World>, worker: &str, ran: Ran) -> anyhow::Result<()>
         calls::perform_due(world, worker).await?;
     }
     if let Some(address) = ran.news {
-        // Nobody may be looking: that is no fault.
-        world.news.send(address).ok();
+        world.tell(address);
     }
     Ok(())
 }

@@ -60,6 +60,15 @@ pub const OTP_PER_DAY: u32 = 5;
 /// Codes that one conversation may ask for in a day, to whichever phones.
 pub const OTP_ASKS_PER_DAY: u32 = 10;
 
+// Load.
+
+/// A backlog whose oldest work waits so long is told to whoever writes now.
+pub const BUSY_AFTER: Duration = Duration::from_secs(10);
+/// Webhooks taken in at once; a messenger that hands in more is asked to come again.
+pub const WEBHOOKS_AT_ONCE: usize = 128;
+/// A webhook whose update is not stored within this time is refused: the messenger comes again, and we may be quicker then.
+pub const WEBHOOK_PATIENCE: Duration = Duration::from_secs(10);
+
 // The outside.
 
 /// After this an outside call counts as `timeout` for the conversation.

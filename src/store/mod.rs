@@ -12,6 +12,8 @@ mod macros;
 
 pub mod accounts;
 pub mod applications;
+pub mod backlog;
+pub mod bell;
 pub mod blobs;
 pub mod bulks;
 pub mod calls;
@@ -54,6 +56,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
     let files = [
         accounts::ALL,
         applications::ALL,
+        backlog::ALL,
         blobs::ALL,
         bulks::ALL,
         calls::ALL,

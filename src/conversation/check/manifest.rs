@@ -152,11 +152,13 @@ fn engine(manifest: &mut Manifest, file: &str) {
     manifest.wanted.extend([at("common-yes", Some("words")), at("common-no", Some("words"))]);
     let mut page = at("common-page", None);
     page.args.extend([count("page"), count("pages")]);
+    let mut busy = at("common-busy", None);
+    busy.args.push(count("minutes"));
     let mut sms = at("sms-code", None);
     sms.args.push(ArgSpec::same("code", &[Arg::from("000000")]));
     // One SMS in Cyrillic has 70 characters.
     sms.limit = Limit::Text(70);
-    manifest.wanted.extend([page, sms]);
+    manifest.wanted.extend([page, busy, sms]);
     manifest.wanted.extend(CONTENT.map(|attr| at("wrong-content", Some(attr))));
     for kind in KINDS {
         let id = format!("wrong-{}", kind.name());

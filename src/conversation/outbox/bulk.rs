@@ -51,7 +51,7 @@ pub async fn put_bulk(world: &World, name: &str, words: &Words, people: &[Contac
         let mut tx = world.db.write().await?;
         added += bulks::address(&mut tx, name, &part, now).await?;
         tx.commit().await?;
-        world.outgoing.notify_one();
+        world.ring_outgoing();
     }
     Ok(added)
 }

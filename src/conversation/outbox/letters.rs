@@ -100,7 +100,7 @@ impl Letters {
             }
         }
         if waiting {
-            world.outgoing.notify_one();
+            world.ring_outgoing();
         }
     }
 }

@@ -313,6 +313,7 @@
     on("typing", () => { if (!queue.length && !echoes.length) wait(true); });
     // The phone is known: this browser goes on in the parent's older talk.
     on("moved", () => location.reload());
+    on("busy", (data) => { wait(false); warn(JSON.parse(data)); });
     on("alive", () => {});
     source.onerror = () => {
       lost();

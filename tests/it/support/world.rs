@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use esik::channels::telegram::TelegramClient;
+use esik::conversation::bell::Bell;
 use esik::conversation::outbox::{Limits, Post};
+use esik::conversation::overload::Load;
 use esik::conversation::routing;
 use esik::conversation::understand::Words;
 use esik::conversation::world::{House, World};
@@ -23,6 +25,7 @@ use esik::store::vault::{MasterKey, Vault};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
+use tokio_util::task::TaskTracker;
 
 use super::database::TestDb;
 
@@ -64,6 +67,9 @@ impl TestWorld {
             outgoing: Notify::new(),
             post: Post::new(Limits::default()),
             news: broadcast::channel(16).0,
+            bell: Bell::default(),
+            load: Load::default(),
+            in_hand: TaskTracker::new(),
         };
         Arc::new(world)
     }

@@ -67,11 +67,16 @@ impl Bot {
         .await;
         let mut bot = Self { world, clock, hook: None, client, stop: CancellationToken::new(), tasks: JoinSet::new() };
         bot.take_in(by).await;
-        for n in 0..2 {
-            bot.tasks.spawn(work::run(bot.world.clone(), format!("worker-{n}"), bot.stop.clone()));
-        }
-        bot.tasks.spawn(Sender::new(bot.world.clone(), bot.client.clone()).run(bot.stop.clone()));
+        bot.begin_to_answer();
         bot
+    }
+
+    /// Begins to handle what was taken in, and to send.
+    pub fn begin_to_answer(&mut self) {
+        for n in 0..2 {
+            self.tasks.spawn(work::run(self.world.clone(), format!("worker-{n}"), self.stop.clone()));
+        }
+        self.tasks.spawn(Sender::new(self.world.clone(), self.client.clone()).run(self.stop.clone()));
     }
 
     /// A process that takes updates in and dies before it handles them.

@@ -4,5 +4,5 @@ pub mod browser;
 mod chat;
 mod headers;
 mod look;
-mod stand;
-mod stream;
+pub mod stand;
+pub mod stream;
