@@ -267,6 +267,7 @@ async fn notice(
             ord: 0,
             body,
             by_hand: None,
+            after: None,
         };
         rows::insert_many(tx, &[new], now).await?;
     }

@@ -50,10 +50,10 @@ static INSERT: LazyLock<Many> = LazyLock::new(|| {
     let head = "INSERT INTO outbox (id, conversation_id, contact_id, channel, bot, lane, epoch, turn_id, body, state, claimed_until, \
                 attempts, next_at, created_at, ord) VALUES ";
     let row = "({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, CASE WHEN CAST({10} AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM outbox AS e \
-               WHERE e.contact_id = {3} AND e.lane = {6} AND e.state IN ('waiting', 'sending')) THEN 'waiting' ELSE 'sending' END, {10}, \
+               WHERE e.contact_id = {3} AND e.lane = {6} AND e.state IN ('waiting', 'sending') AND e.id <> {12}) THEN 'waiting' ELSE 'sending' END, {10}, \
                0, $1, $1, {11})";
     let tail = " RETURNING id, state, (SELECT c.sent_ref FROM contacts AS c WHERE c.id = outbox.contact_id)";
-    Many::new((head, row, tail), 1, 11)
+    Many::new((head, row, tail), 1, 12)
 });
 static TAKE: LazyLock<Many> = LazyLock::new(|| {
     Many::new(
@@ -111,6 +111,8 @@ pub struct NewMessage {
     pub body: Sealed,
     /// The sender is in this process and takes it by hand after the commit, before this moment. `None`: it waits to be claimed.
     pub by_hand: Option<Micros>,
+    /// An earlier message of the person that the sender has sent and not marked yet: it is in nobody's way.
+    pub after: Option<MessageId>,
 }
 
 /// How a message was stored.
@@ -227,7 +229,8 @@ pub async fn insert_many(tx: &mut Tx, messages: &[NewMessage], now: Micros) -> R
                     .bind(new.turn.as_ref().map(TurnId::as_str))
                     .bind(new.body.as_bytes())
                     .bind(by_hand(new, &messages[..before]))
-                    .bind(i64::from(new.ord));
+                    .bind(i64::from(new.ord))
+                    .bind(new.after.as_ref().map_or("", MessageId::as_str));
             }
             query.fetch_all(c).await
         })?;

@@ -42,7 +42,7 @@ pub struct Wrote {
     /// What it was to note, for the next one if it failed.
     pub done: Vec<Done>,
     /// What it claimed, if it was to claim.
-    pub result: anyhow::Result<Option<Claim>>,
+    pub result: Result<Option<Claim>, StoreError>,
 }
 
 /// What a commit claimed.
@@ -119,7 +119,7 @@ impl Book {
         Wrote { done, result }
     }
 
-    async fn try_write(&self, mut tx: Tx, done: &[Done], room: Room) -> anyhow::Result<Option<Claim>> {
+    async fn try_write(&self, mut tx: Tx, done: &[Done], room: Room) -> Result<Option<Claim>, StoreError> {
         let now = self.world.now();
         mark(&mut tx, done, now).await?;
         if room == Room::default() {
@@ -128,8 +128,10 @@ impl Book {
         }
         let answers = self.claim(&mut tx, Lane::Interactive, room.answers, now).await?;
         let bulk = self.claim(&mut tx, Lane::Bulk, room.bulk, now).await?;
-        for name in bulk.iter().filter_map(|row| row.bulk.as_deref()) {
-            self.learn(&mut tx, name).await?;
+        for row in &bulk {
+            if let Some(name) = &row.bulk {
+                self.learn(&mut tx, name).await?;
+            }
         }
         let next = self.next_due(&mut tx).await?;
         tx.commit().await?;
@@ -159,13 +161,19 @@ impl Book {
     }
 
     /// The words of a bulk, into memory.
-    async fn learn(&self, tx: &mut Tx, name: &str) -> anyhow::Result<()> {
+    async fn learn(&self, tx: &mut Tx, name: &str) -> Result<(), StoreError> {
         if self.words(|known| known.contains_key(name)) {
             return Ok(());
         }
         let vault = &self.world.vault;
         let Some(bulk) = bulks::find(tx, name).await? else { return Ok(()) };
-        let words = Arc::new(vault.open_json(vault.system_key(), bulks::BODY.of(name), &bulk.body)?);
+        let words = match vault.open_json(vault.system_key(), bulks::BODY.of(name), &bulk.body) {
+            Ok(words) => Arc::new(words),
+            Err(error) => {
+                tracing::error!(bulk = name, %error, "the words of a bulk cannot be read: its parts are set aside");
+                return Ok(());
+            }
+        };
         self.words(|known| {
             if known.len() >= BULKS {
                 known.clear();
@@ -226,7 +234,7 @@ impl Book {
 async fn mark(tx: &mut Tx, done: &[Done], now: Micros) -> Result<(), StoreError> {
     let mut sent = Vec::with_capacity(done.len());
     let mut stands: BTreeMap<&ContactId, String> = BTreeMap::new();
-    let mut bulks: BTreeMap<&str, Ended> = BTreeMap::new();
+    let mut counts: BTreeMap<&str, Ended> = BTreeMap::new();
     for done in done {
         if let Some(previous) = &done.stands {
             stands.insert(&done.contact, write_previous(previous));
@@ -238,14 +246,16 @@ async fn mark(tx: &mut Tx, done: &[Done], now: Micros) -> Result<(), StoreError>
         };
         let ended = one(tx, done, fate, now, &mut sent).await?;
         if let Some(bulk) = &done.bulk {
-            let sum = bulks.entry(bulk).or_default();
+            let sum = counts.entry(bulk.as_str()).or_default();
             *sum = Ended { sent: sum.sent + ended.sent, gone: sum.gone + ended.gone, dead: sum.dead + ended.dead };
         }
     }
     outbox::sent(tx, &sent, now).await?;
     outbox::stands(tx, &stands.into_iter().collect::<Vec<_>>()).await?;
-    for (name, ended) in bulks.into_iter().filter(|(_, ended)| *ended != Ended::default()) {
-        bulks::count(tx, name, ended).await?;
+    for (name, ended) in counts {
+        if ended != Ended::default() {
+            bulks::count(tx, name, ended).await?;
+        }
     }
     Ok(())
 }

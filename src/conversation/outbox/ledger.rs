@@ -74,6 +74,8 @@ pub struct Claimed {
     pub parcels: Vec<Parcel>,
     /// Whether answers wait for which there was no room; `None`: nothing was claimed.
     pub behind: Option<bool>,
+    /// What was noted.
+    pub noted: Vec<Done>,
 }
 
 /// The ledger of one sender.
@@ -129,9 +131,9 @@ impl Ledger {
         self.rung = true;
     }
 
-    /// When it wants to look at the rows.
-    pub fn wakes_at(&self) -> Micros {
-        self.look_at
+    /// When it wants to look at the rows; `None`: it is at work.
+    pub fn wakes_at(&self) -> Option<Micros> {
+        matches!(self.stage, Stage::Rests).then_some(self.look_at)
     }
 
     /// Begins what is to be done, unless something is being done. `claims`: there is room for more.
@@ -167,7 +169,7 @@ impl Ledger {
                 Stage::Opens(opening) => {
                     let opened = opening.await;
                     self.stage = Stage::Rests;
-                    let Ok(tx) = opened.map_err(|error| self.failed(&error.into())) else { return Claimed::default() };
+                    let Ok(tx) = opened.map_err(|error| self.failed(&error)) else { return Claimed::default() };
                     // Only now: whatever was done while others wrote is in this commit.
                     let done = std::mem::take(&mut self.done);
                     let room = if self.rung || self.backlog { room } else { Room::default() };
@@ -193,7 +195,7 @@ impl Ledger {
                 self.wait_for(seen.due, now);
                 self.rung |= self.backlog && seen.due.is_some_and(|due| due <= now);
             }
-            Err(error) => self.failed(&error.into()),
+            Err(error) => self.failed(&error),
         }
     }
 
@@ -202,13 +204,13 @@ impl Ledger {
         match wrote.result {
             Ok(None) => {
                 self.rung |= back;
-                Claimed::default()
+                Claimed { noted: wrote.done, ..Claimed::default() }
             }
             Ok(Some(claim)) => {
                 self.rung = claim.full;
                 self.wait_for(claim.next, self.book.world.now());
                 self.done.extend(claim.dropped);
-                Claimed { parcels: claim.parcels, behind: Some(claim.behind) }
+                Claimed { parcels: claim.parcels, behind: Some(claim.behind), noted: wrote.done }
             }
             Err(error) => {
                 self.done.extend(wrote.done);
@@ -225,8 +227,8 @@ impl Ledger {
         self.look_at = later.map_or(now.plus(LOOK), |due| due.min(now.plus(LOOK)));
     }
 
-    fn failed(&mut self, error: &anyhow::Error) {
-        tracing::error!(error = %format!("{error:#}"), "the outbox could not be reached; it is tried again");
+    fn failed(&mut self, error: &StoreError) {
+        tracing::error!(%error, "the outbox could not be reached; it is tried again");
         self.stage = Stage::Pauses(tokio::time::sleep(LOOK).boxed());
     }
 }

@@ -26,7 +26,8 @@ impl Letters {
     pub fn add(&mut self, world: &World, who: &Who, turn: &TurnId, message: &Outgoing, now: Micros) {
         let id = MessageId::new(now, &mut *world.random());
         let (contact, conversation) = (&who.contact, &who.conversation);
-        let place = world.post.place(&contact.channel, &contact.bot);
+        let place = world.post.place(&contact.channel, &contact.bot, &contact.id);
+        let unnoted = place.as_ref().and_then(|place| place.unnoted.as_ref());
         self.rows.push(NewMessage {
             body: world.vault.seal_json(&who.key, outbox::BODY.of(id.as_str()), message),
             id: id.clone(),
@@ -39,6 +40,7 @@ impl Letters {
             turn: Some(turn.clone()),
             ord: 0,
             by_hand: place.is_some().then(|| now.plus(LEASE)),
+            after: unnoted.map(|unnoted| unnoted.id.clone()),
         });
         let parcel = || Parcel {
             id,
@@ -81,7 +83,10 @@ impl Letters {
             };
             let Some(letter) = self.by_hand.iter_mut().find(kept) else { continue };
             match letter {
-                Some((_, parcel)) if stored.by_hand => parcel.previous = read_previous(stored.sent_ref.as_deref()),
+                Some((place, parcel)) if stored.by_hand => {
+                    let unnoted = place.unnoted.take().map(|unnoted| unnoted.stands);
+                    parcel.previous = unnoted.unwrap_or_else(|| read_previous(stored.sent_ref.as_deref()));
+                }
                 // Something of the person is before it.
                 waits => *waits = None,
             }
@@ -95,7 +100,7 @@ impl Letters {
         let mut waiting = false;
         for letter in self.by_hand {
             match letter {
-                Some((place, parcel)) => drop(place.send(parcel)),
+                Some((place, parcel)) => place.send(parcel),
                 None => waiting = true,
             }
         }

@@ -113,18 +113,18 @@ impl Work {
         let line_at = self.send(now);
         let room = self.room(now);
         self.ledger.begin(room != Room::default());
-        let wakes = self.ledger.wakes_at();
-        let pause = line_at.map_or(wakes, |at| at.min(wakes)).since(now).clamp(Duration::from_millis(1), LONGEST_SLEEP);
+        let ledger_at = self.ledger.wakes_at().filter(|_| room != Room::default());
+        let pause = line_at.into_iter().chain(ledger_at).min().map_or(LONGEST_SLEEP, |at| at.since(now));
+        let pause = pause.clamp(Duration::from_millis(1), LONGEST_SLEEP);
         let world = self.sender.world.clone();
         tokio::select! {
-            // What was sent comes first: the sooner it is noted, the less may come twice.
-            biased;
             () = end.cancelled() => {}
-            Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered),
+            Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered, counter),
             claimed = self.ledger.next(room) => {
                 if let Some(behind) = claimed.behind {
                     counter.shut(behind);
                 }
+                counter.noted(claimed.noted.iter().map(|done| (&done.contact, &done.id)));
                 for parcel in claimed.parcels {
                     self.accept(parcel);
                 }
@@ -134,7 +134,7 @@ impl Work {
             () = sleep(pause) => {}
         }
         while let Some(Some(delivered)) = self.under_way.next().now_or_never() {
-            self.delivered(delivered);
+            self.delivered(delivered, counter);
         }
         while self.line.len(Lane::Interactive) < limits::OUTBOX_LINE
             && let Ok(parcel) = counter.parcels.try_recv()
@@ -175,7 +175,11 @@ impl Work {
         }
     }
 
-    fn delivered(&mut self, (parcel, result, stands): (Parcel, SendResult, Previous)) {
+    fn delivered(&mut self, (parcel, result, stands): (Parcel, SendResult, Previous), counter: &Counter) {
+        match (parcel.lane, &result) {
+            (Lane::Interactive, SendResult::Sent(_)) => counter.sent(&parcel.contact, &parcel.id, &stands),
+            _ => counter.stands(&parcel.contact, &stands),
+        }
         if parcel.lane == Lane::Bulk
             && let SendResult::Retry(Trouble::TooMany, after) = &result
         {
@@ -210,7 +214,7 @@ impl Work {
         while !self.under_way.is_empty() || !self.ledger.is_clear() {
             self.ledger.begin(false);
             tokio::select! {
-                Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered),
+                Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered, &counter),
                 _ = self.ledger.next(Room::default()) => {}
             }
         }

@@ -24,6 +24,7 @@ fn message(contact: &Contact, lane: Lane, ord: u32) -> NewMessage {
         ord,
         body: sealed("body"),
         by_hand: None,
+        after: None,
     }
 }
 
@@ -80,9 +81,8 @@ both_stores!(each_person_gets_messages_in_order, |db| async {
     assert_eq!(ids(&take(&mut tx, Lane::Bulk, 11).await), [&notice]);
 
     // The sender died.
-    let past = |second| (at(second), at(100));
-    assert_eq!(outbox::lost(&mut tx, "telegram", "1", past(32).0).await.unwrap(), [b1.clone()]);
-    let lost = outbox::lost(&mut tx, "telegram", "1", past(99).0).await.unwrap();
+    assert_eq!(outbox::lost(&mut tx, "telegram", "1", at(32)).await.unwrap(), [b1.clone()]);
+    let lost = outbox::lost(&mut tx, "telegram", "1", at(99)).await.unwrap();
     assert_eq!(lost.len(), 3);
     assert_eq!(outbox::requeue(&mut tx, &lost.iter().collect::<Vec<_>>()).await.unwrap(), 3);
     outbox::gone(&mut tx, &a2, "blocked").await.unwrap();
