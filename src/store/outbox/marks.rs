@@ -1,4 +1,5 @@
-//! What became of messages: marked many at once.
+//! What became of messages: marked many at once. But for *sent*, a mark counts only while the message is still a sender's: one that was
+//! taken for dead and comes back late must not undo what its successor did.
 
 use std::sync::LazyLock;
 
@@ -11,12 +12,13 @@ use super::update_many;
 
 statements! {
     RECEIPT = "UPDATE outbox SET provider_ref = $2 WHERE id = $1";
-    RETRY = "UPDATE outbox SET state = 'waiting', claimed_until = NULL, attempts = attempts + $4, next_at = $2, cause = $3 WHERE id = $1";
+    RETRY = "UPDATE outbox SET state = 'waiting', claimed_until = NULL, attempts = attempts + $4, next_at = $2, cause = $3 WHERE id = $1 \
+             AND state = 'sending'";
     // Those behind it need not be looked at before it.
     HOLD_BACK = "UPDATE outbox SET next_at = $2 WHERE state = 'waiting' AND next_at < $2 AND id IN (SELECT e.id FROM outbox AS e, outbox AS o \
                  WHERE o.id = $1 AND e.contact_id = o.contact_id AND e.lane = o.lane AND e.state IN ('waiting', 'sending') AND e.id <> $1)";
-    GONE = "UPDATE outbox SET state = 'gone', body = NULL, claimed_until = NULL, cause = $2 WHERE id = $1";
-    DEAD = "UPDATE outbox SET state = 'dead', claimed_until = NULL, attempts = attempts + 1, cause = $2 WHERE id = $1";
+    GONE = "UPDATE outbox SET state = 'gone', body = NULL, claimed_until = NULL, cause = $2 WHERE id = $1 AND state = 'sending'";
+    DEAD = "UPDATE outbox SET state = 'dead', claimed_until = NULL, attempts = attempts + 1, cause = $2 WHERE id = $1 AND state = 'sending'";
     MOVED = "UPDATE contacts SET external_id = $2 WHERE id = $1 AND NOT EXISTS (SELECT 1 FROM contacts AS o \
              WHERE o.channel = contacts.channel AND o.bot = contacts.bot AND o.external_id = $2)";
 }
@@ -92,8 +94,9 @@ pub async fn retry(
     cause: Option<&str>,
     failed: bool,
 ) -> Result<(), StoreError> {
-    execute!(tx, RETRY, id.as_str(), next_at.0, cause, i64::from(failed))?;
-    execute!(tx, HOLD_BACK, id.as_str(), next_at.0)?;
+    if execute!(tx, RETRY, id.as_str(), next_at.0, cause, i64::from(failed))? == 1 {
+        execute!(tx, HOLD_BACK, id.as_str(), next_at.0)?;
+    }
     Ok(())
 }
 

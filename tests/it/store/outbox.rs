@@ -84,12 +84,14 @@ both_stores!(each_person_gets_messages_in_order, |db| async {
     assert_eq!(outbox::lost(&mut tx, "telegram", "1", at(32)).await.unwrap(), [b1.clone()]);
     let lost = outbox::lost(&mut tx, "telegram", "1", at(99)).await.unwrap();
     assert_eq!(lost.len(), 3);
-    assert_eq!(outbox::requeue(&mut tx, &lost.iter().collect::<Vec<_>>()).await.unwrap(), 3);
     outbox::gone(&mut tx, &a2, "blocked").await.unwrap();
     outbox::dead(&mut tx, &b1, "400").await.unwrap();
+    assert_eq!(outbox::requeue(&mut tx, &lost.iter().collect::<Vec<_>>()).await.unwrap(), 1, "only what is not marked");
+    outbox::retry(&mut tx, &a1, at(500), None, true).await.unwrap();
+    outbox::gone(&mut tx, &notice, "too late").await.unwrap();
     assert_eq!((outbox::dead_count(&mut tx).await.unwrap(), outbox::count_waiting(&mut tx).await.unwrap()), (1, 1));
     let dead = outbox::dead_list(&mut tx, 10).await.unwrap();
-    assert_eq!((dead[0].cause.as_deref(), dead[0].attempts), (Some("400"), 2));
+    assert_eq!((dead[0].cause.as_deref(), dead[0].attempts), (Some("400"), 1));
     assert!(outbox::retry_dead(&mut tx, &b1, at(101)).await.unwrap());
     conversations::set_owner(&mut tx, &b.conversation, Owner::Person).await.unwrap();
     let late = take(&mut tx, Lane::Interactive, 101).await;
@@ -138,6 +140,13 @@ both_stores!(what_is_handed_over_is_under_way_unless_something_is_before_it, |db
     assert_eq!(waits, [2, 50]);
     assert_eq!(stored[1].sent_ref.as_deref(), Some("7:1+k"));
     assert_eq!(ids(&take(&mut tx, Lane::Interactive, 2).await).len(), 1, "only the earlier one of the third person");
+    // Who answers before the message is marked as sent need not wait for that.
+    let quick = NewMessage { after: Some(rows[10].id.clone()), ..by_hand(&people[10], 2) };
+    let late = NewMessage { after: Some(rows[10].id.clone()), ..by_hand(&people[11], 2) };
+    let answers = outbox::insert_many(&mut tx, &[quick, late], at(2)).await.unwrap();
+    let mut at_once: Vec<bool> = answers.iter().map(|stored| stored.by_hand).collect();
+    at_once.sort_unstable();
+    assert_eq!(at_once, [false, true]);
     let all: Vec<&MessageId> = stored.iter().filter(|stored| stored.by_hand).map(|stored| &stored.id).collect();
     sent(&mut tx, &all, 3).await;
     assert_eq!(ids(&take(&mut tx, Lane::Interactive, 4).await), [&rows[50].id]);
