@@ -112,7 +112,7 @@ impl Ledger {
     ///
     /// # Errors
     /// The store.
-    pub async fn take_over(&self) -> Result<u64, StoreError> {
+    pub async fn take_over(&mut self) -> Result<u64, StoreError> {
         self.book.put_back_lost(Micros(i64::MAX)).await
     }
 

@@ -60,7 +60,7 @@ impl Sender {
         let channel = ChannelKind::Telegram.as_str();
         let bot = self.client.bot_id().to_owned();
         let world = self.world.clone();
-        let ledger = Ledger::new(world.clone(), channel, &bot);
+        let mut ledger = Ledger::new(world.clone(), channel, &bot);
         while let Err(error) = ledger.take_over().await {
             tracing::error!(%error, "the outbox could not be taken over; it is tried again");
             tokio::select! {
