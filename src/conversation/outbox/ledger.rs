@@ -173,6 +173,8 @@ impl Ledger {
                     // Only now: whatever was done while others wrote is in this commit.
                     let done = std::mem::take(&mut self.done);
                     let room = if self.rung || self.backlog { room } else { Room::default() };
+                    // A bell that rings from here on rings for the next commit.
+                    self.rung &= room == Room::default();
                     self.stage = Stage::Writes(self.book.clone().write(tx, done, room).boxed());
                 }
                 Stage::Writes(writing) => {
@@ -207,13 +209,15 @@ impl Ledger {
                 Claimed { noted: wrote.done, ..Claimed::default() }
             }
             Ok(Some(claim)) => {
-                self.rung = claim.full;
+                self.rung |= claim.full;
                 self.wait_for(claim.next, self.book.world.now());
                 self.done.extend(claim.dropped);
                 Claimed { parcels: claim.parcels, behind: Some(claim.behind), noted: wrote.done }
             }
             Err(error) => {
-                self.done.extend(wrote.done);
+                let later = std::mem::replace(&mut self.done, wrote.done);
+                self.done.extend(later);
+                self.rung = true;
                 self.failed(&error);
                 Claimed::default()
             }

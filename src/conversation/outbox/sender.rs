@@ -215,7 +215,12 @@ impl Work {
             self.ledger.begin(false);
             tokio::select! {
                 Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered, &counter),
-                _ = self.ledger.next(Room::default()) => {}
+                claimed = self.ledger.next(Room::default()) => {
+                    // Claimed in the moment of the end.
+                    for parcel in claimed.parcels {
+                        self.ledger.note(Done::of(parcel, End::Untried(now)));
+                    }
+                }
             }
         }
     }
