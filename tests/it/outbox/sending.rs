@@ -13,8 +13,8 @@ both_stores!(words_are_handed_over_and_noted, |db| async {
     let mut desk = Desk::new(&telegram, &db, 1).await;
     desk.says(7, "before anybody sends").await;
     assert_eq!(desk.rows().await, (1, 0, 0));
-    desk.start();
     telegram.open_chat(7);
+    desk.start();
     desk.settles((0, 0, 0)).await;
     let letters = desk.stores(7, "by hand").await;
     assert_eq!(desk.rows().await, (0, 1, 0), "it is the sender's from the first");
