@@ -68,11 +68,10 @@ impl Desk {
     /// A person of Telegram.
     pub async fn person(&self, chat: i64) -> Contact {
         let now = self.world.now();
-        let new = NewContact {
-            id: ContactId::new(now, &mut *self.world.random()),
-            conversation: ConversationId::new(now, &mut *self.world.random()),
-            language: None,
-        };
+        // One draw a statement: a second lock within one would wait for the first for ever.
+        let id = ContactId::new(now, &mut *self.world.random());
+        let conversation = ConversationId::new(now, &mut *self.world.random());
+        let new = NewContact { id, conversation, language: None };
         let (bot, external_id) = (BOT_ID.to_string(), chat.to_string());
         let address = AddressKey { channel: "telegram", bot: &bot, external_id: &external_id };
         let mut tx = self.world.db.write().await.unwrap();
