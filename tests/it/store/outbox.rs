@@ -143,13 +143,14 @@ both_stores!(what_is_handed_over_is_under_way_unless_something_is_before_it, |db
     // Who answers before the message is marked as sent need not wait for that.
     let quick = NewMessage { after: Some(rows[10].id.clone()), ..by_hand(&people[10], 2) };
     let late = NewMessage { after: Some(rows[10].id.clone()), ..by_hand(&people[11], 2) };
+    let waits = late.id.clone();
     let answers = outbox::insert_many(&mut tx, &[quick, late], at(2)).await.unwrap();
     let mut at_once: Vec<bool> = answers.iter().map(|stored| stored.by_hand).collect();
     at_once.sort_unstable();
     assert_eq!(at_once, [false, true]);
     let all: Vec<&MessageId> = stored.iter().filter(|stored| stored.by_hand).map(|stored| &stored.id).collect();
     sent(&mut tx, &all, 3).await;
-    assert_eq!(ids(&take(&mut tx, Lane::Interactive, 4).await), [&rows[50].id]);
+    assert_eq!(ids(&take(&mut tx, Lane::Interactive, 4).await), [&rows[50].id, &waits]);
 });
 
 both_stores!(what_stands_in_many_chats_is_noted_at_once, |db| async {
