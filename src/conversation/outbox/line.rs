@@ -144,6 +144,17 @@ impl<T> Line<T> {
         held.map_or(wait, |at| earlier(wait, at)).map_or(Next::Nobody, Next::At)
     }
 
+    /// Something that need not be done, and counts like a message: whether there is room for it besides the answers to come.
+    pub fn aside(&mut self, chat: &str, now: Micros) -> bool {
+        let (all, person) = (self.limits.all, self.limits.of_chat(chat));
+        let room = all.is_none_or(|rate| self.all.ready(rate, 1, self.limits.spare, now) <= now)
+            && person.is_none_or(|rate| self.chats.ready(rate, chat, 1, now) <= now);
+        if room {
+            self.count(chat, 1, now);
+        }
+        room
+    }
+
     /// The messenger says that the bulk is too much: none of it before this moment.
     pub fn hold_bulk(&mut self, until: Micros) {
         self.bulk_from = self.bulk_from.max(until);
@@ -186,7 +197,7 @@ impl<T> Line<T> {
                 self.lane(lane).push_front(entry);
                 return Next::At(at);
             }
-            self.take(&entry, now);
+            self.count(&entry.chat, entry.messages, now);
             return Next::Send(entry.what);
         }
         Next::Nobody
@@ -204,12 +215,12 @@ impl<T> Line<T> {
         if bulk { at.max(self.bulk_from) } else { at }
     }
 
-    fn take(&mut self, entry: &Entry<T>, now: Micros) {
+    fn count(&mut self, chat: &str, messages: u32, now: Micros) {
         if let Some(rate) = self.limits.all {
-            self.all.take(rate, entry.messages, now);
+            self.all.take(rate, messages, now);
         }
-        if let Some(rate) = self.limits.of_chat(&entry.chat) {
-            self.chats.take(rate, &entry.chat, entry.messages, now);
+        if let Some(rate) = self.limits.of_chat(chat) {
+            self.chats.take(rate, chat, messages, now);
         }
     }
 }

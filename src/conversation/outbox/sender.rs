@@ -9,7 +9,7 @@ use futures::{FutureExt as _, future::BoxFuture};
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
-use crate::channels::telegram::{self, Plan, Previous, TelegramClient};
+use crate::channels::telegram::{self, MessageRef, Plan, Previous, TelegramClient};
 use crate::channels::{ChannelKind, SendResult, Trouble};
 use crate::domain::clock::Micros;
 use crate::domain::limits;
@@ -36,14 +36,29 @@ pub struct Sender {
     client: TelegramClient,
 }
 
-type Delivering = BoxFuture<'static, (Parcel, SendResult, Previous)>;
+/// A message and its plan; apart, the message of before whose buttons are to go.
+struct Planned {
+    parcel: Parcel,
+    plan: Plan,
+    buttons: Option<MessageRef>,
+}
+
+/// A message that was sent, or not.
+struct Delivered {
+    parcel: Parcel,
+    result: SendResult,
+    stands: Previous,
+    buttons: Option<MessageRef>,
+}
 
 /// A sender at work.
 struct Work {
     sender: Sender,
-    line: Line<(Parcel, Plan)>,
+    line: Line<Planned>,
     ledger: Ledger,
-    under_way: FuturesUnordered<Delivering>,
+    under_way: FuturesUnordered<BoxFuture<'static, Delivered>>,
+    /// Buttons of answered questions on their way off; nobody waits for them.
+    asides: FuturesUnordered<BoxFuture<'static, bool>>,
 }
 
 impl Sender {
@@ -70,7 +85,8 @@ impl Sender {
         }
         let mut counter = world.post.open(channel, &bot);
         let line = Line::new(world.post.telegram());
-        let mut work = Work { sender: self, line, ledger, under_way: FuturesUnordered::new() };
+        let mut work =
+            Work { sender: self, line, ledger, under_way: FuturesUnordered::new(), asides: FuturesUnordered::new() };
         while !end.is_cancelled() {
             work.step(&mut counter, &end).await;
         }
@@ -90,17 +106,15 @@ impl Sender {
             .map_err(|error| SendResult::Rejected(error.to_string()))
     }
 
-    fn deliver(&self, parcel: Parcel, plan: Plan) -> Delivering {
+    fn deliver(&self, Planned { parcel, plan, buttons }: Planned) -> BoxFuture<'static, Delivered> {
         let client = self.client.clone();
         async move {
             let sending = AssertUnwindSafe(client.send(&parcel.address, &plan)).catch_unwind().await;
-            match sending {
-                Ok(delivery) => (parcel, delivery.result, delivery.previous),
-                Err(_) => {
-                    let previous = parcel.previous.clone();
-                    (parcel, SendResult::Rejected("sending it panicked".to_owned()), previous)
-                }
-            }
+            let (result, stands) = match sending {
+                Ok(delivery) => (delivery.result, delivery.previous),
+                Err(_) => (SendResult::Rejected("sending it panicked".to_owned()), parcel.previous.clone()),
+            };
+            Delivered { parcel, result, stands, buttons }
         }
         .boxed()
     }
@@ -120,6 +134,7 @@ impl Work {
         tokio::select! {
             () = end.cancelled() => {}
             Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered, counter),
+            Some(_) = self.asides.next(), if !self.asides.is_empty() => {}
             claimed = self.ledger.next(room) => {
                 if let Some(behind) = claimed.behind {
                     counter.shut(behind);
@@ -147,8 +162,8 @@ impl Work {
     fn send(&mut self, now: Micros) -> Option<Micros> {
         while self.under_way.len() < limits::OUTBOX_UNDER_WAY {
             match self.line.next(now) {
-                Next::Send((parcel, plan)) => self.under_way.push(self.sender.deliver(parcel, plan)),
-                Next::Late((parcel, _)) => self.ledger.note(Done::of(parcel, End::Untried(now))),
+                Next::Send(planned) => self.under_way.push(self.sender.deliver(planned)),
+                Next::Late(Planned { parcel, .. }) => self.ledger.note(Done::of(parcel, End::Untried(now))),
                 Next::At(at) => return Some(at),
                 Next::Nobody => return None,
             }
@@ -159,23 +174,26 @@ impl Work {
     /// A message comes into the line.
     fn accept(&mut self, parcel: Parcel) {
         let now = self.sender.world.now();
-        let plan = match self.sender.plan(&parcel) {
+        let mut plan = match self.sender.plan(&parcel) {
             Ok(plan) => plan,
             Err(refused) => return self.ledger.note(Done::of(parcel, End::Tried(refused))),
         };
+        let buttons = plan.without_buttons();
         let entry = Entry {
             chat: parcel.address.as_str().into(),
             lane: parcel.lane,
             messages: plan.messages(),
             until: parcel.until,
-            what: (parcel, plan),
+            what: Planned { parcel, plan, buttons },
         };
-        if let Err(((parcel, _), at)) = self.line.push(entry, now) {
+        if let Err((Planned { parcel, .. }, at)) = self.line.push(entry, now) {
             self.ledger.note(Done::of(parcel, End::Untried(at)));
         }
     }
 
-    fn delivered(&mut self, (parcel, result, stands): (Parcel, SendResult, Previous), counter: &Counter) {
+    fn delivered(&mut self, delivered: Delivered, counter: &Counter) {
+        let Delivered { parcel, result, stands, buttons } = delivered;
+        let now = self.sender.world.now();
         match (parcel.lane, &result) {
             (Lane::Interactive, SendResult::Sent(_)) => counter.sent(&parcel.contact, &parcel.id, &stands),
             _ => counter.stands(&parcel.contact, &stands),
@@ -183,8 +201,15 @@ impl Work {
         if parcel.lane == Lane::Bulk
             && let SendResult::Retry(Trouble::TooMany, after) = &result
         {
-            let now = self.sender.world.now();
             self.line.hold_bulk(now.plus(Duration::from_secs(after.unwrap_or(BULK_PAUSE))));
+        }
+        if let (Some(buttons), SendResult::Sent(_)) = (buttons, &result) {
+            if self.line.aside(&parcel.address, now) {
+                let client = self.sender.client.clone();
+                self.asides.push(async move { client.take_buttons(buttons).await }.boxed());
+            } else {
+                metrics::counter!("esik_taken_away_total", "what" => "buttons", "result" => "skipped").increment(1);
+            }
         }
         self.ledger.note(Done::tried(parcel, result, stands));
     }
@@ -199,7 +224,7 @@ impl Work {
     async fn finish(mut self, mut counter: Counter) {
         counter.parcels.close();
         let now = self.sender.world.now();
-        let mut back: Vec<Parcel> = self.line.drain().map(|(parcel, _)| parcel).collect();
+        let mut back: Vec<Parcel> = self.line.drain().map(|planned| planned.parcel).collect();
         let last = async {
             while let Some(parcel) = counter.parcels.recv().await {
                 back.push(parcel);
@@ -211,10 +236,11 @@ impl Work {
         for parcel in back {
             self.ledger.note(Done::of(parcel, End::Untried(now)));
         }
-        while !self.under_way.is_empty() || !self.ledger.is_clear() {
+        while !self.under_way.is_empty() || !self.asides.is_empty() || !self.ledger.is_clear() {
             self.ledger.begin(false);
             tokio::select! {
                 Some(delivered) = self.under_way.next(), if !self.under_way.is_empty() => self.delivered(delivered, &counter),
+                Some(_) = self.asides.next(), if !self.asides.is_empty() => {}
                 claimed = self.ledger.next(Room::default()) => {
                     // Claimed in the moment of the end.
                     for parcel in claimed.parcels {

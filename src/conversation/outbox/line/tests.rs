@@ -67,6 +67,19 @@ fn answers_find_room_while_bulk_goes_at_full_speed() {
 }
 
 #[test]
+fn what_need_not_be_done_takes_nothing_from_answers() {
+    let mut line = telegram();
+    line.push(entry("7", Lane::Interactive, 1), START).unwrap();
+    assert_eq!(send(&mut line, START), [1]);
+    assert!(line.aside("7", START) && line.aside("7", START));
+    assert!(!line.aside("7", START), "the chat is full");
+    assert!(line.aside("8", START) && line.aside("9", START));
+    assert!(!line.aside("10", START), "the rest is for answers");
+    line.push(entry("11", Lane::Interactive, 2), START).unwrap();
+    assert_eq!(send(&mut line, START), [2]);
+}
+
+#[test]
 fn bulk_can_be_held_back() {
     let mut line = telegram();
     line.push(entry("1", Lane::Bulk, 1), START).unwrap();
