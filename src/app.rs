@@ -15,6 +15,7 @@ use crate::channels::telegram::TelegramClient;
 use crate::config::{Config, Content, Mode};
 use crate::conversation::bell::Bell;
 use crate::conversation::check::{self, Loaded};
+use crate::conversation::outbox::{Limits, Post};
 use crate::conversation::overload::Load;
 use crate::conversation::routing;
 use crate::conversation::understand::Words;
@@ -101,6 +102,7 @@ pub async fn open_with(
         wake: Notify::new(),
         outgoing: Notify::new(),
         refuses: AtomicBool::new(false),
+        post: Post::new(Limits::new(&config.send_rates.telegram)),
         news: broadcast::channel(NEWS_KEPT).0,
         bell: Bell::default(),
         load: Load::default(),

@@ -14,6 +14,7 @@ mod draw;
 mod healthcheck;
 mod import;
 mod migrate;
+mod outbox;
 mod pg_dump;
 mod release;
 mod serve;
@@ -44,6 +45,8 @@ enum Command {
     Release(release::Release),
     /// Take in tables: the state classifier of places.
     Import(import::Import),
+    /// Look at the messages that wait; stop letters to many and let them go on.
+    Outbox(outbox::Outbox),
     /// Bring the database's schema up to date.
     Migrate,
     Backup(backup::Backup),
@@ -101,6 +104,7 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Draw(draw) => draw.run(config),
         Command::Release(release) => release.run(config),
         Command::Import(import) => import.run(config).await,
+        Command::Outbox(outbox) => outbox.run(config).await,
         Command::Migrate => migrate::run(config).await,
         Command::Backup(backup) => backup.run(config).await,
         Command::Dead(dead) => dead.run(config).await,

@@ -2,11 +2,12 @@
 
 use crate::domain::clock::Micros;
 use crate::domain::ids::{CallId, ConversationId, InboxId};
-use crate::store::outbox::NewMessage;
 use crate::store::sessions::StoredSession;
 use crate::store::timers::Timer;
 use crate::store::turns::Turn;
-use crate::store::{StoreError, Tx, calls, conversations, inbox, outbox, sessions, timers, turns};
+use crate::store::{StoreError, Tx, calls, conversations, inbox, sessions, timers, turns};
+
+use super::outbox::Letters;
 
 /// Rows to be written before the commit. Deeds of the domain are not here: they are written when they are done.
 #[derive(Debug, Default)]
@@ -17,8 +18,8 @@ pub struct Ledger {
     pub sessions: Vec<(ConversationId, StoredSession)>,
     /// Turns so far in conversations whose session cannot be read, and is left as it is.
     pub counted: Vec<(ConversationId, i64)>,
-    /// What goes out.
-    pub messages: Vec<NewMessage>,
+    /// What goes out; to be handed on after the commit.
+    pub letters: Letters,
     /// Updates that are handled.
     pub done: Vec<InboxId>,
     /// Calls whose outcomes were taken.
@@ -34,18 +35,19 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Writes everything, and is empty afterwards.
+    /// Writes everything; afterwards only the letters are left.
     ///
     /// # Errors
     /// The database; the transaction must be rolled back.
     pub async fn write(&mut self, tx: &mut Tx, now: Micros) -> Result<(), StoreError> {
-        let all = std::mem::take(self);
+        let letters = std::mem::take(&mut self.letters);
+        let all = std::mem::replace(self, Self { letters, ..Self::default() });
         turns::append_many(tx, &all.turns).await?;
         sessions::save_many(tx, &all.sessions).await?;
         for (id, turns) in &all.counted {
             sessions::count(tx, id, *turns).await?;
         }
-        outbox::insert_many(tx, &all.messages, now).await?;
+        self.letters.write(tx, now).await?;
         calls::taken_many(tx, &all.taken).await?;
         timers::set_many(tx, &all.timers, now).await?;
         for timer in &all.silent {

@@ -117,8 +117,9 @@ async fn apologise(
     drive.said.push(say);
     drive.cause = Some(cause.to_owned());
     let ending = open.map_or(Ending::Rests, Ending::Asked);
-    let ran = turn::finish(world, &mut drive, &who, &mut place, ending, Letter { heard: None, input: DEAD })?;
+    let mut ran = turn::finish(world, &mut drive, &who, &mut place, ending, Letter { heard: None, input: DEAD })?;
     ledger.write(tx, now).await?;
+    ran.letters = ledger.letters;
     Ok(ran)
 }
 

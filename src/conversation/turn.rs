@@ -23,6 +23,7 @@ use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::ledger::Ledger;
 use super::letter::{Letter, Told};
+use super::outbox::Letters;
 use super::render::Pen;
 use super::routing::{Event, Kind, Route};
 use super::timers;
@@ -35,8 +36,8 @@ use super::world::World;
 pub struct Ran {
     /// Whose page has news.
     pub news: Option<Address>,
-    /// A message waits in the outbox.
-    pub outgoing: bool,
+    /// Messages, stored; to be handed on.
+    pub letters: Letters,
     /// A call waits to be performed.
     pub call: bool,
     /// The contact went to another conversation (joined an account, erased their data).
@@ -314,8 +315,7 @@ pub(super) fn write(
         && super::outbox::is_pushed(channel)
         && who.contact.bot != TERMINAL
     {
-        drive.ledger.messages.push(super::outbox::message(world, who, &turn, &message, drive.now));
-        ran.outgoing = true;
+        drive.ledger.letters.add(world, who, &turn, &message, drive.now);
     }
     if place.sound {
         keep_session(world, drive.ledger, who, place, drive.now);

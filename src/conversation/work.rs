@@ -140,9 +140,6 @@ async fn attempt(world: &World, mut tx: Tx, claimed: Vec<Conversation>, now: Mic
 
 async fn after_all(world: &Arc<World>, worker: &str, all: Vec<Ran>) -> anyhow::Result<()> {
     let call = all.iter().any(|ran| ran.call);
-    if all.iter().any(|ran| ran.outgoing) {
-        world.ring_outgoing();
-    }
     for ran in all {
         after(world, ran);
     }
@@ -154,6 +151,7 @@ async fn after_all(world: &Arc<World>, worker: &str, all: Vec<Ran>) -> anyhow::R
 
 /// Tells whoever looks on what the turn left.
 fn after(world: &World, ran: Ran) {
+    ran.letters.hand(world);
     let Some(address) = ran.news else { return };
     if ran.call
         && let Some(client) = &world.telegram

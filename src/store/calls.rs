@@ -33,8 +33,8 @@ statements! {
 
 many! {
     OF_MANY = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running', 'finished') AND conversation_id IN ("),
-              0, "?", ") ORDER BY created_at, id";
-    TAKEN_MANY = "UPDATE calls SET state = 'taken', args = NULL, result = NULL WHERE id IN (", 0, "?", ")";
+              0, "{1}" of 1, ") ORDER BY created_at, id";
+    TAKEN_MANY = "UPDATE calls SET state = 'taken', args = NULL, result = NULL WHERE id IN (", 0, "{1}" of 1, ")";
 }
 
 /// The sealed arguments of a call.

@@ -16,6 +16,7 @@ pub mod backlog;
 pub mod backup;
 pub mod bell;
 pub mod blobs;
+pub mod bulks;
 pub mod calls;
 pub mod children;
 pub mod codes;
@@ -31,7 +32,7 @@ pub mod inbox;
 pub mod keys;
 pub mod leases;
 pub mod limits;
-pub mod many;
+mod many;
 pub mod meta;
 mod migrate;
 pub mod notices;
@@ -59,6 +60,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         applications::ALL,
         backlog::ALL,
         blobs::ALL,
+        bulks::ALL,
         calls::ALL,
         children::ALL,
         codes::ALL,
@@ -73,7 +75,6 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         limits::ALL,
         meta::ALL,
         notices::ALL,
-        outbox::ALL,
         places::ALL,
         queue::ALL,
         sessions::ALL,
@@ -90,12 +91,11 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         conversations::MANY,
         inbox::MANY,
         keys::MANY,
-        outbox::MANY,
         sessions::MANY,
         timers::MANY,
         turns::MANY,
     ];
-    let many = many.into_iter().flatten().flat_map(|many| many.texts());
+    let many = many.into_iter().flatten().flat_map(|many| many.texts()).chain(outbox::many()).chain(bulks::many());
     let pairs = dialect::ALL.iter().map(|pair| pair.text(kind));
-    files.into_iter().flatten().copied().chain(many).chain(pairs).collect()
+    files.into_iter().chain(outbox::SINGLE).flatten().copied().chain(many).chain(pairs).collect()
 }

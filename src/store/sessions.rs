@@ -16,9 +16,9 @@ statements! {
 
 many! {
     LOAD_MANY = "SELECT conversation_id, dialogue, state, version, seq, body, updated_at FROM sessions WHERE conversation_id IN (",
-                0, "?", ")";
+                0, "{1}" of 1, ")";
     SAVE_MANY = "INSERT INTO sessions (conversation_id, dialogue, state, version, seq, body, updated_at) VALUES ", 0,
-                "(?, ?, ?, ?, ?, ?, ?)", " ON CONFLICT (conversation_id) DO UPDATE SET dialogue = excluded.dialogue, \
+                "({1}, {2}, {3}, {4}, {5}, {6}, {7})" of 7, " ON CONFLICT (conversation_id) DO UPDATE SET dialogue = excluded.dialogue, \
                 state = excluded.state, version = excluded.version, seq = excluded.seq, body = excluded.body, \
                 updated_at = excluded.updated_at";
 }

@@ -17,7 +17,7 @@ statements! {
 
 many! {
     SET_MANY = "INSERT INTO timers (id, kind, subject, conversation_id, due_at, attempts, created_at) VALUES ", 0,
-               "(?, ?, ?, ?, ?, 0, ?)", " ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, \
+               "({1}, {2}, {3}, {4}, {5}, 0, {6})" of 6, " ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, \
                attempts = 0";
 }
 

@@ -6,6 +6,7 @@ mod gateways;
 mod many;
 mod mutants;
 mod ops;
+mod outbox;
 mod queue;
 mod releases;
 mod silence;

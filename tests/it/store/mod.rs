@@ -3,6 +3,7 @@
 mod claims;
 mod family;
 mod messages;
+mod outbox;
 mod places;
 mod queue;
 pub mod schema;

@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use esik::channels::telegram::TelegramClient;
 use esik::conversation::bell::Bell;
+use esik::conversation::outbox::{Limits, Post};
 use esik::conversation::overload::Load;
 use esik::conversation::routing;
 use esik::conversation::understand::Words;
@@ -88,6 +89,7 @@ impl TestWorld {
             wake: Notify::new(),
             outgoing: Notify::new(),
             refuses: AtomicBool::new(false),
+            post: Post::new(Limits::default()),
             news: broadcast::channel(16).0,
             bell: Bell::default(),
             load: Load::default(),
