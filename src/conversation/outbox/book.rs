@@ -247,7 +247,7 @@ async fn mark(tx: &mut Tx, done: &[Done], now: Micros) -> Result<(), StoreError>
         let fate = match &done.end {
             End::Tried(result) => fate(result, done.failed, now),
             End::Untried(at) => Fate::Later(*at),
-            End::Dropped(why) => Fate::Dropped(*why),
+            End::Dropped(why) => Fate::Dropped(why),
         };
         let ended = one(tx, done, fate, now, &mut sent).await?;
         if let Some(bulk) = &done.bulk {
