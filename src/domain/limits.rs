@@ -83,12 +83,12 @@ pub const CALL_TIMEOUT: Duration = Duration::from_secs(8);
 pub const ANSWER_MAX: usize = 1024 * 1024;
 /// Bytes of a webhook's body.
 pub const WEBHOOK_MAX: usize = 3 * 1024 * 1024;
-/// Messages of a lane that the sender claims at once.
+/// Answers that the sender claims at once.
 pub const OUTBOX_BATCH: usize = 64;
 /// Answers that wait in the sender's memory.
 pub const OUTBOX_LINE: usize = 256;
-/// Parts of bulks that do: a pause bites once they are gone, two seconds at thirty a second.
-pub const OUTBOX_BULK_LINE: usize = 64;
+/// Parts of bulks that do, at most; at the usual rate fewer: two seconds' worth, after which a pause bites.
+pub const OUTBOX_BULK_LINE: usize = 1_024;
 /// Messages that are under way to a messenger at once.
 pub const OUTBOX_UNDER_WAY: usize = 128;
 /// Characters of an outgoing text (the messengers' own limit is 4096).

@@ -33,6 +33,8 @@ pub struct Room {
 pub struct Seen {
     /// When the next row is due.
     pub due: Option<Micros>,
+    /// The moment of the look.
+    pub at: Micros,
     /// Lost messages were looked for too.
     pub lost: bool,
 }
@@ -58,6 +60,8 @@ pub struct Claim {
     pub behind: bool,
     /// When the next row is due, claimable or not.
     pub next: Option<Micros>,
+    /// The moment of the claim.
+    pub at: Micros,
 }
 
 /// The rows of one bot.
@@ -79,10 +83,11 @@ impl Book {
         if lost {
             self.put_back_lost(self.world.now()).await?;
         }
+        let at = self.world.now();
         let mut tx = self.world.db.read().await?;
         let due = self.next_due(&mut tx).await?;
         tx.rollback().await?;
-        Ok(Seen { due, lost })
+        Ok(Seen { due, at, lost })
     }
 
     async fn next_due(&self, tx: &mut Tx) -> Result<Option<Micros>, StoreError> {
@@ -137,7 +142,7 @@ impl Book {
         tx.commit().await?;
         let behind = answers.len() == room.answers && room.answers > 0;
         let full = behind || (bulk.len() == room.bulk && room.bulk > 0);
-        let mut claim = Claim { full, behind, next, ..Claim::default() };
+        let mut claim = Claim { full, behind, next, at: now, ..Claim::default() };
         for (lane, rows) in [(Lane::Interactive, answers), (Lane::Bulk, bulk)] {
             for row in rows {
                 match self.parcel(row, lane, now) {
@@ -242,7 +247,7 @@ async fn mark(tx: &mut Tx, done: &[Done], now: Micros) -> Result<(), StoreError>
         let fate = match &done.end {
             End::Tried(result) => fate(result, done.failed, now),
             End::Untried(at) => Fate::Later(*at),
-            End::Dropped(why) => Fate::Dropped(*why),
+            End::Dropped(why) => Fate::Dropped(why),
         };
         let ended = one(tx, done, fate, now, &mut sent).await?;
         if let Some(bulk) = &done.bulk {

@@ -27,6 +27,12 @@ impl Rate {
         (every > 0).then_some(Self { every, burst: burst.max(1) })
     }
 
+    /// How many messages may go at once.
+    #[must_use]
+    pub fn burst(self) -> u32 {
+        self.burst
+    }
+
     fn cost(self, messages: u32) -> i64 {
         self.every.saturating_mul(i64::from(messages))
     }

@@ -194,8 +194,8 @@ impl Ledger {
                 if seen.lost {
                     self.lost_at = now.plus(LOOK_FOR_LOST);
                 }
-                self.wait_for(seen.due, now);
-                self.rung |= self.backlog && seen.due.is_some_and(|due| due <= now);
+                self.wait_for(seen.due, seen.at);
+                self.rung |= seen.due.is_some_and(|due| due <= seen.at);
             }
             Err(error) => self.failed(&error),
         }
@@ -210,7 +210,7 @@ impl Ledger {
             }
             Ok(Some(claim)) => {
                 self.rung |= claim.full;
-                self.wait_for(claim.next, self.book.world.now());
+                self.wait_for(claim.next, claim.at);
                 self.done.extend(claim.dropped);
                 Claimed { parcels: claim.parcels, behind: Some(claim.behind), noted: wrote.done }
             }
@@ -224,11 +224,11 @@ impl Ledger {
         }
     }
 
-    /// The next row is due then; who is due and was not claimed waits for something of the same person.
-    fn wait_for(&mut self, due: Option<Micros>, now: Micros) {
+    /// The next row is due then, as found at this moment; one that was due and was not claimed waits for something of the same person.
+    fn wait_for(&mut self, due: Option<Micros>, at: Micros) {
         self.backlog = due.is_some();
-        let later = due.filter(|due| *due > now);
-        self.look_at = later.map_or(now.plus(LOOK), |due| due.min(now.plus(LOOK)));
+        let later = due.filter(|due| *due > at);
+        self.look_at = later.map_or(at.plus(LOOK), |due| due.min(at.plus(LOOK)));
     }
 
     fn failed(&mut self, error: &StoreError) {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::config::SendRates;
+use crate::domain::limits;
 
 use super::bucket::Rate;
 
@@ -35,6 +36,13 @@ impl Limits {
             person: Rate::new(1, pause, rates.person_burst),
             group: Rate::new(rates.group_per_minute, MINUTE, rates.group_per_minute / 2),
         }
+    }
+
+    /// How many parts of bulks are claimed ahead: two seconds' worth, so that the line never runs empty and a pause bites soon.
+    #[must_use]
+    pub fn ahead(&self) -> usize {
+        let burst = self.all.map_or(u32::MAX, Rate::burst);
+        usize::try_from(burst.saturating_mul(4)).unwrap_or(usize::MAX).clamp(16, limits::OUTBOX_BULK_LINE)
     }
 
     /// The limit of one chat. Telegram's groups have negative ids.

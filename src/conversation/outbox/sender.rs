@@ -215,9 +215,10 @@ impl Work {
     }
 
     fn room(&self, now: Micros) -> Room {
-        let left = |lane, of: usize| of.saturating_sub(self.line.len(lane)).min(limits::OUTBOX_BATCH);
-        let bulk = if self.line.takes_bulk(now) { left(Lane::Bulk, limits::OUTBOX_BULK_LINE) } else { 0 };
-        Room { answers: left(Lane::Interactive, limits::OUTBOX_LINE), bulk }
+        let left = |lane, of: usize| of.saturating_sub(self.line.len(lane));
+        let ahead = self.sender.world.post.telegram().ahead();
+        let bulk = if self.line.takes_bulk(now) { left(Lane::Bulk, ahead) } else { 0 };
+        Room { answers: left(Lane::Interactive, limits::OUTBOX_LINE).min(limits::OUTBOX_BATCH), bulk }
     }
 
     /// Nothing new is begun; what was begun is noted, and what was not is put back.

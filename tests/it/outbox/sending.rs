@@ -38,6 +38,7 @@ both_stores!(one_person_waits_for_the_own_message_and_others_do_not, |db| async 
     desk.says(7, "one").await;
     desk.settles((1, 0, 0)).await;
     desk.says(7, "two").await;
+    desk.clock.advance(Duration::from_millis(1));
     desk.says(7, "three").await;
     desk.says(8, "other").await;
     desk.settles((3, 0, 0)).await;
