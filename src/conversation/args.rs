@@ -67,11 +67,11 @@ impl Teller<'_> {
                 let sex = match person.sex {
                     Some(Sex::Male) => "boy",
                     Some(Sex::Female) => "girl",
-                    None => "",
+                    None => "unknown",
                 };
                 args.set(name, person.masked_name());
                 args.set(format!("{name}_birth"), dates::date(self.lang, person.birth));
-                args.set(format!("{name}_sex"), if sex.is_empty() { String::new() } else { self.labels("sex", sex) });
+                args.set(format!("{name}_sex"), self.labels("sex", sex));
             }
             (_, Some(value)) => {
                 if let Some(shown) = self.shown(value) {

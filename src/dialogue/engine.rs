@@ -258,6 +258,9 @@ impl<'a> Engine<'a> {
         self.set_all(if woken { still_wanted(flow, writes) } else { writes })?;
         let failure = self.flows.everywhere.failures.get(name).map(|other| other.value.as_str());
         let arrow = state.on.get(name).or_else(|| state.on.get(failure?));
+        // A failure without words of its own has those of the arrow it takes.
+        let own = |name: &str| self.flows.spoken.contains(&format!("{}.{name}", flow.message(&state.name)));
+        let name = failure.filter(|failure| !own(name) && own(failure)).unwrap_or(name);
         if arrow.is_none() && woken {
             return self.retrace();
         }

@@ -228,7 +228,7 @@ fn lists(manifest: &mut Manifest) {
         }
     };
     list("lang", Lang::ALL.iter().map(|lang| lang.code()).collect());
-    list("sex", vec!["boy", "girl"]);
+    list("sex", vec!["boy", "girl", "unknown"]);
     list("ethnicity", Ethnicity::ALL.iter().map(|code| code.code()).collect());
     list("group", GroupType::ALL.iter().map(|code| code.code()).collect());
     list("language", InstructionLanguage::ALL.iter().map(|code| code.code()).collect());

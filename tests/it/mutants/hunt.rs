@@ -22,8 +22,10 @@ pub enum Fate {
     Survived,
 }
 
+/// Conversations that are played before the proofs on texts, which take longer than most of them.
+const FIRST: usize = 4;
+
 pub struct Hunt {
-    /// The shortest first.
     scripts: Vec<Script>,
     real: Loaded,
     vocabulary: Vocabulary,
@@ -32,8 +34,7 @@ pub struct Hunt {
 }
 
 impl Hunt {
-    pub fn new(mut scripts: Vec<Script>) -> Self {
-        scripts.sort_by_key(|script| (script.name.contains("/faults/"), script.steps.len()));
+    pub fn new(scripts: Vec<Script>) -> Self {
         let (texts, vocabulary) = (esik::web::texts(), esik::conversation::actions::vocabulary());
         let real = check::load(&Content::Folder(".".into()), &texts, &House::default());
         let real = real.unwrap_or_else(|found| panic!("{found:#?}"));
@@ -47,17 +48,27 @@ impl Hunt {
         if !shape::check(&flows, &self.vocabulary).is_empty() {
             return Fate::Checked;
         }
-        let near = Near::new(&self.real.flows, name, &mutant.state, &mutant.targets);
-        let wrong = |script: &Script| {
+        let wrong = |script: &&Script| {
             let flows = flows.clone();
             std::panic::catch_unwind(|| play::goes_wrong(script, flows)).unwrap_or(true)
         };
-        if self.scripts.iter().filter(|script| near.is_passed_by(script)).any(wrong) {
+        let scripts = self.nearest(&Near::new(&self.real.flows, name, &mutant.state, &mutant.targets));
+        let (first, others) = scripts.split_at(FIRST.min(scripts.len()));
+        if first.iter().any(wrong) {
             return Fate::Played;
         }
-        // The proofs on texts take longer than most conversations.
-        let loaded = check::load(&Content::Folder(self.folder(mutant)), &self.texts, &House::default());
-        if loaded.is_err() { Fate::Checked } else { Fate::Survived }
+        if check::load(&Content::Folder(self.folder(mutant)), &self.texts, &House::default()).is_err() {
+            return Fate::Checked;
+        }
+        if others.iter().any(wrong) { Fate::Played } else { Fate::Survived }
+    }
+
+    /// The conversations that pass a place; first those that show the most of it for their length.
+    fn nearest(&self, near: &Near) -> Vec<&Script> {
+        let mut scripts: Vec<_> = self.scripts.iter().map(|script| (near.ways(script), script)).collect();
+        scripts.retain(|(ways, _)| *ways > 0);
+        scripts.sort_by_key(|(ways, script)| (script.name.contains("/faults/"), script.steps.len() * 100 / ways));
+        scripts.into_iter().map(|(_, script)| script).collect()
     }
 
     /// The real dialogues with another one in place of its namesake.

@@ -43,6 +43,9 @@ fn seeded_faults_are_caught() {
             scope.spawn(|| {
                 while let Some(mutant) = mutants.get(next.fetch_add(1, Ordering::SeqCst)) {
                     let fate = hunt.fate(mutant);
+                    if fate == Fate::Survived {
+                        println!("survives: {mutant}");
+                    }
                     fates.lock().expect("no panic").push((mutant.to_string(), fate));
                 }
             });

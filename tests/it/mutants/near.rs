@@ -25,17 +25,16 @@ impl Near {
         Self { before: before(flow, state), after: after.filter(|_| !targets.is_empty()) }
     }
 
-    pub fn is_passed_by(&self, script: &Script) -> bool {
+    /// In how many different ways a conversation passes the place.
+    pub fn ways(&self, script: &Script) -> usize {
         let said = script.messages();
         let within = |wanted: &Option<BTreeSet<String>>, said: &[&str]| {
             wanted.as_ref().is_none_or(|wanted| said.iter().any(|message| wanted.contains(*message)))
         };
         let begins = self.before.is_none() && said.first().is_some_and(|first| within(&self.after, first));
-        begins
-            || said
-                .iter()
-                .zip(said.iter().skip(1))
-                .any(|(first, then)| within(&self.before, first) && within(&self.after, then))
+        let pairs = said.iter().zip(said.iter().skip(1));
+        let passing = pairs.filter(|(first, then)| within(&self.before, first) && within(&self.after, then));
+        passing.collect::<BTreeSet<_>>().len() + usize::from(begins)
     }
 }
 

@@ -75,12 +75,27 @@ impl File<'_> {
                 "on" | "options" | "then" => self.arrows(out, &spot, value, &targets),
                 "empty" => self.retarget(out, &spot, value, &targets),
                 "do" => self.action(out, &spot, value),
+                // What "back" would have led to goes with the dialogue.
+                "back" if self.only_ends(index) => {}
                 "check" | "save" | "of" | "needs" | "wrong" | "take" | "with" | "back" => {
                     self.push(out, &spot, "", format!("`{}` taken out", line.trim()));
                 }
                 _ => {}
             }
         }
+    }
+
+    /// Whether the state around a line asks nothing and leads nowhere but to ends.
+    fn only_ends(&self, index: usize) -> bool {
+        let begin = self.lines[..index].iter().rposition(|line| line.starts_with('[')).unwrap_or(0);
+        let own = || self.lines[begin + 1..].iter().take_while(|line| !line.starts_with('['));
+        let states: Vec<&str> =
+            self.lines.iter().filter_map(|line| line.strip_prefix("[state.")?.split(']').next()).collect();
+        let arrows = own().filter(|line| line.starts_with("on ")).flat_map(|line| line.split('"').skip(1).step_by(2));
+        let mut arrows = arrows.peekable();
+        arrows.peek().is_some()
+            && arrows.all(|target| !target.starts_with('@') && !states.contains(&target))
+            && !own().any(|line| line.starts_with("expect"))
     }
 
     /// States, ends and words that an arrow of this file may lead to.
