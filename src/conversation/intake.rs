@@ -168,7 +168,6 @@ pub struct Desk(mpsc::Sender<(Arrived, oneshot::Sender<anyhow::Result<bool>>)>);
 
 impl Desk {
     /// A desk, and the work behind it, which ends when the last desk is gone.
-    #[must_use]
     pub fn open(world: Arc<World>) -> (Self, impl Future<Output = ()>) {
         let (desk, waiting) = mpsc::channel(limits::WEBHOOKS_AT_ONCE);
         (Self(desk), take_in(world, waiting))

@@ -14,7 +14,7 @@ use crate::store::applications::Application;
 
 outcomes! {
     /// Which application the dialogue is about: the one it was begun for, the only one there is, or none yet.
-    Given { Given = "given", Only = "only", None = "none" }
+    ApplicationNamed { Given = "given", Only = "only", None = "none" }
 }
 
 outcomes! {
@@ -46,20 +46,20 @@ outcomes! {
 pub struct ApplicationGiven;
 
 impl LocalAction for ApplicationGiven {
-    type Outcome = Given;
+    type Outcome = ApplicationNamed;
     const NAME: &'static str = "application_given";
     const MAY_READ: Reads = &[("application", SlotType::Application)];
     /// With `given` it stands already.
     const WRITES: Writes = &[("application", SlotType::Application, &["given", "only"])];
 
-    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Given>> {
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<ApplicationNamed>> {
         if slot(cx.deed, "application").is_some() && own(cx).await?.is_some() {
-            return Ok(Done::plain(Given::Given));
+            return Ok(Done::plain(ApplicationNamed::Given));
         }
         let account = &registered(cx.who)?.id;
         Ok(match &applications::shown(cx.tx, account, cx.now).await?[..] {
-            [only] => Done::plain(Given::Only).with("application", Value::Code(only.id.to_string())),
-            _ => Done::plain(Given::None),
+            [only] => Done::plain(ApplicationNamed::Only).with("application", Value::Code(only.id.to_string())),
+            _ => Done::plain(ApplicationNamed::None),
         })
     }
 }
