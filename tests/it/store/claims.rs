@@ -65,7 +65,7 @@ both_stores!(a_worker_that_died_leaves_its_conversations_due, |db| async {
     let mut tx = store.write().await.unwrap();
     let claimed = conversations::claim_due(&mut tx, at(1), 1).await.unwrap();
     conversations::due_again(&mut tx, &claimed[0].id, None).await.unwrap();
-    drop(tx);
+    tx.rollback().await.unwrap();
     let mut tx = store.write().await.unwrap();
     assert_eq!(conversations::claim_due(&mut tx, at(1), 9).await.unwrap().len(), 2);
 });
