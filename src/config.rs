@@ -65,14 +65,14 @@ pub const SETTINGS: [Setting; 29] = [
         "our public https address; without it long polling is used",
     ),
     secret("TELEGRAM_WEBHOOK_SECRET", "telegram.webhook_secret", "1-256 of A-Z a-z 0-9 _ -; needed with a webhook"),
-    setting("TELEGRAM_SEND_RATE", "telegram.send_rate", "messages a second in all; default 30, 0: no limit"),
+    setting("TELEGRAM_SEND_RATE", "telegram.send_rate", "messages a second in all; default 30, elsewhere 0: no limit"),
     setting(
         "TELEGRAM_CHAT_PAUSE_MS",
         "telegram.chat_pause_ms",
-        "milliseconds a message to one person costs; default 1000, 0: no limit",
+        "milliseconds a message to one person costs; default 1000, elsewhere 0: no limit",
     ),
     setting("TELEGRAM_CHAT_BURST", "telegram.chat_burst", "messages to one person that may go at once; default 3"),
-    setting("TELEGRAM_GROUP_RATE", "telegram.group_rate", "messages a minute to one group; default 20, 0: no limit"),
+    setting("TELEGRAM_GROUP_RATE", "telegram.group_rate", "messages a minute to one group; default 20, elsewhere 0"),
     setting("WHATSAPP_SEND_RATE", "whatsapp.send_rate", "messages a second of the number; default 80, 0: no limit"),
     setting(
         "WHATSAPP_PAIR_PAUSE_MS",

@@ -27,12 +27,15 @@ pub struct AllSendRates {
 impl AllSendRates {
     pub(super) fn read(values: &Values) -> Result<Self, ConfigError> {
         let number = |name, default| values.typed(name, default, "write a whole number", |value| value.parse().ok());
+        // A Bot API server of one's own or a simulator keeps a pace of its own, and says "too many" where it has one.
+        let own = values.get("TELEGRAM_API_URL").is_some_and(|url| !url.contains("api.telegram.org"));
+        let at_telegram = |limit| if own { "0" } else { limit };
         Ok(Self {
             telegram: SendRates {
-                per_second: number("TELEGRAM_SEND_RATE", "30")?,
-                person_pause_ms: number("TELEGRAM_CHAT_PAUSE_MS", "1000")?,
+                per_second: number("TELEGRAM_SEND_RATE", at_telegram("30"))?,
+                person_pause_ms: number("TELEGRAM_CHAT_PAUSE_MS", at_telegram("1000"))?,
                 person_burst: number("TELEGRAM_CHAT_BURST", "3")?,
-                group_per_minute: number("TELEGRAM_GROUP_RATE", "20")?,
+                group_per_minute: number("TELEGRAM_GROUP_RATE", at_telegram("20"))?,
             },
             whatsapp: SendRates {
                 per_second: number("WHATSAPP_SEND_RATE", "80")?,
@@ -41,5 +44,23 @@ impl AllSendRates {
                 group_per_minute: 0,
             },
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::config;
+
+    #[test]
+    fn telegrams_limits_hold_at_telegram() {
+        let rates = |pairs: &'static [(&str, &str)]| {
+            let env = |name: &str| pairs.iter().find(|(of, _)| *of == name).map(|(_, value)| (*value).to_owned());
+            config::parse(None, env).unwrap().send_rates.telegram
+        };
+        assert_eq!((rates(&[]).per_second, rates(&[]).person_pause_ms), (30, 1000));
+        let own = rates(&[("TELEGRAM_API_URL", "http://127.0.0.1:8081")]);
+        assert_eq!((own.per_second, own.person_pause_ms, own.group_per_minute), (0, 0, 0));
+        let set = rates(&[("TELEGRAM_API_URL", "http://127.0.0.1:8081"), ("TELEGRAM_SEND_RATE", "30")]);
+        assert_eq!(set.per_second, 30);
     }
 }
