@@ -6,7 +6,7 @@
 //! 1. A turn adds it to its [`Letters`], which are stored in the turn's own transaction.
 //! 2. Where the sender is in the same process, it gets the message in memory after the commit ([`Post`]): its row was stored as under way,
 //!    and nothing is read or written for it before it is sent. Otherwise the row waits, and the sender claims it.
-//! 3. The sender ([`Sender`], one a bot: [`super::lead`]) puts it into its [`line`](self::line), which lets messages go within the channel's
+//! 3. The sender ([`Sender`], one a bot: [`super::lead`]) puts it into its [`mod@line`], which lets messages go within the channel's
 //!    limits ([`limits`], [`bucket`]), answers before bulk, and sends it.
 //! 4. The ledger notes what became of messages ([`schedule`]) and claims what waits, both in one commit for as many as there are: at
 //!    low load one, at high load all that came while the last commit ran.
