@@ -18,6 +18,8 @@ use super::support::http;
 
 /// How long a person looks for the SMS before they ask for another one.
 const SMS_WAIT: Duration = Duration::from_secs(6);
+/// What stands in the documents of parents and nowhere else.
+pub const SECRET_MARK: &str = "anyqtama-qupiya-";
 /// The words before the number of documents in the summary.
 const ATTACHED: [&str; 3] = ["Тіркелген құжат: ", "Приложено документов: ", "Documents attached: "];
 /// Options that lead on, the most telling first.
@@ -288,12 +290,7 @@ impl Parent {
 
 /// A file that is what it says it is; its content is the parent's secret.
 pub fn document(who: &Identity, n: usize) -> Vec<u8> {
-    format!("%PDF-1.4\n{}\n", format!("{} {} {n} ", secret_mark(who), who.iin).repeat(20)).into_bytes()
-}
-
-/// What stands in the parent's documents and nowhere else.
-pub fn secret_mark(who: &Identity) -> String {
-    format!("anyqtama-qupiya-{}", who.chat)
+    format!("%PDF-1.4\n{}\n", format!("{SECRET_MARK}{} {} {n} ", who.chat, who.iin).repeat(20)).into_bytes()
 }
 
 /// The number of an application, as `2026-0000001-7`.

@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use super::parent::{Story, secret_mark};
+use super::parent::{SECRET_MARK, Story};
 use super::rows::Rows;
 
 /// What may stand between the digits of one number.
@@ -29,7 +29,7 @@ impl Secrets {
             numbers: HashMap::new(),
             codes: HashSet::new(),
             names: HashSet::new(),
-            marks: vec![token.split(':').nth(1).unwrap_or(token).as_bytes().to_vec()],
+            marks: vec![token.split(':').nth(1).unwrap_or(token).as_bytes().to_vec(), SECRET_MARK.as_bytes().to_vec()],
         };
         for story in stories {
             let who = &story.who;
@@ -44,7 +44,6 @@ impl Secrets {
             }
             secrets.names.extend(who.names.iter().cloned());
             secrets.codes.extend(story.codes.iter().cloned());
-            secrets.marks.push(secret_mark(who).into_bytes());
         }
         secrets
     }
@@ -87,7 +86,8 @@ impl Secrets {
                 found.push("a document or the token".to_owned());
             }
         }
-        if words {
+        // The names are not in Latin letters.
+        if words && !bytes.is_ascii() {
             let text = String::from_utf8_lossy(bytes);
             let mut words = text.split(|c: char| !c.is_alphabetic());
             if let Some(name) = words.find(|word| self.names.contains(*word)) {
