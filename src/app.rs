@@ -8,10 +8,13 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use secrecy::ExposeSecret as _;
 use tokio::sync::{Notify, broadcast};
+use tokio_util::task::TaskTracker;
 
 use crate::channels::telegram::TelegramClient;
 use crate::config::{Config, Content, Mode};
+use crate::conversation::bell::Bell;
 use crate::conversation::check::{self, Loaded};
+use crate::conversation::overload::Load;
 use crate::conversation::routing;
 use crate::conversation::understand::Words;
 use crate::conversation::world::{House, World};
@@ -94,6 +97,9 @@ pub async fn open_with(
         wake: Notify::new(),
         outgoing: Notify::new(),
         news: broadcast::channel(NEWS_KEPT).0,
+        bell: Bell::default(),
+        load: Load::default(),
+        in_hand: TaskTracker::new(),
         db,
         vault,
         places,

@@ -39,6 +39,12 @@
 //!    written, and the turn commits.
 //! 6. [`conversation::outbox`] sends; pages and the terminal read the history through [`conversation::door`].
 //!
+//! # Several processes
+//!
+//! Any number of `esik serve` share one PostgreSQL. Turns are spread by row locks; what one process does for all (polling a bot, clock
+//! work) it does by a lease ([`conversation::lead`]); the others are woken by a bell ([`conversation::bell`]) that may fail without harm.
+//! Where more comes in than is handled, people hear so ([`conversation::overload`]).
+//!
 //! # What is deliberately absent
 //!
 //! * [`dialogue`] performs no I/O, has no clock and no words. [`queue`] never sends. Nothing but [`store`] contains SQL, nothing but

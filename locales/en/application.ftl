@@ -57,7 +57,13 @@ application-category = Which category are you in? It decides which document is n
     .help = Choose one category that you can prove. If none fits, type “back” and choose the general queue.
 
 application-documents =
-    Send the document that proves the right: { $category }. PDF, JPG or PNG, up to 10 MB.
+    Send the document that proves the right: { $category }. PDF, JPG or PNG, up to 10 MB. { $category_code ->
+        [X1] {""}
+        [X2] {""}
+        [P5] {""}
+        [P7] {""}
+       *[other] A state database can prove this category: if you have no document, press “Done” at once.
+    }
 
     { $documents ->
         [0] No documents yet.

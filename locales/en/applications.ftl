@@ -57,7 +57,7 @@ applications-delete =
 applications-deleting =
     .ended = This application is over, and there is no need to delete it.
 
-applications-deleted = The application is deleted. If you change your mind, you can bring it back until: { $until }. After that you can only file a new one.
+applications-deleted = Application { $number } is deleted. If you change your mind, you can bring it back until: { $until }. Until then it stays under “My applications”; after that you can only file a new one.
     .undo = Bring it back
     .menu = Back to the menu
     .help = If you press “Bring it back” before the time shown, the number and the date are kept.

@@ -22,7 +22,7 @@ common-welcome = Hello! This is the kindergarten queue bot. It helps you enrol a
 common-demo = This is a trial version: the data are made up, and no application enters the real queue.
 common-resumed = Let us go on from where we stopped, your answers are kept.
 common-cancelled = We stopped, and these answers were not saved. To begin again, type “menu” at any time.
-common-parked = Your answers are kept for 14 days. Write here at any time and we will go on from this place.
+common-parked = Your answers are kept for 14 days. When you come back to this, we will go on from the same place.
 common-stale = This button belongs to an earlier question. The question now is:
 common-offer = We do not seem to understand each other. If you would like help from a specialist of the contact centre, type “specialist”, or try to answer once more.
 common-next = Next page
@@ -32,6 +32,7 @@ common-search = Or type the beginning of the name.
 common-numbers = You can also write the number of the answer.
 common-contact-button = Send my number
 common-keyboard-gone = Thank you. Go on with the buttons under the message.
+common-busy = Many people are writing to us now. Your message is kept, and we will answer in turn, in about { $minutes } min. There is no need to write again.
 common-apology = Something broke on our side, it is not your fault. Your message is kept, and we will answer here once it is mended.
 
 common-yes = Yes
@@ -39,7 +40,18 @@ common-yes = Yes
 common-no = No
     .words = no, nope, not, wrong, not right, i do not agree, disagree
 
-sms-code = Esik: your code is { $code }. Tell it to nobody.
+# Kind words: no answer to a question, and no wrong one either.
+common-hello = Hello!
+    .words = hi, hello, hey, good morning, good day, good afternoon, good evening
+common-thanks = You are welcome!
+    .words = thanks, thank you, thank you very much, many thanks, thx
+common-fine = All right.
+    .words = fine, good, great, all right, understood, i see, bye, goodbye
+
+# Before the number of an application in a list.
+common-deleted = Deleted
+
+sms-code = Esik: your code is { $code }. Do not share it with anyone.
 
 # Faults of answers, by the kind of the question. A state may say its own.
 
@@ -59,6 +71,7 @@ wrong-phone = We found no phone number in your answer. Write it like this: 8 701
     .russian = This is a Russian number, and we cannot send the code to it. Write a Kazakhstan number, it starts with +7 7.
     .foreign = This is a number of another country, and we cannot send the code to it. Write a Kazakhstan number, it starts with +7 7.
     .not_own = This is another person's contact. Send your own number or write it in digits.
+    .iin = This looks like an IIN, and here we need a phone number. The IIN comes next. Write the number like this: 8 701 123 45 67.
 
 wrong-otp = The code is the digits in the SMS. Open the latest SMS and write only those digits.
 
@@ -84,6 +97,11 @@ wrong-content =
     .other = Your message came, but we cannot read this kind. Write the answer in words or press a button.
     .too_long = Your message is too long, and we could not read it to the end. Write a shorter answer.
     .edited = We do not read an edited message again. Write the new answer as a separate message.
+    .iin = Thank you for the IIN, but this question needs a button. We will ask for the IIN when its turn comes.
+    .iin_known = This question needs a button, not an IIN. We have your own IIN already; a child's IIN is asked for when you add the child under “My children”.
+    .phone = Thank you for the number, but this question needs a button. We will ask for the phone when its turn comes.
+    .phone_known = This question needs a button, not a phone number. We have your number already; you can change it in the menu, under “Language and settings”.
+    .date = This question needs a button, not a date. There is no need to write the birth date: we take it from the register by the IIN.
 
 # Lists: one attribute a code; `-short` stands on buttons of at most 24 characters.
 
@@ -239,7 +257,6 @@ web-language = Change the language
 web-ways = Buttons that are always there
 web-options = Possible answers
 web-step = Step
-web-page = Page
 web-typing = An answer is on its way
 web-offline = The connection is lost. We go on by ourselves when it is back; what you wrote is safe.
 web-uploading = Uploading

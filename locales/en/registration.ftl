@@ -31,7 +31,7 @@ registration-code = We sent an SMS to { $phone }. Write the code from it: this s
     .mismatch = The code differs from the one in the SMS. Look at the latest SMS and write the code again: tries left – { $left }.
     .expired = The time of this code has run out. Write your number again and we will send a new code.
     .used = This code has been used already. Write your number again and we will send a new code.
-    .locked = The code did not match several times, so we stopped checking this number for a while.
+    .locked = The code did not match several times and is no longer good. Write the number again, and we will send a new one.
 
 registration-resend =
     .sent = We sent the code again.

@@ -21,7 +21,7 @@ settings-code = We sent an SMS to { $phone }. Write the code from it: this shows
     .mismatch = The code differs from the one in the SMS. Look at the latest SMS and write the code again: tries left – { $left }.
     .expired = The time of this code has run out. Write the number again and we will send a new code.
     .used = This code has been used already. Write the number again and we will send a new code.
-    .locked = The code did not match several times, so we stopped checking this number for a while.
+    .locked = The code did not match several times and is no longer good. Write the number again, and we will send a new one.
 
 settings-resend =
     .sent = We sent the code again.

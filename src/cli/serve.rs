@@ -6,27 +6,29 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context as _, bail};
+use axum::Router;
 use clap::Args;
 use secrecy::ExposeSecret as _;
 use tokio::net::TcpListener;
-use tokio::task::JoinSet;
+use tokio::signal::unix::{Signal, SignalKind, signal};
+use tokio::task::{JoinHandle, JoinSet};
 use tokio_util::sync::CancellationToken;
 
 use crate::app;
 use crate::channels::telegram::{Pace, Poller, TelegramClient, WebhookSecret};
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::conversation::door::Door;
+use crate::conversation::intake::{self, Desk};
+use crate::conversation::lead::{self, Lead};
 use crate::conversation::outbox::Sender;
 use crate::conversation::world::World;
-use crate::conversation::{intake, work};
+use crate::conversation::{bell, overload, work};
 use crate::domain::lang::Lang;
 use crate::i18n::Args as TextArgs;
 use crate::web::webhooks::{self, TelegramHook};
 use crate::web::{self, WebState};
 use crate::{jobs, telemetry};
 
-/// Conversations handled at the same time; SQLite writes one at a time anyway.
-const WORKERS: usize = 4;
 /// How long a stop waits for the turns in hand.
 const FAREWELL: Duration = Duration::from_secs(20);
 
@@ -61,54 +63,109 @@ impl Serve {
         })?;
         let _only = only_one(config)?;
         let world = app::open_with(config, app::clock(), loaded, app::random()).await?;
-        let stop = CancellationToken::new();
-        let mut tasks = JoinSet::new();
-        for n in 0..WORKERS {
-            tasks.spawn(work::run(world.clone(), format!("{}-{n}", std::process::id()), stop.clone()));
-        }
-        tasks.spawn(jobs::run(world.clone(), stop.clone()));
         let metrics = telemetry::metrics();
-        let state = WebState {
-            door: Door::new(world.clone()),
+        let mut signals = Signals::new()?;
+        let mut service = Service::begin(world);
+        let mut router = web::router(WebState {
+            door: Door::new(service.world.clone()),
             secure_cookies: config.secure_cookies,
             metrics,
-            stop: stop.clone(),
-        };
-        let mut router = web::router(state);
-        if let (Some(client), Some(telegram)) = (world.telegram.clone(), &config.telegram) {
-            tasks.spawn(Sender::new(world.clone(), client.clone()).run(stop.clone()));
-            introduce(&world, &client).await;
-            if let Some((url, secret)) = &telegram.webhook {
-                let secret = WebhookSecret::parse(secret)?;
-                let address = format!("{}/webhooks/telegram", url.trim_end_matches('/'));
-                client.set_webhook(address.parse().context("TELEGRAM_WEBHOOK_URL is no address")?, &secret).await?;
-                router = router.merge(webhooks::telegram(TelegramHook { world: world.clone(), client, secret }));
-            } else {
-                client
-                    .delete_webhook()
-                    .await
-                    .context("Telegram cannot be reached: see TELEGRAM_API_URL and TELEGRAM_BOT_TOKEN")?;
-                let poller = Poller::new(client.clone(), Pace::default(), stop.clone(), jitter);
-                tasks.spawn(intake::poll(world.clone(), client, poller, stop.clone()));
+            stop: service.stop.clone(),
+        });
+        if let (Some(client), Some(telegram)) = (service.world.telegram.clone(), &config.telegram) {
+            router = service.telegram(client, telegram, router).await?;
+        }
+        greet(&service.world, listener.local_addr()?);
+        service.pages(listener, router);
+        signals.next().await;
+        eprintln!("esik: stopping; the turns in hand are finished first, a second signal quits at once");
+        tokio::select! {
+            done = tokio::time::timeout(FAREWELL, service.end()) => if done.is_err() {
+                tracing::warn!("some work was not finished in time: others take it up, or the next start");
+            },
+            () = signals.next() => {
+                eprintln!("esik: quitting at once; what was in hand is taken up again");
+                return Ok(super::FAILED);
             }
         }
-        greet(&world, listener.local_addr()?);
+        Ok(0)
+    }
+}
+
+/// What serves, and how it ends.
+struct Service {
+    world: Arc<World>,
+    /// This start of this process, among those that share the database.
+    holder: String,
+    stop: CancellationToken,
+    tasks: JoinSet<()>,
+    bell: JoinHandle<()>,
+    silence: CancellationToken,
+}
+
+impl Service {
+    fn begin(world: Arc<World>) -> Self {
+        let (holder, stop, mut tasks) = (lead::holder(&world), CancellationToken::new(), JoinSet::new());
+        for n in 0..work::workers(&world) {
+            tasks.spawn(work::run(world.clone(), format!("{}-{n}", std::process::id()), stop.clone()));
+        }
+        tasks.spawn(jobs::run(world.clone(), holder.clone(), stop.clone()));
+        tasks.spawn(overload::run(world.clone(), holder.clone(), stop.clone()));
+        let silence = CancellationToken::new();
+        let bell = tokio::spawn(bell::run(world.clone(), holder.clone(), silence.clone()));
+        Self { world, holder, stop, tasks, bell, silence }
+    }
+
+    /// Sends, and takes updates in by webhook or by polling.
+    async fn telegram(
+        &mut self,
+        client: TelegramClient,
+        telegram: &config::Telegram,
+        router: Router,
+    ) -> anyhow::Result<Router> {
+        let (world, stop) = (self.world.clone(), self.stop.clone());
+        self.tasks.spawn(Sender::new(world.clone(), client.clone()).run(stop.clone()));
+        introduce(&world, &client).await;
+        if let Some((url, secret)) = &telegram.webhook {
+            let secret = WebhookSecret::parse(secret)?;
+            let address = format!("{}/webhooks/telegram", url.trim_end_matches('/'));
+            // It stays when this process stops: others may serve it, and Telegram keeps what comes meanwhile.
+            client.set_webhook(address.parse().context("TELEGRAM_WEBHOOK_URL is no address")?, &secret).await?;
+            let (desk, taking_in) = Desk::open(world.clone());
+            self.tasks.spawn(taking_in);
+            return Ok(router.merge(webhooks::telegram(TelegramHook { world, client, secret, desk })));
+        }
+        client
+            .delete_webhook()
+            .await
+            .context("Telegram cannot be reached: see TELEGRAM_API_URL and TELEGRAM_BOT_TOKEN")?;
+        let lead = Lead::new(world.clone(), format!("poll:telegram:{}", client.bot_id()), self.holder.clone());
+        self.tasks.spawn(poll(world, client, lead, stop));
+        Ok(router)
+    }
+
+    fn pages(&mut self, listener: TcpListener, router: Router) {
         let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let server = axum::serve(listener, service).with_graceful_shutdown(stop.clone().cancelled_owned());
-        tasks.spawn(async move {
+        let server = axum::serve(listener, service).with_graceful_shutdown(self.stop.clone().cancelled_owned());
+        self.tasks.spawn(async move {
             if let Err(error) = server.await {
                 tracing::error!(%error, "the pages stopped");
             }
         });
-        stopped().await?;
-        eprintln!("esik: stopping; the turns in hand are finished first");
-        stop.cancel();
-        let finished = tokio::time::timeout(FAREWELL, async { while tasks.join_next().await.is_some() {} }).await;
-        if finished.is_err() {
-            tasks.abort_all();
+    }
+
+    /// Finishes what is in hand, gives everything back.
+    async fn end(mut self) {
+        self.stop.cancel();
+        while self.tasks.join_next().await.is_some() {}
+        self.world.in_hand.close();
+        self.world.in_hand.wait().await;
+        // The bell is the last to stop: a lease given back is told by it.
+        self.silence.cancel();
+        if let Err(error) = self.bell.await {
+            tracing::error!(%error, "the bell ended badly");
         }
-        world.db.close().await;
-        Ok(0)
+        self.world.db.close().await;
     }
 }
 
@@ -129,6 +186,15 @@ fn only_one(config: &Config) -> anyhow::Result<Option<File>> {
             "another `esik serve` has this SQLite database: stop it first, or use PostgreSQL (DATABASE_URL), which several processes may share"
         ),
     }
+}
+
+/// Of several processes one polls: Telegram answers two with a conflict.
+async fn poll(world: Arc<World>, client: TelegramClient, lead: Lead, stop: CancellationToken) {
+    let polling = |end: CancellationToken| {
+        let poller = Poller::new(client.clone(), Pace::default(), end.clone(), jitter);
+        intake::poll(world.clone(), client.clone(), poller, end)
+    };
+    lead.keep(&stop, polling).await;
 }
 
 fn jitter() -> f64 {
@@ -160,11 +226,21 @@ fn greet(world: &World, address: SocketAddr) {
     }
 }
 
-async fn stopped() -> anyhow::Result<()> {
-    let mut term = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?;
-    tokio::select! {
-        done = tokio::signal::ctrl_c() => done?,
-        _ = term.recv() => {}
+/// What tells the program to stop: ctrl-c or SIGTERM, each time anew.
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
+}
+
+impl Signals {
+    fn new() -> anyhow::Result<Self> {
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
     }
-    Ok(())
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
+        }
+    }
 }

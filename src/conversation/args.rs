@@ -22,15 +22,17 @@ pub fn of(world: &World, lang: Lang, say: &Say) -> Args {
         teller.tell(&mut args, name, slot.value.kind, value);
         if slot.value.kind == SlotType::Place {
             let code = value.and_then(Value::code);
+            // A town that is alone in its district bears its name: that is said once, too.
+            let said = value.and_then(|value| teller.place(value));
             let seen = if code.is_none() {
                 "none"
-            } else if places.contains(&code) {
+            } else if places.contains(&said) {
                 "same"
             } else {
                 "other"
             };
             args.set(format!("{name}_code"), seen);
-            places.push(code);
+            places.push(said);
         }
     }
     for (name, fact) in &say.facts {

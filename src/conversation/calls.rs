@@ -14,19 +14,25 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::ContactId;
 use crate::domain::lang::Lang;
 use crate::store::calls::Call;
-use crate::store::{Claim, Tx, calls, contacts, conversations, keys};
+use crate::store::{Claim, Tx, calls, conversations, keys};
 
 use super::actions::{self, Performed, Remote};
+use super::batch::Claimed;
 use super::drive::Drive;
+use super::ledger::Ledger;
 use super::letter::Letter;
 use super::turn::{self, Ran};
-use super::who::Who;
 use super::world::World;
 
-/// Calls performed at once by one process.
+/// Calls begun at once.
 pub const AT_ONCE: u32 = 16;
+/// Calls under way in one process: what is asked beyond waits as a row.
+pub const IN_HAND: usize = 256;
 /// A worker that died loses its calls after this.
 const LEASE: Duration = Duration::from_secs(30);
+
+/// The outcome of a call that took too long.
+const TIMEOUT: &str = "timeout";
 
 /// The sealed arguments of a call.
 #[derive(Serialize, Deserialize)]
@@ -72,17 +78,22 @@ impl Answered {
 /// # Errors
 /// The store.
 pub async fn perform_due(world: &Arc<World>, worker: &str) -> anyhow::Result<Vec<tokio::task::JoinHandle<()>>> {
+    let free = IN_HAND.saturating_sub(world.in_hand.len());
+    let limit = AT_ONCE.min(u32::try_from(free).unwrap_or(AT_ONCE));
+    if limit == 0 {
+        return Ok(Vec::new());
+    }
+    let claim = Claim { now: world.now(), limit, lease: LEASE, worker };
     let mut tx = world.db.write().await?;
-    let claim = Claim { now: world.now(), limit: AT_ONCE, lease: LEASE, worker };
     let due = calls::claim(&mut tx, claim).await?;
     tx.commit().await?;
     let spawn = |call: Call| {
         let world = world.clone();
-        tokio::spawn(async move {
+        world.in_hand.clone().spawn(async move {
             if let Err(error) = perform(&world, &call).await {
                 tracing::error!(call = %call.id, action = call.action, error = %format!("{error:#}"), "a call could not be finished");
             }
-            world.wake.notify_one();
+            world.ring_work();
         })
     };
     Ok(due.into_iter().map(spawn).collect())
@@ -124,31 +135,43 @@ async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
 }
 
 /// Ends a call that took too long. What was asked goes into the result: the arguments are erased, and somebody waits for the answer.
-pub(super) async fn time_out(world: &World, tx: &mut Tx, call: &Call, now: Micros) -> anyhow::Result<()> {
+pub(super) async fn time_out(world: &World, tx: &mut Tx, call: &mut Call, now: Micros) -> anyhow::Result<()> {
     let key = keys::find_or_create(tx, &world.vault, call.conversation.as_str(), now).await?;
     let sealed = call.args.as_ref().context("a call without arguments")?;
     let asked: Asked = world.vault.open_json(&key, calls::ARGS.of(call.id.as_str()), sealed)?;
     let answered = Answered::new(asked, Slots::new());
     let result = world.vault.seal_json(&key, calls::RESULT.of(call.id.as_str()), &answered);
-    calls::finish(tx, &call.id, "timeout", Some(&result), now).await?;
+    calls::finish(tx, &call.id, TIMEOUT, Some(&result), now).await?;
+    (call.outcome, call.result) = (Some(TIMEOUT.to_owned()), Some(result));
     Ok(())
 }
 
 /// The turn that a call's outcome leads on.
-pub(super) async fn outcome(world: &World, tx: &mut Tx, call: &Call, now: Micros) -> anyhow::Result<Ran> {
-    let key = keys::find_or_create(tx, &world.vault, call.conversation.as_str(), now).await?;
+pub(super) async fn outcome(
+    world: &World,
+    tx: &mut Tx,
+    ledger: &mut Ledger,
+    call: &Call,
+    mut claimed: Claimed,
+    now: Micros,
+) -> anyhow::Result<Ran> {
+    let key = claimed.key.as_ref().context("a call without the key of its conversation")?;
     let sealed = call.result.as_ref().context("a finished call without result")?;
-    let answered: Answered = world.vault.open_json(&key, calls::RESULT.of(call.id.as_str()), sealed)?;
-    let contact = contacts::find(tx, &answered.contact).await?;
-    let mut who = Who::read(world, tx, contact.context("a call without its contact")?, now).await?;
-    let mut place = turn::load(world, tx, &who).await?;
-    let name = call.outcome.clone().unwrap_or_else(|| "timeout".to_owned());
-    let mut drive = Drive::new(world, tx, now);
+    let answered: Answered = world.vault.open_json(key, calls::RESULT.of(call.id.as_str()), sealed)?;
+    let contact = claimed.contact(&answered.contact).context("a call without its contact")?;
+    let stored = claimed.session.take();
+    let mut who = claimed.who(world, tx, contact, now).await?;
+    let mut place = turn::place(world, tx, &who, stored).await?;
+    let name = call.outcome.clone().unwrap_or_else(|| TIMEOUT.to_owned());
+    let began = who.conversation.id.clone();
+    let mut drive = Drive::new(world, tx, ledger, now);
     (drive.said, drive.deletes, drive.files) = (answered.said, answered.deletes, answered.files);
     drive.outcome = Some(format!("{}.{name}", call.action));
     let ending = drive.run(&mut who, &mut place, Input::Outcome(name, answered.writes)).await?;
     let letter = Letter { heard: None, input: "outcome" };
-    turn::finish(world, &mut drive, &who, &mut place, ending, letter).await
+    let mut ran = turn::finish(world, &mut drive, &who, &mut place, ending, letter)?;
+    ran.moved = who.conversation.id != began;
+    Ok(ran)
 }
 
 /// Whether a call of any conversation is under way.

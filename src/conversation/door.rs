@@ -2,20 +2,23 @@
 
 use std::sync::Arc;
 
-use tokio::sync::broadcast;
-
 use crate::channels::{Address, Inbound};
 use crate::domain::clock::Micros;
 use crate::domain::ids::BlobId;
 use crate::domain::lang::Lang;
+use crate::domain::limits;
 use crate::domain::phone::Phone;
 use crate::i18n::Args;
 use crate::store::contacts::{AddressKey, Contact};
 use crate::store::vault::IndexKind;
-use crate::store::{Tx, blobs, calls, contacts, conversations, inbox, keys, sms_log, turns};
+use crate::store::{Tx, backlog, blobs, calls, contacts, conversations, inbox, keys, sms_log, turns};
 
+use super::bell::Watch;
+use super::drive::Drive;
 use super::intake::{self, Arrived};
+use super::ledger::Ledger;
 use super::letter;
+use super::overload;
 use super::render::Pen;
 use super::turn;
 use super::who::Who;
@@ -132,11 +135,12 @@ impl Door {
         let now = self.world.now();
         let mut tx = self.world.db.write().await?;
         let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(None) };
-        let who = Who::read(&self.world, &mut tx, contact, now).await?;
+        let mut who = Who::read(&self.world, &mut tx, contact, now).await?;
         let place = turn::load(&self.world, &mut tx, &who).await?;
+        let mut ledger = Ledger::default();
+        let question = Drive::new(&self.world, &mut tx, &mut ledger, now).repeat(&mut who, &place).await?;
         tx.commit().await?;
         let pen = Pen { world: &self.world, lang: who.lang, channel: address.channel };
-        let question = turn::open_question(&self.world, &who, &place.session, now);
         Ok(question.map(|question| pen.ask(&[], &question, place.session.seq)))
     }
 
@@ -160,10 +164,25 @@ impl Door {
         Ok(!waiting && !open && !due)
     }
 
-    /// Rings when an address has news in this process; others are seen by looking now and then.
+    /// Rings when an address has news.
     #[must_use]
-    pub fn watch(&self) -> broadcast::Receiver<Address> {
-        self.world.news.subscribe()
+    pub fn watch(&self) -> Watch {
+        Watch::new(&self.world)
+    }
+
+    /// What an address is told while we are busy and it waits.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn busy(&self, address: &Address) -> anyhow::Result<Option<String>> {
+        if self.world.load.state().age < limits::BUSY_AFTER / 2 {
+            return Ok(None);
+        }
+        let mut tx = self.world.db.read().await?;
+        let Some(contact) = self.contact(&mut tx, address).await? else { return Ok(None) };
+        let told = backlog::told(&mut tx, &contact.conversation, self.world.now()).await?;
+        tx.rollback().await?;
+        Ok(told.map(|minutes| overload::text(&self.world, contact.language, minutes)))
     }
 
     /// Keeps a file of a person who has written to us before, sealed; the update that follows names it.

@@ -1,7 +1,6 @@
 //! Driving the engine within a turn: local actions and lists are served on the turn's transaction, a remote action becomes a call.
 
 use std::collections::VecDeque;
-use std::time::Duration;
 
 use crate::dialogue::session::{Phase, Slots};
 use crate::dialogue::turn::{Deed, Env, FileHandle, Input, Next, Question, Say};
@@ -15,6 +14,7 @@ use crate::store::{Tx, calls};
 
 use super::actions::{self, Local, Performed};
 use super::calls::Asked;
+use super::ledger::Ledger;
 use super::routing::Route;
 use super::sources::{self, SourceCx};
 use super::turn::Place;
@@ -37,6 +37,8 @@ pub struct Drive<'a> {
     world: &'a World,
     /// The turn's transaction.
     pub tx: &'a mut Tx,
+    /// What the turn leaves.
+    pub ledger: &'a mut Ledger,
     /// The turn's moment.
     pub now: Micros,
     /// Texts to say before the question.
@@ -47,14 +49,30 @@ pub struct Drive<'a> {
     pub cause: Option<String>,
     /// The person's message that leaves the chat with the next answer, be it after a call.
     pub deletes: Option<String>,
+    /// Id of a wrong answer's text, until its question is asked.
+    error: Option<String>,
+    /// Words of the item of a list that was picked, for the history.
+    pub picked: Option<String>,
     /// The files of an album that are still to be taken; none of them is answered apart.
     pub files: VecDeque<FileHandle>,
 }
 
 impl<'a> Drive<'a> {
     /// Nothing said yet.
-    pub fn new(world: &'a World, tx: &'a mut Tx, now: Micros) -> Self {
-        Self { world, tx, now, said: Vec::new(), outcome: None, cause: None, deletes: None, files: VecDeque::new() }
+    pub fn new(world: &'a World, tx: &'a mut Tx, ledger: &'a mut Ledger, now: Micros) -> Self {
+        Self {
+            world,
+            tx,
+            ledger,
+            now,
+            said: Vec::new(),
+            outcome: None,
+            cause: None,
+            deletes: None,
+            error: None,
+            picked: None,
+            files: VecDeque::new(),
+        }
     }
 
     /// Takes a routed update to its end.
@@ -115,6 +133,21 @@ impl<'a> Drive<'a> {
         self.run(who, place, Input::Start { dialogue: dialogue.to_owned(), args: Slots::new(), aside: false }).await
     }
 
+    /// The question that a stored place waits with, said anew; the place stays as it is. `None`: nothing is asked.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn repeat(&mut self, who: &mut Who, place: &Place) -> anyhow::Result<Option<Box<Question>>> {
+        let mut copy = Place { session: place.session.clone(), turns: place.turns };
+        if super::turn::open_question(self.world, who, &copy.session, self.now).is_none() {
+            return Ok(None);
+        }
+        Ok(match self.run(who, &mut copy, Input::Repeat).await? {
+            Ending::Asked(question) => Some(question),
+            Ending::Rests | Ending::Calls => None,
+        })
+    }
+
     fn speak(&mut self, message: &str) {
         let say = Say {
             message: message.to_owned(),
@@ -136,8 +169,10 @@ impl<'a> Drive<'a> {
                 Err(fault) => return self.lost(who, place, &fault),
             };
             self.hear(step.said);
+            self.error = step.error.or(self.error.take());
             input = match step.next {
-                Next::Ask(question) => {
+                Next::Ask(mut question) => {
+                    question.error = question.error.take().or(self.error.take());
                     if question.expect == Some(Expect::Documents)
                         && let Some(file) = self.files.pop_front()
                     {
@@ -150,7 +185,9 @@ impl<'a> Drive<'a> {
                 Next::Rest => return Ok(Ending::Rests),
                 Next::Need(need) => {
                     let mut cx = SourceCx { world: self.world, tx: self.tx, who, today: env.today };
-                    Input::Options(sources::fetch(&mut cx, &need).await?)
+                    let options = sources::fetch(&mut cx, &need).await?;
+                    self.picked = options.sure.as_ref().and_then(|item| item.label.clone()).or(self.picked.take());
+                    Input::Options(options)
                 }
                 Next::Do(deed) => match self.perform(who, place, &deed).await? {
                     Some(done) => {
@@ -175,6 +212,10 @@ impl<'a> Drive<'a> {
     async fn perform(&mut self, who: &mut Who, place: &mut Place, deed: &Deed) -> anyhow::Result<Option<Performed>> {
         let conversation = who.conversation.id.clone();
         let registered = who.account.is_some();
+        if actions::moves(&deed.action) {
+            // It reads and erases what the turns before it in this batch have left.
+            self.ledger.write(self.tx, self.now).await?;
+        }
         let mut cx = Local { world: self.world, tx: self.tx, who, deed, now: self.now };
         let done = actions::perform(&mut cx).await?;
         if done.is_some() {
@@ -222,7 +263,7 @@ impl<'a> Drive<'a> {
             conversation: who.conversation.id.clone(),
             action: &asked.deed.action,
             args,
-            deadline_at: self.now.plus(Duration::from_secs(limits::CALL_TIMEOUT.as_secs())),
+            deadline_at: self.now.plus(limits::CALL_TIMEOUT),
             id: id.clone(),
         };
         calls::insert(self.tx, &new, self.now).await?;

@@ -1,15 +1,21 @@
 //! Intake: what comes in is stored before it is acknowledged, and handled afterwards.
 
+use std::collections::{HashMap, HashSet};
+use std::future::Future;
 use std::sync::Arc;
 
+use anyhow::{Context as _, anyhow};
+use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
 use crate::channels::telegram::{self, Poller, RawUpdate, TelegramClient};
-use crate::channels::{Address, Content, Inbound};
+use crate::channels::{Address, ChannelKind, Content, Inbound};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ContactId, ConversationId, InboxId};
+use crate::domain::limits;
 use crate::store::contacts::{AddressKey, Contact, NewContact};
-use crate::store::{Tx, contacts, conversations, inbox, keys};
+use crate::store::vault::DataKey;
+use crate::store::{StoreError, Tx, contacts, conversations, inbox, keys};
 
 use super::world::World;
 
@@ -40,11 +46,42 @@ pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool
     if batch.is_empty() {
         return Ok(Vec::new());
     }
-    let now = world.now();
+    let mut tries = 1;
+    let new = loop {
+        match store(world, batch).await {
+            Ok(new) => break new,
+            // Two batches may have been in each other's way.
+            Err(error) if error.is_transient() && tries < limits::INTAKE_TRIES => tries += 1,
+            Err(error) => return Err(error.into()),
+        }
+    };
+    let stored = new.iter().filter(|new| **new).count();
+    metrics::counter!("esik_updates_total", "result" => "new").increment(stored as u64);
+    metrics::counter!("esik_updates_total", "result" => "repeat").increment((new.len() - stored) as u64);
+    if stored > 0 {
+        world.ring_work();
+    }
+    Ok(new)
+}
+
+async fn store(world: &World, batch: &[Arrived]) -> Result<Vec<bool>, StoreError> {
     let mut tx = world.db.write().await?;
+    let now = world.now();
+    let contacts = contacts_of(world, &mut tx, batch, now).await?;
+    let owners: Vec<&str> = contacts.values().map(|contact| contact.id.as_str()).collect();
+    // Under the contact's key: the contact may join another conversation before this is handled.
+    let mut data_keys = keys::find_many(&mut tx, &world.vault, &owners, now).await?;
     let mut rows = Vec::with_capacity(batch.len());
     for arrived in batch {
-        rows.push(row(world, &mut tx, arrived, now).await?);
+        let contact = &contacts[&arrived.inbound.address];
+        let key = match data_keys.get(contact.id.as_str()) {
+            Some(key) => key,
+            None => {
+                let made = keys::find_or_create(&mut tx, &world.vault, contact.id.as_str(), now).await?;
+                data_keys.entry(contact.id.to_string()).or_insert(made)
+            }
+        };
+        rows.push(row(world, arrived, contact, key, now));
     }
     let new = inbox::insert_many(&mut tx, &rows, now).await?;
     let mut due: Vec<ConversationId> =
@@ -53,20 +90,45 @@ pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool
     due.dedup();
     conversations::set_due_many(&mut tx, &due, now).await?;
     tx.commit().await?;
-    metrics::counter!("esik_updates_total", "result" => "new").increment(new.iter().filter(|new| **new).count() as u64);
-    metrics::counter!("esik_updates_total", "result" => "repeat")
-        .increment(new.iter().filter(|new| !**new).count() as u64);
-    for _ in &due {
-        world.wake.notify_one();
-    }
     Ok(new)
+}
+
+/// The contact of every address of a batch; who writes for the first time becomes one.
+async fn contacts_of<'a>(
+    world: &World,
+    tx: &mut Tx,
+    batch: &'a [Arrived],
+    now: Micros,
+) -> Result<HashMap<&'a Address, Contact>, StoreError> {
+    let mut ours: HashMap<(ChannelKind, &str), Vec<&str>> = HashMap::new();
+    let addresses: HashSet<&Address> = batch.iter().map(|arrived| &arrived.inbound.address).collect();
+    for address in &addresses {
+        ours.entry((address.channel, &address.bot)).or_default().push(&address.external_id);
+    }
+    let mut found = HashMap::with_capacity(addresses.len());
+    for ((channel, bot), external_ids) in ours {
+        for contact in contacts::at_addresses(tx, channel.as_str(), bot, &external_ids).await? {
+            let of = addresses.iter().find(|address| {
+                address.external_id == contact.external_id && address.channel == channel && address.bot == bot
+            });
+            if let Some(address) = of {
+                found.insert(*address, contact);
+            }
+        }
+    }
+    for address in addresses {
+        if !found.contains_key(address) {
+            found.insert(address, contact(world, tx, address, now).await?);
+        }
+    }
+    Ok(found)
 }
 
 /// The contact of an address, made with its conversation at the first time.
 ///
 /// # Errors
 /// The store.
-pub async fn contact(world: &World, tx: &mut Tx, address: &Address, now: Micros) -> anyhow::Result<Contact> {
+pub async fn contact(world: &World, tx: &mut Tx, address: &Address, now: Micros) -> Result<Contact, StoreError> {
     let key = AddressKey { channel: address.channel.as_str(), bot: &address.bot, external_id: &address.external_id };
     if let Some(contact) = contacts::find_address(tx, key).await? {
         return Ok(contact);
@@ -75,58 +137,110 @@ pub async fn contact(world: &World, tx: &mut Tx, address: &Address, now: Micros)
     let id = ContactId::new(now, &mut *world.random());
     let conversation = ConversationId::new(now, &mut *world.random());
     let new = NewContact { id, conversation, language: None };
-    Ok(contacts::find_or_create(tx, key, &new, now).await?)
+    contacts::find_or_create(tx, key, &new, now).await
 }
 
-async fn row<'a>(world: &World, tx: &mut Tx, arrived: &'a Arrived, now: Micros) -> anyhow::Result<inbox::NewInbox<'a>> {
+fn row<'a>(world: &World, arrived: &'a Arrived, contact: &Contact, key: &DataKey, now: Micros) -> inbox::NewInbox<'a> {
     let address = &arrived.inbound.address;
-    let contact = contact(world, tx, address, now).await?;
-    let conversation = contact.conversation;
-    // Under the contact's key: the contact may join another conversation before this is handled.
-    let data_key = keys::find_or_create(tx, &world.vault, contact.id.as_str(), now).await?;
     let id = InboxId::new(now, &mut *world.random());
-    let payload = world.vault.seal(&data_key, inbox::PAYLOAD.of(id.as_str()), &arrived.payload);
-    Ok(inbox::NewInbox {
+    let payload = world.vault.seal(key, inbox::PAYLOAD.of(id.as_str()), &arrived.payload);
+    inbox::NewInbox {
         id,
         channel: address.channel.as_str(),
         bot: &address.bot,
         update_id: &arrived.inbound.update_id,
-        conversation,
-        contact: contact.id,
+        conversation: contact.conversation.clone(),
+        contact: contact.id.clone(),
         payload,
-    })
+    }
 }
 
-/// Decodes and stores Telegram's updates; presses are answered at once, so that the button stops turning.
+/// Where webhooks hand in what came: while one commit is under way, those that come meanwhile gather for the next. Cheap to clone.
+#[derive(Clone)]
+pub struct Desk(mpsc::Sender<(Arrived, oneshot::Sender<anyhow::Result<bool>>)>);
+
+impl Desk {
+    /// A desk, and the work behind it, which ends when the last desk is gone.
+    #[must_use]
+    pub fn open(world: Arc<World>) -> (Self, impl Future<Output = ()>) {
+        let (desk, waiting) = mpsc::channel(limits::WEBHOOKS_AT_ONCE);
+        (Self(desk), take_in(world, waiting))
+    }
+
+    /// Stores an update; answers whether it is new. Only then may it be acknowledged.
+    ///
+    /// # Errors
+    /// The store, or more wait at the desk than it has room for: it must be handed in again.
+    pub async fn accept(&self, arrived: Arrived) -> anyhow::Result<bool> {
+        let (answer, answered) = oneshot::channel();
+        self.0
+            .try_send((arrived, answer))
+            .map_err(|_| anyhow!("more updates wait to be stored than there is room for"))?;
+        answered.await.context("the desk is closed")?
+    }
+}
+
+async fn take_in(world: Arc<World>, mut waiting: mpsc::Receiver<(Arrived, oneshot::Sender<anyhow::Result<bool>>)>) {
+    let mut gathered = Vec::with_capacity(limits::INTAKE_BATCH);
+    while waiting.recv_many(&mut gathered, limits::INTAKE_BATCH).await > 0 {
+        let (batch, answers): (Vec<Arrived>, Vec<_>) = gathered.drain(..).unzip();
+        let stored = accept(&world, &batch).await;
+        for (n, answer) in answers.into_iter().enumerate() {
+            let one = stored.as_ref().map(|new| new[n]).map_err(|error| anyhow!("{error:#}"));
+            // Who asked may have gone away: the update is stored all the same.
+            answer.send(one).ok();
+        }
+    }
+}
+
+/// Decodes and stores a batch of Telegram's updates; presses are answered at once, so that the button stops turning.
 ///
 /// # Errors
 /// The store.
 pub async fn telegram(world: &Arc<World>, client: &TelegramClient, updates: &[RawUpdate]) -> anyhow::Result<()> {
-    let mut batch = Vec::with_capacity(updates.len());
-    for update in updates {
-        match telegram::decode(client.bot_id(), &update.raw, world.now()) {
-            Ok(Some(inbound)) => batch.push(Arrived { inbound, payload: update.raw.clone() }),
-            Ok(None) => metrics::counter!("esik_updates_total", "result" => "passed").increment(1),
-            Err(error) => {
-                // Nothing in it tells whose it is, so it can belong to no conversation: counted, and told to us.
-                metrics::counter!("esik_updates_total", "result" => "unreadable").increment(1);
-                tracing::error!(update = update.update_id, %error, "an update could not be read");
-            }
-        }
-    }
+    let batch: Vec<Arrived> = updates.iter().filter_map(|update| decoded(world, client, update)).collect();
     let new = accept(world, &batch).await?;
     // A repeat was answered when it first came: Telegram refuses a second answer.
     for (arrived, _) in batch.into_iter().zip(new).filter(|(_, new)| *new) {
-        if let Content::Press { callback: Some(callback), .. } = arrived.inbound.content {
-            let client = client.clone();
-            tokio::spawn(async move {
-                if let Err(error) = client.answer_callback(&callback).await {
-                    tracing::debug!(%error, "a press could not be answered");
-                }
-            });
-        }
+        answer_press(client, arrived.inbound.content);
     }
     Ok(())
+}
+
+/// The same for an update brought by the webhook, with others that come at this moment.
+///
+/// # Errors
+/// As [`Desk::accept`].
+pub async fn hooked(world: &World, desk: &Desk, client: &TelegramClient, update: &RawUpdate) -> anyhow::Result<()> {
+    let Some(arrived) = decoded(world, client, update) else { return Ok(()) };
+    let content = arrived.inbound.content.clone();
+    if desk.accept(arrived).await? {
+        answer_press(client, content);
+    }
+    Ok(())
+}
+
+fn decoded(world: &World, client: &TelegramClient, update: &RawUpdate) -> Option<Arrived> {
+    match telegram::decode(client.bot_id(), &update.raw, world.now()) {
+        Ok(Some(inbound)) => return Some(Arrived { inbound, payload: update.raw.clone() }),
+        Ok(None) => metrics::counter!("esik_updates_total", "result" => "passed").increment(1),
+        Err(error) => {
+            // Nothing in it tells whose it is, so it can belong to no conversation: counted, and told to us.
+            metrics::counter!("esik_updates_total", "result" => "unreadable").increment(1);
+            tracing::error!(update = update.update_id, %error, "an update could not be read");
+        }
+    }
+    None
+}
+
+fn answer_press(client: &TelegramClient, content: Content) {
+    let Content::Press { callback: Some(callback), .. } = content else { return };
+    let client = client.clone();
+    tokio::spawn(async move {
+        if let Err(error) = client.answer_callback(&callback).await {
+            tracing::debug!(%error, "a press could not be answered");
+        }
+    });
 }
 
 /// Long polling: the offset moves on only after the batch is stored.

@@ -7,13 +7,18 @@
 pub mod actions;
 mod album;
 pub mod args;
+mod batch;
+pub mod bell;
 pub mod calls;
 pub mod check;
 pub mod door;
 pub mod drive;
 pub mod intake;
+pub mod lead;
+mod ledger;
 pub mod letter;
 pub mod outbox;
+pub mod overload;
 pub mod render;
 pub mod routing;
 pub mod sources;

@@ -34,31 +34,23 @@ pub fn is_pushed(channel: ChannelKind) -> bool {
     channel == ChannelKind::Telegram
 }
 
-/// Stores a message of a turn, sealed.
-///
-/// # Errors
-/// The store.
-pub async fn store(
-    world: &World,
-    tx: &mut Tx,
-    who: &Who,
-    turn: &TurnId,
-    message: &Outgoing,
-    now: Micros,
-) -> anyhow::Result<()> {
+/// A message of a turn, sealed.
+#[must_use]
+pub fn message(world: &World, who: &Who, turn: &TurnId, message: &Outgoing, now: Micros) -> NewMessage {
     let id = MessageId::new(now, &mut *world.random());
     let body = world.vault.seal_json(&who.key, outbox::BODY.of(id.as_str()), message);
-    let new = NewMessage {
+    NewMessage {
         id,
         conversation: who.conversation.id.clone(),
         contact: who.contact.id.clone(),
+        channel: who.contact.channel.clone(),
+        bot: who.contact.bot.clone(),
         lane: Lane::Interactive,
         epoch: who.conversation.epoch,
         turn: Some(turn.clone()),
         ord: 0,
         body,
-    };
-    Ok(outbox::insert(tx, &new, now).await?)
+    }
 }
 
 /// The sender of a Telegram bot.

@@ -85,6 +85,7 @@ impl Pen<'_> {
             Label::Attr(message, option) => texts.label(self.lang, message, option, limit),
             Label::List(list, code) => texts.label(self.lang, &format!("list-{list}"), code, limit),
             Label::Text(text) => Some(text.clone()),
+            Label::Unsaid => None,
             Label::Way(way) => Some(self.way_label(*way)),
             Label::Page(which) => texts.value(self.lang, &format!("common-{which}"), &Args::new()),
         };

@@ -4,20 +4,24 @@ use anyhow::Context as _;
 
 use crate::channels::telegram;
 use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
-use crate::dialogue::session::{Phase, Session};
-use crate::dialogue::turn::{Env, Input, Next, Question};
+use crate::dialogue::session::Session;
+use crate::dialogue::turn::{Env, Question};
 use crate::dialogue::vocabulary::Expect;
 use crate::dialogue::{self};
 use crate::domain::clock::Micros;
-use crate::domain::ids::{ConversationId, TurnId};
+use crate::domain::ids::TurnId;
+use crate::domain::limits;
+use crate::store::calls::CallState;
 use crate::store::inbox::InboxRow;
-use crate::store::vault::Sealed;
-use crate::store::{Tx, calls, contacts, conversations, inbox, keys, sessions, turns};
+use crate::store::sessions::StoredSession;
+use crate::store::{Tx, contacts, conversations, inbox, sessions, turns};
 
 use super::album;
 use super::args;
+use super::batch::Claimed;
 use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
+use super::ledger::Ledger;
 use super::letter::{Letter, Told};
 use super::render::Pen;
 use super::routing::{Event, Kind};
@@ -34,6 +38,8 @@ pub struct Ran {
     pub outgoing: bool,
     /// A call waits to be performed.
     pub call: bool,
+    /// The contact went to another conversation (joined an account, erased their data).
+    pub moved: bool,
 }
 
 /// The conversation's stored place: the session and the numbers around it.
@@ -44,53 +50,83 @@ pub struct Place {
     pub turns: i64,
 }
 
-/// Handles what is due in a claimed conversation: a call's outcome, else the oldest waiting update.
+/// Handles what is due in a claimed conversation: a call's outcome, else the oldest waiting update. What it leaves goes to the ledger,
+/// the deeds of the domain are written at once.
 ///
 /// # Errors
 /// Ours: the store, a broken row, a missing text. The transaction must be rolled back.
-pub async fn run(world: &World, tx: &mut Tx, id: &ConversationId, now: Micros) -> anyhow::Result<Ran> {
-    let mut finished = calls::take_finished(tx, id).await?;
-    if finished.is_empty()
-        && let Some(open) = calls::open(tx, id).await?.into_iter().next()
+pub async fn run(
+    world: &World,
+    tx: &mut Tx,
+    ledger: &mut Ledger,
+    mut claimed: Claimed,
+    now: Micros,
+) -> anyhow::Result<Ran> {
+    let id = claimed.conversation.id.clone();
+    let mut finished = claimed.calls.iter().position(|call| call.state == CallState::Finished);
+    if finished.is_none()
+        && let Some(open) = claimed.calls.first_mut()
     {
         if open.deadline_at > now {
-            conversations::release_until(tx, id, Some(open.deadline_at)).await?;
+            ledger.again.push((id, open.deadline_at));
             return Ok(Ran::default());
         }
-        super::calls::time_out(world, tx, &open, now).await?;
-        finished = calls::take_finished(tx, id).await?;
+        super::calls::time_out(world, tx, open, now).await?;
+        finished = Some(0);
     }
-    let ran = match finished.into_iter().next() {
-        Some(call) => super::calls::outcome(world, tx, &call, now).await?,
-        None => match inbox::take_next(tx, id, now, 1).await?.into_iter().next() {
-            Some(row) => update(world, tx, &row, now).await?,
-            None => Ran::default(),
-        },
+    let ran = if let Some(place) = finished {
+        let call = claimed.calls.swap_remove(place);
+        ledger.taken.push(call.id.clone());
+        super::calls::outcome(world, tx, ledger, &call, claimed, now).await?
+    } else if let Some(waiting) = claimed.waiting.take() {
+        if waiting.next_at > now {
+            ledger.again.push((id, waiting.next_at));
+            return Ok(Ran::default());
+        }
+        update(world, tx, ledger, claimed, &waiting.row, now).await?
+    } else {
+        Ran::default()
     };
-    let open = calls::open(tx, id).await?.into_iter().next().map(|call| call.deadline_at);
-    let waiting = inbox::next_at(tx, id).await?;
-    conversations::release_until(tx, id, open.or(waiting)).await?;
+    if ran.call && !ran.moved {
+        ledger.again.push((id, now.plus(limits::CALL_TIMEOUT)));
+    } else {
+        ledger.rest.push(id);
+    }
     Ok(ran)
 }
 
 /// Handles a stored update.
-async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyhow::Result<Ran> {
-    let contact = contacts::find(tx, &row.contact).await?.context("an update without its contact")?;
-    let mut who = Who::read(world, tx, contact, now).await?;
+async fn update(
+    world: &World,
+    tx: &mut Tx,
+    ledger: &mut Ledger,
+    mut claimed: Claimed,
+    row: &InboxRow,
+    now: Micros,
+) -> anyhow::Result<Ran> {
+    let Some(contact) = claimed.contact(&row.contact) else {
+        // It was stored while its contact went to another conversation, where it is handled in its turn.
+        let contact = contacts::find(tx, &row.contact).await?.context("an update without its contact")?;
+        inbox::rehome(tx, &row.id, &contact.conversation).await?;
+        conversations::set_due(tx, &contact.conversation, now).await?;
+        return Ok(Ran::default());
+    };
     let payload = row.payload.as_ref().context("a waiting update without payload")?;
-    let key = keys::find_or_create(tx, &world.vault, who.contact.id.as_str(), now).await?;
-    let payload = world.vault.open(&key, inbox::PAYLOAD.of(row.id.as_str()), payload)?;
+    let key = claimed.contact_key.as_ref().context("an update without its key")?;
+    let payload = world.vault.open(key, inbox::PAYLOAD.of(row.id.as_str()), payload)?;
+    let stored = claimed.session.take();
+    let mut who = claimed.who(world, tx, contact, now).await?;
     let Some(inbound) = decode(&who, &payload, row.received_at)? else {
-        inbox::done(tx, &row.id).await?;
+        ledger.done.push(row.id.clone());
         return Ok(Ran::default());
     };
     let Some(files) = album::rest(world, tx, &who, (row, &inbound), now).await? else { return Ok(Ran::default()) };
-    let mut place = load(world, tx, &who).await?;
+    let mut place = place(world, tx, &who, stored).await?;
     let question = open_question(world, &who, &place.session, now);
     let meant = understand::read(world, &inbound, question.as_ref(), place.session.seq);
     if let Meant::Reachable(reachable) = meant {
         contacts::set_reachable(tx, &who.contact.id, reachable).await?;
-        inbox::done(tx, &row.id).await?;
+        ledger.done.push(row.id.clone());
         return Ok(Ran::default());
     }
     let heard = heard(world, &who, &inbound, question.as_ref());
@@ -100,12 +136,15 @@ async fn update(world: &World, tx: &mut Tx, row: &InboxRow, now: Micros) -> anyh
         who.lang = inbound.language_hint.unwrap_or(who.lang);
     }
     let route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
-    let mut drive = Drive::new(world, tx, now);
+    let began = who.conversation.id.clone();
+    let mut drive = Drive::new(world, tx, ledger, now);
     (drive.deletes, drive.files) = (deletes, files.into());
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
+    let heard = heard.or_else(|| drive.picked.take());
     let letter = Letter { heard, input: inbound.content.kind() };
-    let ran = finish(world, &mut drive, &who, &mut place, ending, letter).await?;
-    inbox::done(drive.tx, &row.id).await?;
+    let mut ran = finish(world, &mut drive, &who, &mut place, ending, letter)?;
+    ran.moved = who.conversation.id != began;
+    ledger.done.push(row.id.clone());
     Ok(ran)
 }
 
@@ -119,26 +158,29 @@ pub(super) fn decode(who: &Who, payload: &[u8], at: Micros) -> anyhow::Result<Op
 
 /// The session of a conversation, new where there is none.
 pub(super) async fn load(world: &World, tx: &mut Tx, who: &Who) -> anyhow::Result<Place> {
+    let stored = sessions::load(tx, &who.conversation.id).await?;
+    place(world, tx, who, stored).await
+}
+
+/// The session of a conversation, of what was read.
+pub(super) async fn place(
+    world: &World,
+    tx: &mut Tx,
+    who: &Who,
+    stored: Option<StoredSession>,
+) -> anyhow::Result<Place> {
     let id = &who.conversation.id;
-    let Some(stored) = sessions::load(tx, id).await? else {
+    let Some(stored) = stored else {
         return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await? });
     };
-    let session = world.vault.open_json(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
+    let session = Session::unpack(&world.vault.open(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?)?;
     Ok(Place { session, turns: stored.seq })
 }
 
 /// The question a person sees now.
 pub(super) fn open_question(world: &World, who: &Who, session: &Session, now: Micros) -> Option<Question> {
-    let waits = session.top().is_some_and(|frame| matches!(frame.phase, Phase::Asking | Phase::Ended));
-    if !waits {
-        return None;
-    }
-    let mut copy = session.clone();
     let env = Env { today: crate::domain::calendar::local_date(now), registered: who.account.is_some() };
-    match dialogue::step(&world.flows, &mut copy, Input::Repeat, env).ok()?.next {
-        Next::Ask(question) => Some(*question),
-        _ => None,
-    }
+    dialogue::open(&world.flows, session, env)
 }
 
 fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
@@ -181,7 +223,8 @@ fn pressed_label(pen: &Pen<'_>, token: &str, question: Option<&Question>) -> Opt
     match Token::read(token)? {
         Token::Answer(_, id) | Token::Option(id) => {
             let choice = question?.options.iter().find(|choice| choice.id == id)?;
-            Some(pen.label(choice, usize::MAX))
+            // The words of a list's item come with the item.
+            (!matches!(choice.label, Label::Unsaid)).then(|| pen.label(choice, usize::MAX))
         }
         Token::Way(way) => Some(pen.label(&Choice { id: String::new(), label: Label::Way(way) }, usize::MAX)),
     }
@@ -195,8 +238,8 @@ fn must_vanish(inbound: &Inbound, question: Option<&Question>) -> bool {
     digits >= 12 || (asked == Some(Expect::Otp) && digits >= 4)
 }
 
-/// Writes the turn, its message and the session.
-pub(super) async fn finish(
+/// Puts the turn, its message and the session into the ledger.
+pub(super) fn finish(
     world: &World,
     drive: &mut Drive<'_>,
     who: &Who,
@@ -235,15 +278,16 @@ pub(super) async fn finish(
         cause: drive.cause.clone(),
         content: Some(content),
     };
-    turns::append_many(drive.tx, &[row]).await?;
+    drive.ledger.turns.push(row);
     if let Some(message) = message
         && super::outbox::is_pushed(channel)
         && who.contact.bot != TERMINAL
     {
-        super::outbox::store(world, drive.tx, who, &turn, &message, drive.now).await?;
+        drive.ledger.messages.push(super::outbox::message(world, who, &turn, &message, drive.now));
         ran.outgoing = true;
     }
-    save(world, drive.tx, who, place, (dialogue, state), drive.now).await?;
+    let session = sealed(world, who, place, (dialogue, state), drive.now);
+    drive.ledger.sessions.push((who.conversation.id.clone(), session));
     ran.news = Some(Address { channel, bot: who.contact.bot.clone(), external_id: who.contact.external_id.clone() });
     Ok(ran)
 }
@@ -252,19 +296,8 @@ fn standing(session: &Session) -> (String, String) {
     session.top().map(|frame| (frame.dialogue.clone(), frame.state.clone())).unwrap_or_default()
 }
 
-async fn save(
-    world: &World,
-    tx: &mut Tx,
-    who: &Who,
-    place: &Place,
-    at: (String, String),
-    now: Micros,
-) -> anyhow::Result<()> {
-    let id = &who.conversation.id;
-    let body: Sealed = world.vault.seal_json(&who.key, sessions::BODY.of(id.as_str()), &place.session);
+fn sealed(world: &World, who: &Who, place: &Place, at: (String, String), now: Micros) -> StoredSession {
+    let body = world.vault.seal(&who.key, sessions::BODY.of(who.conversation.id.as_str()), &place.session.pack());
     let version = place.session.top().map_or(0, |frame| frame.version);
-    let stored =
-        sessions::StoredSession { dialogue: at.0, state: at.1, version, seq: place.turns, body, updated_at: now };
-    sessions::save(tx, id, &stored).await?;
-    Ok(())
+    StoredSession { dialogue: at.0, state: at.1, version, seq: place.turns, body, updated_at: now }
 }

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::channels::{Content, FileRef, Inbound, OtherContent};
-use crate::dialogue::turn::{FileHandle, Input, Question};
+use crate::dialogue::turn::{FileHandle, Input, Label, Question};
 use crate::dialogue::vocabulary::{Expect, Way};
 use crate::domain::fold::fold;
 use crate::domain::lang::Lang;
@@ -17,6 +17,11 @@ const LONGEST_ANSWER: usize = 1_000;
 /// Ids that a "yes" means, and those that a "no" means, the surest first.
 const YES: [&str; 6] = ["yes", "agree", "continue", "usual", "confirm", "save"];
 const NO: [&str; 6] = ["no", "decline", "none", "dispute", "other", "keep"];
+
+/// Kind words and the texts that answer them.
+pub(super) const COURTESIES: [&str; 3] = ["common-hello", "common-thanks", "common-fine"];
+/// Letters of a kind word that may as well begin a name of a long list.
+const BEGINNING: usize = 3;
 
 /// What a person meant.
 pub enum Meant {
@@ -92,6 +97,10 @@ fn typed(world: &World, inbound: &Inbound, text: &str, question: Option<&Questio
         if let Some(way) = world.words.way(&folded) {
             return Meant::Input(Input::Way(way));
         }
+        let begins = question.search && folded.chars().count() <= BEGINNING;
+        if let Some(kind) = world.words.courtesy(words).filter(|_| !begins) {
+            return Meant::Input(Input::Courtesy(kind));
+        }
         return Meant::Input(Input::Said(words.to_owned()));
     }
     world.words.way(&folded).map_or(Meant::Begin, |way| Meant::Input(Input::Way(way)))
@@ -123,7 +132,8 @@ fn option(world: &World, inbound: &Inbound, words: &str, folded: &str, question:
     let channel = inbound.address.channel;
     let says = |lang: Lang, limit: usize| {
         let pen = Pen { world, lang, channel };
-        question.options.iter().find(|choice| fold(&pen.label(choice, limit)) == folded)
+        let mut said = question.options.iter().filter(|choice| !matches!(choice.label, Label::Unsaid));
+        said.find(|choice| fold(&pen.label(choice, limit)) == folded)
     };
     let labelled = Lang::ALL.into_iter().find_map(|lang| says(lang, usize::MAX).or_else(|| says(lang, 0)));
     if let Some(choice) = labelled {
@@ -156,11 +166,12 @@ fn language(world: &World, folded: &str) -> Option<Lang> {
 }
 
 /// The words that mean a way, yes or no in any language, folded; gathered once.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Words {
     ways: HashMap<String, Way>,
     yes: HashSet<String>,
     no: HashSet<String>,
+    courtesies: HashMap<String, &'static str>,
 }
 
 impl Words {
@@ -174,7 +185,16 @@ impl Words {
             let labels = Lang::ALL.into_iter().filter_map(|lang| texts.value(lang, &id, &Args::new()));
             ways.extend(labels.map(|label| fold(&label)).chain(all(&id)).map(|word| (word, way)));
         }
-        Self { ways, yes: all("common-yes").collect(), no: all("common-no").collect() }
+        let courtesies = COURTESIES.into_iter().flat_map(|id| all(id).map(move |word| (word, id))).collect();
+        Self { ways, yes: all("common-yes").collect(), no: all("common-no").collect(), courtesies }
+    }
+
+    /// The text that answers kind words: one phrase or several with a stop between, the last of them counts.
+    #[must_use]
+    pub fn courtesy(&self, words: &str) -> Option<&'static str> {
+        let kind = |part: &str| self.courtesies.get(&fold(part)).copied();
+        let parts = words.split([',', '.', '!', '?', ')', '\n']).filter(|part| !fold(part).is_empty());
+        kind(words).or_else(|| parts.map(kind).collect::<Option<Vec<_>>>()?.pop())
     }
 
     /// The way that folded words name.

@@ -36,12 +36,18 @@ impl Who {
         let conversation =
             conversations::find(tx, &id).await?.with_context(|| format!("contact without conversation {id}"))?;
         let account = match &conversation.account {
-            Some(id) => accounts::find(tx, id).await?.filter(|account| account.erased_at.is_none()),
+            Some(id) => accounts::find(tx, id).await?.filter(Account::stands),
             None => None,
         };
         let key = keys::find_or_create(tx, &world.vault, id.as_str(), now).await?;
+        Ok(Self::new(contact, conversation, account, key))
+    }
+
+    /// Who speaks, of what was read.
+    #[must_use]
+    pub fn new(contact: Contact, conversation: Conversation, account: Option<Account>, key: DataKey) -> Self {
         let lang = contact.language.or(account.as_ref().map(|account| account.language)).unwrap_or(Lang::Kk);
-        Ok(Self { contact, conversation, account, lang, key })
+        Self { contact, conversation, account, lang, key }
     }
 
     /// Reads contact, account and conversation anew: an action may have changed them.

@@ -15,10 +15,12 @@ use crate::dialogue::turn::Say;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ConversationId;
 use crate::domain::limits;
-use crate::store::{Claim, Tx, contacts, conversations, inbox};
+use crate::store::conversations::Conversation;
+use crate::store::{Kind, StoreError, Tx, contacts, conversations, inbox};
 
 use super::calls;
 use super::drive::{Drive, Ending};
+use super::ledger::Ledger;
 use super::letter::Letter;
 use super::turn::{self, Ran};
 use super::who::Who;
@@ -26,19 +28,40 @@ use super::world::World;
 
 /// Seconds before each next try of a turn that failed.
 const RETRY_AFTER: [u64; 4] = [1, 5, 30, 120];
-/// A worker that died loses its conversation after this.
-const LEASE: Duration = Duration::from_secs(60);
 /// How often a worker looks without being rung: the fallback for work of other processes.
 const LOOK: Duration = Duration::from_millis(500);
 
-/// Works until told to stop; the turn in hand is finished.
+/// How many workers a process has: on SQLite there is one writer.
+#[must_use]
+pub fn workers(world: &World) -> usize {
+    match world.db.kind() {
+        Kind::Sqlite => 1,
+        Kind::Postgres => 3,
+    }
+}
+
+/// Works until told to stop; the turns in hand are finished.
 pub async fn run(world: Arc<World>, worker: String, stop: CancellationToken) {
+    let mut looked = world.now();
     while !stop.is_cancelled() {
-        match step(&world, &worker).await {
-            Ok(true) => continue,
-            Ok(false) => {}
+        match batch(&world, &worker).await {
+            Ok(0) => {}
+            Ok(turns) => {
+                if turns == limits::TURN_BATCH {
+                    // There is more than one has hands for.
+                    world.wake.notify_one();
+                }
+                continue;
+            }
             Err(error) => {
-                tracing::error!(error = %format!("{error:#}"), "a worker could not reach the store");
+                tracing::error!(error = %format!("{error:#}"), "a worker could not reach the store; it tries again");
+            }
+        }
+        if world.now().since(looked) >= LOOK {
+            looked = world.now();
+            // Calls whose worker died; those of this process were begun with their turn.
+            if let Err(error) = calls::perform_due(&world, &worker).await {
+                tracing::error!(error = %format!("{error:#}"), "calls could not be looked at; it is tried again");
             }
         }
         tokio::select! {
@@ -49,108 +72,148 @@ pub async fn run(world: Arc<World>, worker: String, stop: CancellationToken) {
     }
 }
 
-async fn step(world: &Arc<World>, worker: &str) -> anyhow::Result<bool> {
-    if one(world, worker).await? {
-        return Ok(true);
-    }
-    // Calls whose worker died are taken up here; those of this process were begun with their turn.
-    if calls::any_open(world).await? {
-        calls::perform_due(world, worker).await?;
-    }
-    Ok(false)
-}
-
-/// Handles one conversation; `false` when nothing was due.
+/// Handles what is due in up to [`limits::TURN_BATCH`] conversations, in one commit; answers in how many. A turn that fails costs only
+/// itself: the batch is then taken back and its turns are run one by one.
 ///
 /// # Errors
-/// The store.
-pub async fn one(world: &Arc<World>, worker: &str) -> anyhow::Result<bool> {
-    let now = world.now();
-    let mut tx = world.db.read().await?;
-    let due = conversations::next_due(&mut tx, now).await?;
-    tx.rollback().await?;
-    if due.is_none_or(|due| due > now) {
-        return Ok(false);
-    }
+/// The store cannot be reached, or cannot write: nothing happened, and nobody is to blame for it.
+pub async fn batch(world: &Arc<World>, worker: &str) -> anyhow::Result<usize> {
     let mut tx = world.db.write().await?;
-    let claim = Claim { now, limit: 1, lease: LEASE, worker };
-    let Some(id) = conversations::claim_due(&mut tx, claim).await?.into_iter().next() else { return Ok(false) };
-    let ran = AssertUnwindSafe(turn::run(world, &mut tx, &id, now)).catch_unwind().await;
-    let ran = match ran {
-        Ok(Ok(ran)) => {
+    let now = world.now();
+    let claimed = conversations::claim_due(&mut tx, now, u32::try_from(limits::TURN_BATCH).unwrap_or(u32::MAX)).await?;
+    if claimed.is_empty() {
+        return Ok(0);
+    }
+    let ids: Vec<ConversationId> = claimed.iter().map(|conversation| conversation.id.clone()).collect();
+    match attempt(world, tx, claimed, now).await {
+        Ok(all) => after_all(world, worker, all).await?,
+        Err(cause) => {
+            blameless(&cause)?;
+            let only = (ids.len() == 1).then_some(cause);
+            for id in &ids {
+                let ran = match &only {
+                    Some(cause) => failed(world, id, cause).await?,
+                    None => alone(world, id).await?,
+                };
+                after_all(world, worker, vec![ran]).await?;
+            }
+        }
+    }
+    Ok(ids.len())
+}
+
+/// A turn by itself.
+async fn alone(world: &World, id: &ConversationId) -> anyhow::Result<Ran> {
+    let mut tx = world.db.write().await?;
+    let now = world.now();
+    let conversation = conversations::lock(&mut tx, id).await?;
+    // Another worker may have had it meanwhile.
+    let Some(due) = conversation.filter(|conversation| conversation.due_at.is_some_and(|at| at <= now)) else {
+        return Ok(Ran::default());
+    };
+    match attempt(world, tx, vec![due], now).await {
+        Ok(ran) => Ok(ran.into_iter().next().unwrap_or_default()),
+        Err(cause) => {
+            blameless(&cause)?;
+            failed(world, id, &cause).await
+        }
+    }
+}
+
+/// Runs the turns and commits; a panic is an error like any other.
+async fn attempt(world: &World, mut tx: Tx, claimed: Vec<Conversation>, now: Micros) -> anyhow::Result<Vec<Ran>> {
+    match AssertUnwindSafe(super::batch::run(world, &mut tx, claimed, now)).catch_unwind().await {
+        Ok(Ok(all)) => {
             tx.commit().await?;
-            ran
+            Ok(all)
         }
         Ok(Err(error)) => {
             tx.rollback().await?;
-            failed(world, &id, &format!("{error:#}")).await?
+            Err(error)
         }
         Err(panic) => {
             tx.rollback().await?;
-            let cause = panic.downcast_ref::<&str>().copied().unwrap_or("a panic");
-            failed(world, &id, &format!("panic: {cause}")).await?
+            let words = panic.downcast_ref::<&str>().copied().or(panic.downcast_ref::<String>().map(String::as_str));
+            Err(anyhow::anyhow!("panic: {}", words.unwrap_or("without words")))
         }
-    };
-    after(world, worker, ran).await?;
-    Ok(true)
+    }
 }
 
-/// Rings whoever waits for what the turn left.
-async fn after(world: &Arc<World>, worker: &str, ran: Ran) -> anyhow::Result<()> {
-    if ran.outgoing {
-        world.outgoing.notify_one();
+/// A store that cannot be reached or written fails every turn: none of them is at fault, and none is counted as tried.
+fn blameless(cause: &anyhow::Error) -> anyhow::Result<()> {
+    let store = cause.chain().find_map(|error| error.downcast_ref::<StoreError>());
+    match store {
+        Some(error) if error.is_transient() => Err(anyhow::anyhow!("the store failed: {error}")),
+        _ => Ok(()),
     }
-    if ran.call {
-        if let (Some(client), Some(address)) = (&world.telegram, &ran.news)
-            && address.channel == ChannelKind::Telegram
-        {
-            let (client, person) = (client.clone(), address.external_id.clone());
-            tokio::spawn(async move {
-                if let Err(error) = client.typing(&person).await {
-                    tracing::debug!(%error, "typing could not be shown");
-                }
-            });
-        }
+}
+
+async fn after_all(world: &Arc<World>, worker: &str, all: Vec<Ran>) -> anyhow::Result<()> {
+    let call = all.iter().any(|ran| ran.call);
+    if all.iter().any(|ran| ran.outgoing) {
+        world.ring_outgoing();
+    }
+    for ran in all {
+        after(world, ran);
+    }
+    if call {
         calls::perform_due(world, worker).await?;
-    }
-    if let Some(address) = ran.news {
-        // Nobody may be looking: that is no fault.
-        world.news.send(address).ok();
     }
     Ok(())
 }
 
+/// Tells whoever looks on what the turn left.
+fn after(world: &World, ran: Ran) {
+    let Some(address) = ran.news else { return };
+    if ran.call
+        && let Some(client) = &world.telegram
+        && address.channel == ChannelKind::Telegram
+    {
+        let (client, person) = (client.clone(), address.external_id.clone());
+        tokio::spawn(async move {
+            if let Err(error) = client.typing(&person).await {
+                tracing::debug!(%error, "typing could not be shown");
+            }
+        });
+    }
+    world.tell(address);
+}
+
 /// A turn failed: once more later, or set aside with an honest word to the person.
-async fn failed(world: &World, id: &ConversationId, cause: &str) -> anyhow::Result<Ran> {
+async fn failed(world: &World, id: &ConversationId, cause: &anyhow::Error) -> anyhow::Result<Ran> {
+    let cause = format!("{cause:#}");
     tracing::error!(conversation = %id, cause, "a turn failed");
     metrics::counter!("esik_turns_failed_total").increment(1);
     let now = world.now();
     let mut tx = world.db.write().await?;
+    conversations::lock(&mut tx, id).await?;
     let row = inbox::take_next(&mut tx, id, now, 1).await?.into_iter().next();
     let mut ran = Ran::default();
     match row {
         Some(row) if row.attempts + 1 < limits::TURN_TRIES => {
             let seconds = RETRY_AFTER.get(usize::try_from(row.attempts).unwrap_or(usize::MAX)).copied().unwrap_or(300);
-            inbox::fail(&mut tx, &row.id, now.plus(Duration::from_secs(seconds)), cause).await?;
+            inbox::fail(&mut tx, &row.id, now.plus(Duration::from_secs(seconds)), &cause).await?;
         }
         Some(row) => {
-            inbox::dead(&mut tx, &row.id, cause).await?;
+            inbox::dead(&mut tx, &row.id, &cause).await?;
             ran = apologise(world, &mut tx, &row, now).await?;
         }
         None => {}
     }
     let next = inbox::next_at(&mut tx, id).await?;
     let later = now.plus(Duration::from_secs(RETRY_AFTER[0]));
-    conversations::release_until(&mut tx, id, Some(next.unwrap_or(later))).await?;
+    conversations::due_again(&mut tx, id, Some(next.unwrap_or(later))).await?;
     tx.commit().await?;
     Ok(ran)
 }
 
 async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micros) -> anyhow::Result<Ran> {
     let contact = contacts::find(tx, &row.contact).await?.context("a dead letter without its contact")?;
-    let who = Who::read(world, tx, contact, now).await?;
+    let mut who = Who::read(world, tx, contact, now).await?;
     let mut place = turn::load(world, tx, &who).await?;
-    let mut drive = Drive::new(world, tx, now);
+    let mut ledger = Ledger::default();
+    let mut drive = Drive::new(world, tx, &mut ledger, now);
+    let question = drive.repeat(&mut who, &place).await?;
     let say = Say {
         message: "common-apology".into(),
         attr: None,
@@ -160,12 +223,11 @@ async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micro
     };
     drive.said.push(say);
     drive.cause = row.cause.clone();
-    let ending = match turn::open_question(world, &who, &place.session, now) {
-        Some(question) => Ending::Asked(Box::new(question)),
-        None => Ending::Rests,
-    };
+    let ending = question.map_or(Ending::Rests, Ending::Asked);
     let letter = Letter { heard: None, input: "dead" };
-    turn::finish(world, &mut drive, &who, &mut place, ending, letter).await
+    let ran = turn::finish(world, &mut drive, &who, &mut place, ending, letter)?;
+    ledger.write(tx, now).await?;
+    Ok(ran)
 }
 
 /// Works until nothing is due now and no call is under way: for the terminal and tests.
@@ -174,7 +236,7 @@ async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micro
 /// The store.
 pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
     loop {
-        let claimed = one(world, worker).await?;
+        let claimed = batch(world, worker).await? > 0;
         let calls = calls::perform_due(world, worker).await?;
         if !claimed && calls.is_empty() && !calls::any_open(world).await? {
             // A call may have ended since: its outcome makes a conversation due.
@@ -198,7 +260,7 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
 /// The store.
 pub async fn next_due(world: &World) -> anyhow::Result<Option<Micros>> {
     let mut tx = world.db.read().await?;
-    let due = conversations::next_due(&mut tx, world.now()).await?;
+    let due = conversations::next_due(&mut tx).await?;
     tx.rollback().await?;
     Ok(due)
 }

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use dptree::Handler;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
+use tokio_util::task::TaskTracker;
 
 use crate::channels::Address;
 use crate::channels::telegram::TelegramClient;
@@ -19,6 +20,8 @@ use crate::queue::places::PlaceBook;
 use crate::store::Db;
 use crate::store::vault::Vault;
 
+use super::bell::Bell;
+use super::overload::Load;
 use super::routing::Route;
 use super::understand::Words;
 
@@ -50,12 +53,18 @@ pub struct World {
     pub house: House,
     /// Chance, one source for the process.
     pub random: Mutex<StdRng>,
-    /// Rung when something became due in this process.
+    /// Rung when something became due; ring it by [`World::ring_work`].
     pub wake: Notify,
-    /// Rung when messages wait to be sent.
+    /// Rung when messages wait to be sent; ring it by [`World::ring_outgoing`].
     pub outgoing: Notify,
-    /// Tells live pages whose conversation has news.
+    /// Tells live pages whose conversation has news; by [`World::tell`].
     pub news: broadcast::Sender<Address>,
+    /// Tells the other processes the same.
+    pub bell: Bell,
+    /// How much waits.
+    pub load: Load,
+    /// Calls under way, finished before the program stops.
+    pub in_hand: TaskTracker,
 }
 
 /// What this installation is, for texts and rules.
@@ -80,6 +89,25 @@ impl World {
     #[must_use]
     pub fn today(&self) -> NaiveDate {
         calendar::local_date(self.now())
+    }
+
+    /// Something became due: a worker shall look, of whichever process.
+    pub fn ring_work(&self) {
+        self.wake.notify_one();
+        self.bell.work();
+    }
+
+    /// Messages wait to be sent: the sender shall look, in whichever process it is.
+    pub fn ring_outgoing(&self) {
+        self.outgoing.notify_one();
+        self.bell.outgoing();
+    }
+
+    /// A conversation has news: whoever shows it shall look, in whichever process.
+    pub fn tell(&self, address: Address) {
+        self.bell.news(&address);
+        // Nobody may be looking: that is no fault.
+        self.news.send(address).ok();
     }
 
     /// Chance. Hold it briefly; never over an await.

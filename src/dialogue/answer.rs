@@ -10,6 +10,7 @@ use super::flow::State;
 use super::session::{Slots, Value};
 use super::turn::{Ask, Input, Next};
 use super::vocabulary::{Check, Expect, Way};
+use crate::domain::application::ApplicationNumber;
 use crate::domain::child;
 use crate::domain::dates::parse_date;
 use crate::domain::iin::{Iin, IinFault};
@@ -99,8 +100,14 @@ fn contact(engine: &mut Engine<'_>, state: &State, phone: &str, own: bool) -> Re
 fn said(engine: &mut Engine<'_>, state: &State, kind: Expect, text: &str) -> Result<Next, Fault> {
     let words = text.trim();
     match kind {
-        Expect::Choice => engine.wrong(None),
-        Expect::Pick => engine.need(Ask::Search(words.to_owned())),
+        Expect::Choice => match datum(engine, words) {
+            Some(datum) => engine.wrong_content(datum),
+            None => engine.wrong(None),
+        },
+        Expect::Pick => match datum(engine, words).filter(|datum| *datum != "date") {
+            Some(datum) => engine.wrong_content(datum),
+            None => engine.need(Ask::Search(words.to_owned())),
+        },
         Expect::Text if words.is_empty() => engine.wrong(None),
         Expect::Text => given(engine, state, Value::Text(words.to_owned())),
         Expect::Number => match words.parse::<i64>() {
@@ -109,6 +116,7 @@ fn said(engine: &mut Engine<'_>, state: &State, kind: Expect, text: &str) -> Res
         },
         Expect::Phone | Expect::Contact => match Phone::parse(words) {
             Ok(phone) => given(engine, state, Value::Phone(phone)),
+            Err(_) if Iin::parse(words).is_ok() => engine.wrong(Some("iin")),
             Err(fault) => phone_fault(engine, &fault),
         },
         Expect::Otp => match Otp::parse(words) {
@@ -129,6 +137,25 @@ fn said(engine: &mut Engine<'_>, state: &State, kind: Expect, text: &str) -> Res
         Expect::Location => engine.wrong(None),
         Expect::Documents => engine.wrong(Some("expected")),
     }
+}
+
+/// A datum that this question does not ask for: the attribute of `wrong-content`. With an account our own is known already.
+fn datum(engine: &Engine<'_>, words: &str) -> Option<&'static str> {
+    // An application's number has twelve digits too.
+    if ApplicationNumber::parse(words).is_ok() {
+        return None;
+    }
+    let known = engine.env.registered;
+    match Iin::parse(words) {
+        Ok(_) | Err(IinFault::Checksum | IinFault::Company | IinFault::AllEqual) => {
+            return Some(if known { "iin_known" } else { "iin" });
+        }
+        Err(IinFault::Length { .. } | IinFault::Letters) => {}
+    }
+    if Phone::parse(words).is_ok() {
+        return Some(if known { "phone_known" } else { "phone" });
+    }
+    parse_date(words, engine.env.today).map(|_| "date")
 }
 
 fn phone_fault(engine: &mut Engine<'_>, fault: &PhoneFault) -> Result<Next, Fault> {

@@ -4,7 +4,7 @@ use super::engine::{Engine, Fault};
 use super::flow::{Flow, State, Target};
 use super::session::{Frame, Item, List, Phase, Value};
 use super::turn::{Ask, Choice, Label, Need, Next, Options, Question};
-use super::vocabulary::{Expect, Way};
+use super::vocabulary::Way;
 
 impl Engine<'_> {
     /// The open question once more.
@@ -21,12 +21,16 @@ impl Engine<'_> {
         }
     }
 
-    /// Asks; a pick without a page fetches its first one.
+    /// Asks; a pick without a page fetches its first one, and the words of a page that was shown before are fetched anew.
     pub(super) fn ask(&mut self) -> Result<Next, Fault> {
         let (flow, state) = self.here()?;
-        let picks = state.expect.as_ref().is_some_and(|kind| kind.value == Expect::Pick);
-        if picks && self.frame()?.list.is_none() {
-            return self.need(Ask::Page(1, None));
+        if let Some(source) = &state.from {
+            let spoken = self.unsaid || source.value.list().is_some() || !self.named.is_empty();
+            match self.frame()?.list.as_ref().map(|list| list.shown.clone()) {
+                None => return self.need(Ask::Page(1, None)),
+                Some(shown) if !spoken && !shown.is_empty() => return self.need(Ask::Shown(shown)),
+                Some(_) => {}
+            }
         }
         self.session.seq = self.session.seq.wrapping_add(1);
         let frame = self.session.top().ok_or(Fault::NotWaiting)?;
@@ -37,7 +41,7 @@ impl Engine<'_> {
             expect: state.expect.as_ref().map(|kind| kind.value),
             error: self.error.take(),
             step: flow.step(&state.name),
-            options: choices(flow, state, frame),
+            options: choices(flow, state, frame, &self.named),
             page: list.filter(|list| list.pages > 1).map(|list| (list.page, list.pages)),
             search: list.is_some_and(|list| list.search),
             message,
@@ -50,7 +54,7 @@ impl Engine<'_> {
         self.session.seq = self.session.seq.wrapping_add(1);
         let home = self.flows.home().filter(|_| self.env.registered);
         let menu = home.and_then(|home| Some((home, home.states.get(&home.entry.value)?)));
-        let options = menu.map(|(home, state)| named(home, state, state.on.keys())).unwrap_or_default();
+        let options = menu.map(|(home, state)| own(home, state, state.on.keys())).unwrap_or_default();
         Ok(Next::Ask(Box::new(Question {
             say: self.say(message.clone(), None),
             expect: None,
@@ -83,10 +87,19 @@ impl Engine<'_> {
         if let Some(item) = options.sure {
             return self.picked(state, &item);
         }
+        if options.again {
+            return self.again(options.items);
+        }
         let first_look = self.frame()?.list.is_none();
         if options.items.is_empty() {
             if first_look && let Some(empty) = &state.empty {
                 return self.follow(&empty.value);
+            }
+            if !first_look && options.page == 0 {
+                // The item that was picked has gone from its list since.
+                self.speak("common-stale", None);
+                self.frame()?.list = None;
+                return self.ask();
             }
             if !first_look {
                 return self.wrong(Some("none"));
@@ -95,10 +108,23 @@ impl Engine<'_> {
         self.frame()?.list = Some(List {
             page: options.page,
             pages: options.pages,
-            query: None,
-            shown: options.items,
+            shown: options.items.iter().map(|item| item.id.clone()).collect(),
             search: options.search,
         });
+        self.named = options.items;
+        self.ask()
+    }
+
+    /// The page shown before, without what has gone meanwhile.
+    fn again(&mut self, items: Vec<Item>) -> Result<Next, Fault> {
+        let frame = self.frame()?;
+        if items.is_empty() {
+            frame.list = None;
+        }
+        if let Some(list) = &mut frame.list {
+            list.shown = items.iter().map(|item| item.id.clone()).collect();
+        }
+        self.named = items;
         self.ask()
     }
 
@@ -110,14 +136,15 @@ impl Engine<'_> {
     }
 }
 
-fn choices(flow: &Flow, state: &State, frame: &Frame) -> Vec<Choice> {
+fn choices(flow: &Flow, state: &State, frame: &Frame, named: &[Item]) -> Vec<Choice> {
     let mut choices = Vec::new();
     if let (Some(list), Some(source)) = (&frame.list, &state.from) {
-        choices.extend(list.shown.iter().map(|item| Choice {
-            id: item.id.clone(),
-            label: match (&item.label, source.value.list()) {
-                (None, Some(list)) => Label::List(list, item.id.clone()),
-                (label, _) => Label::Text(label.clone().unwrap_or_else(|| item.id.clone())),
+        let words = |id: &String| named.iter().find(|item| item.id == *id).and_then(|item| item.label.clone());
+        choices.extend(list.shown.iter().map(|id| Choice {
+            id: id.clone(),
+            label: match source.value.list() {
+                Some(list) => Label::List(list, id.clone()),
+                None => words(id).map_or(Label::Unsaid, Label::Text),
             },
         }));
         if list.page > 1 {
@@ -128,7 +155,7 @@ fn choices(flow: &Flow, state: &State, frame: &Frame) -> Vec<Choice> {
         }
     }
     let shown = state.choices().map(|(id, _)| id).filter(|id| is_shown(state, frame, id));
-    choices.extend(named(flow, state, shown));
+    choices.extend(own(flow, state, shown));
     let offer = state.wrong.as_ref().filter(|wrong| frame.wrong >= wrong.value.tries);
     if offer.is_some_and(|wrong| wrong.value.offer == Target::Operator) {
         choices.push(Choice { id: Way::Operator.name().to_owned(), label: Label::Way(Way::Operator) });
@@ -136,7 +163,7 @@ fn choices(flow: &Flow, state: &State, frame: &Frame) -> Vec<Choice> {
     choices
 }
 
-fn named<'k>(flow: &Flow, state: &State, ids: impl Iterator<Item = &'k String>) -> Vec<Choice> {
+fn own<'k>(flow: &Flow, state: &State, ids: impl Iterator<Item = &'k String>) -> Vec<Choice> {
     ids.map(|id| Choice { id: id.clone(), label: Label::Attr(flow.message(&state.name), id.clone()) }).collect()
 }
 

@@ -5,8 +5,8 @@
 
 use super::answer;
 use super::flow::{Flow, Flows, State, Target};
-use super::session::{Frame, Phase, Session, Slots, Value};
-use super::turn::{Deed, Env, FileHandle, Input, Next, Say, Step};
+use super::session::{Frame, Item, Phase, Session, Slots, Value};
+use super::turn::{Deed, Env, FileHandle, Input, Next, Question, Say, Step};
 use super::vocabulary::{Expect, Way};
 use crate::domain::limits;
 
@@ -38,16 +38,7 @@ pub enum Fault {
 /// # Errors
 /// [`Fault`] when the content or the stored session does not hold together.
 pub fn step(flows: &Flows, session: &mut Session, input: Input, env: Env) -> Result<Step, Fault> {
-    let mut engine = Engine {
-        flows,
-        session,
-        env,
-        said: Vec::new(),
-        error: None,
-        carry: Carry::default(),
-        changing: false,
-        entered: 0,
-    };
+    let mut engine = Engine::new(flows, session, env);
     let moved = engine.wake();
     let next = match input {
         Input::Start { .. } | Input::Way(Way::Menu | Way::Cancel) => engine.take(input)?,
@@ -55,9 +46,26 @@ pub fn step(flows: &Flows, session: &mut Session, input: Input, env: Env) -> Res
         _ if moved => engine.rise()?,
         input => engine.take(input)?,
     };
-    let said = engine.said;
+    let (said, error) = (engine.said, engine.error);
     session.fit(|dialogue| flows.get(dialogue).is_some_and(|flow| flow.ends.is_empty()));
-    Ok(Step { said, next })
+    Ok(Step { said, error, next })
+}
+
+/// The question a session waits with, as its person sees it; the words of a list that only its source knows are left unsaid. `None`:
+/// nothing is asked.
+#[must_use]
+pub fn open(flows: &Flows, session: &Session, env: Env) -> Option<Question> {
+    let mut copy = session.clone();
+    let mut engine = Engine::new(flows, &mut copy, env);
+    let waits = engine.session.top().is_some_and(|frame| matches!(frame.phase, Phase::Asking | Phase::Ended));
+    if !waits || engine.wake() {
+        return None;
+    }
+    engine.unsaid = true;
+    match engine.reopen().ok()? {
+        Next::Ask(question) => Some(*question),
+        _ => None,
+    }
 }
 
 /// What belongs to this turn only and is never stored.
@@ -77,10 +85,29 @@ pub(super) struct Engine<'a> {
     pub(super) carry: Carry,
     /// A `change_` option was pressed: its question is asked, though its answer stands.
     pub(super) changing: bool,
+    /// Items of the open list, as the source has just named them.
+    pub(super) named: Vec<Item>,
+    /// Lists may be asked without their words.
+    pub(super) unsaid: bool,
     entered: usize,
 }
 
 impl<'a> Engine<'a> {
+    fn new(flows: &'a Flows, session: &'a mut Session, env: Env) -> Self {
+        Engine {
+            flows,
+            session,
+            env,
+            said: Vec::new(),
+            error: None,
+            carry: Carry::default(),
+            changing: false,
+            named: Vec::new(),
+            unsaid: false,
+            entered: 0,
+        }
+    }
+
     fn take(&mut self, input: Input) -> Result<Next, Fault> {
         match input {
             Input::Start { dialogue, args, aside } => self.start(dialogue, args, aside),
@@ -88,6 +115,7 @@ impl<'a> Engine<'a> {
             Input::Way(way) => self.way(way),
             Input::Outcome(name, writes) => self.outcome(&name, writes),
             Input::Options(options) => self.options(options),
+            Input::Courtesy(words) => self.courtesy(words),
             answer => match self.session.top().map(|frame| frame.phase) {
                 Some(Phase::Asking) => answer::take(self, answer),
                 Some(Phase::Ended) => self.after_end(answer),

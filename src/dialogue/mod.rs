@@ -11,9 +11,10 @@ mod engine;
 pub mod flow;
 mod frames;
 pub mod load;
+pub mod pack;
 pub mod session;
 pub mod turn;
 pub mod vocabulary;
 mod ways;
 
-pub use engine::{Fault, step};
+pub use engine::{Fault, open, step};

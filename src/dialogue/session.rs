@@ -73,7 +73,7 @@ impl Value {
 pub type Slots = BTreeMap<String, Value>;
 
 /// What a frame is doing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Phase {
     /// Its question is open.
@@ -89,7 +89,7 @@ pub enum Phase {
 }
 
 /// One dialogue in progress.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub struct Frame {
     /// Which dialogue.
     pub dialogue: String,
@@ -100,31 +100,31 @@ pub struct Frame {
     /// What it does there.
     pub phase: Phase,
     /// Answers.
-    #[serde(default, skip_serializing_if = "Slots::is_empty")]
+    #[serde(default)]
     pub slots: Slots,
     /// Questions answered, for "back"; at most `limits::TRAIL_MAX`.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub trail: Vec<String>,
     /// Unreadable answers to the open question.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub wrong: u8,
     /// Fingerprint of an answer a soft check doubted.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub doubt: Option<u64>,
     /// The summary to run forward to after a change.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub fix: Option<String>,
     /// What that change has altered so far, as it was before (`None`: unset), for "back".
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[serde(default)]
     pub before: BTreeMap<String, Option<Value>>,
     /// The state whose action failed last.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default)]
     pub failed: Option<String>,
-    /// Page and search words of an open pick, and the ids shown.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// Page of an open pick, and the ids shown.
+    #[serde(skip)]
     pub list: Option<List>,
     /// Asked in between: afterwards the question below is asked again.
-    #[serde(default, skip_serializing_if = "is_default")]
+    #[serde(default)]
     pub aside: bool,
 }
 
@@ -151,6 +151,15 @@ impl Frame {
                 None => self.slots.remove(&slot),
             };
         }
+    }
+
+    /// A change under way is given up: the summary is open again, as it was. Whether there was one.
+    fn take_back(&mut self) -> bool {
+        let Some(summary) = self.fix.clone() else { return false };
+        self.trail.truncate(self.way().saturating_sub(1));
+        self.restore();
+        (self.state, self.phase, self.doubt, self.wrong) = (summary, Phase::Asking, None, 0);
+        true
     }
 
     /// Where the present way begins in the trail: behind the summary a change was asked at, else at the start.
@@ -182,34 +191,25 @@ impl Frame {
     }
 }
 
-/// Left out of the stored form: most frames have most fields empty.
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
-}
-
 /// What of a long list is on the screen.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct List {
     /// Page, from 1.
     pub page: u16,
     /// How many there are.
     pub pages: u16,
-    /// Search words, if filtered.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub query: Option<String>,
-    /// Items shown, in order.
-    pub shown: Vec<Item>,
+    /// Ids of the items shown, in order; their words are fetched anew whenever they are shown.
+    pub shown: Vec<String>,
     /// Typing filters it.
     pub search: bool,
 }
 
 /// One item of a list.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct Item {
     /// Its id: the option pressed.
     pub id: String,
     /// Its words, where they do not stand in the texts under the source's list.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
 }
 
@@ -219,29 +219,44 @@ impl std::fmt::Debug for Item {
     }
 }
 
-/// A conversation's memory. Serialised, it is at most `limits::SESSION_MAX` bytes.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+/// A conversation's memory. Packed ([`Session::pack`]), it is at most `limits::SESSION_MAX` bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default)]
 pub struct Session {
     /// Number of the newest question: answer buttons of an older one are late.
     pub seq: u32,
     /// Frames, the open one last.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stack: Vec<Frame>,
     /// Half-done forms, newest last.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parked: Vec<Vec<Frame>>,
 }
 
 impl Session {
-    /// Makes the session as small as it must be: lists under a digression are fetched anew, then parked forms go, the oldest first,
-    /// then what lies under a dialogue that never comes back (`endless`), where only "back" would have led.
+    /// Makes the session as small as it must be: lists under a digression are fetched anew, changes under way in parked forms are taken
+    /// back, the oldest form first. That is enough for the worst there can be; were it not, parked forms would go, then what lies under
+    /// a dialogue that never comes back (`endless`), where only "back" would have led.
     pub(super) fn fit(&mut self, endless: impl Fn(&str) -> bool) {
-        let large = |session: &Self| serde_json::to_vec(session).is_ok_and(|bytes| bytes.len() > limits::SESSION_MAX);
-        if large(self)
-            && let Some((_, under)) = self.stack.split_last_mut()
-        {
+        let large = |session: &Self| session.pack().len() > limits::SESSION_MAX;
+        if !large(self) {
+            return;
+        }
+        if let Some((_, under)) = self.stack.split_last_mut() {
             for frame in under {
                 frame.list = None;
+            }
+        }
+        let depth = self.parked.iter().map(Vec::len).max().unwrap_or(0);
+        // What is deepest in a form first: taking a change back ends what was called meanwhile.
+        for at in (0..depth).rev() {
+            for form in 0..self.parked.len() {
+                if !large(self) {
+                    return;
+                }
+                if let Some(frames) = self.parked.get_mut(form)
+                    && frames.get_mut(at).is_some_and(Frame::take_back)
+                {
+                    frames.truncate(at + 1);
+                }
             }
         }
         while !self.parked.is_empty() && large(self) {

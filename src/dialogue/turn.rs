@@ -45,6 +45,8 @@ pub enum Input {
     Location(f64, f64),
     /// Content that does not answer the question: the attribute of `wrong-content`.
     Unreadable(&'static str),
+    /// A greeting or thanks: the text that answers it. No answer to the question, and no wrong one either.
+    Courtesy(&'static str),
     /// A way that is open everywhere.
     Way(Way),
     /// An action's outcome and what it writes.
@@ -79,6 +81,8 @@ pub struct Options {
     pub sure: Option<Item>,
     /// Long enough that typing should filter it.
     pub search: bool,
+    /// What was shown before, its words anew: page and pages stay.
+    pub again: bool,
 }
 
 /// A text to say, with the slots as they were at that moment.
@@ -109,6 +113,8 @@ impl Say {
 pub struct Step {
     /// Texts before the next question.
     pub said: Vec<Say>,
+    /// Id of a wrong answer's text among them, where the question is still on its way.
+    pub error: Option<String>,
     /// What comes next.
     pub next: Next,
 }
@@ -172,6 +178,8 @@ pub enum Ask {
     Search(String),
     /// The item of this id, wherever it stands.
     Pick(String),
+    /// The items of these ids, shown before.
+    Shown(Vec<String>),
 }
 
 impl std::fmt::Debug for Ask {
@@ -180,6 +188,7 @@ impl std::fmt::Debug for Ask {
             Self::Page(page, _) => write!(f, "Page({page})"),
             Self::Search(_) => f.write_str("Search"),
             Self::Pick(id) => write!(f, "Pick({id})"),
+            Self::Shown(ids) => write!(f, "Shown({})", ids.len()),
         }
     }
 }
@@ -223,6 +232,8 @@ pub enum Label {
     List(&'static str, String),
     /// Given by the source.
     Text(String),
+    /// The source knows them, and was not asked ([`super::open`]).
+    Unsaid,
     /// A way's label.
     Way(Way),
     /// "Next" or "previous" of a list.

@@ -59,7 +59,7 @@ impl Expect {
     pub fn faults(self) -> &'static [&'static str] {
         match self {
             Self::Pick => &["none"],
-            Self::Phone => &["unreadable", "short", "long", "russian", "foreign", "not_own"],
+            Self::Phone => &["unreadable", "short", "long", "russian", "foreign", "not_own", "iin"],
             Self::Documents => &["expected"],
             _ => &[],
         }

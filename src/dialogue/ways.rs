@@ -145,6 +145,15 @@ impl Engine<'_> {
         self.reopen()
     }
 
+    /// A kind word back; then the question, or the menu after last words.
+    pub(super) fn courtesy(&mut self, words: &str) -> Result<Next, Fault> {
+        self.speak(words, None);
+        match self.session.top().map(|frame| frame.phase) {
+            Some(Phase::Ended) if self.env.registered => self.home(),
+            _ => self.reopen(),
+        }
+    }
+
     pub(super) fn help(&mut self) -> Result<Next, Fault> {
         let message = match self.here() {
             Ok((flow, state)) => Some(flow.message(&state.name)),

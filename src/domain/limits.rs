@@ -21,6 +21,10 @@ pub const DEPTH_MAX: usize = 8;
 pub const PAGE_SIZE: usize = 8;
 /// Results a search in a list looks at.
 pub const SEARCH_MAX: usize = 40;
+/// Updates stored in one commit.
+pub const INTAKE_BATCH: usize = 100;
+/// Attempts to store a batch when another transaction is in its way.
+pub const INTAKE_TRIES: u32 = 3;
 /// Conversations a worker takes at once.
 pub const TURN_BATCH: usize = 32;
 /// Attempts at a turn before it is set aside as a dead letter.
@@ -34,6 +38,8 @@ pub const FORM_PAUSE: Duration = Duration::from_secs(10 * 60);
 
 // A family.
 
+/// Characters of one part of a person's name; the rest of a longer one is cut.
+pub const NAME_MAX: usize = 40;
 /// Children in one account.
 pub const MAX_CHILDREN: usize = 15;
 /// Documents of one application.
@@ -59,6 +65,15 @@ pub const OTP_TRIES: u32 = 5;
 pub const OTP_PER_DAY: u32 = 5;
 /// Codes that one conversation may ask for in a day, to whichever phones.
 pub const OTP_ASKS_PER_DAY: u32 = 10;
+
+// Load.
+
+/// A backlog whose oldest work waits so long is told to whoever writes now.
+pub const BUSY_AFTER: Duration = Duration::from_secs(10);
+/// Webhooks taken in at once; a messenger that hands in more is asked to come again.
+pub const WEBHOOKS_AT_ONCE: usize = 128;
+/// A webhook whose update is not stored within this time is refused: the messenger comes again, and we may be quicker then.
+pub const WEBHOOK_PATIENCE: Duration = Duration::from_secs(10);
 
 // The outside.
 

@@ -2,6 +2,7 @@
 
 use super::closed::closed;
 use super::iin::Iin;
+use super::limits::NAME_MAX;
 use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -73,6 +74,17 @@ pub struct Person {
 }
 
 impl Person {
+    /// Each part of the name within [`NAME_MAX`] characters, as a session can hold it.
+    #[must_use]
+    pub fn within_limits(mut self) -> Self {
+        for part in [&mut self.surname, &mut self.given].into_iter().chain(&mut self.patronymic) {
+            if let Some((end, _)) = part.char_indices().nth(NAME_MAX) {
+                part.truncate(end);
+            }
+        }
+        self
+    }
+
     /// What may be shown before it is sure who asks: given name and the first letter of the family name, "Айгүл С.".
     pub fn masked_name(&self) -> String {
         match self.surname.trim().chars().next() {
@@ -142,6 +154,13 @@ mod tests {
         assert_eq!(format!("{:?}", aigul()), "Person(redacted)");
         let nameless = Person { surname: String::new(), ..aigul() };
         assert_eq!(nameless.masked_name(), "Айгүл");
+    }
+
+    #[test]
+    fn an_endless_name_is_cut() {
+        let endless = Person { surname: "Ә".repeat(500), patronymic: Some("ұ".repeat(41)), ..aigul() }.within_limits();
+        assert_eq!((endless.surname.chars().count(), endless.given.as_str()), (NAME_MAX, "Айгүл"));
+        assert_eq!(endless.patronymic.map(|name| name.chars().count()), Some(NAME_MAX));
     }
 
     #[test]

@@ -88,7 +88,7 @@ impl RegisterClient {
             Some(person) if person.iin != *iin => {
                 Err(GatewayError::Rejected("the register answered about another person".to_owned()))
             }
-            found => Ok(found),
+            found => Ok(found.map(Person::within_limits)),
         }
     }
 

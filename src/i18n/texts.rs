@@ -9,6 +9,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentError, FluentResource};
 use fluent_syntax::ast::Pattern;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
 /// Why a text could not be said. The program proves at its start that none of these can happen.
@@ -40,9 +41,10 @@ struct Language {
     entries: BTreeMap<Key, Entry>,
 }
 
-/// Every text in every language.
+/// Every text in every language; a clone is the same texts.
+#[derive(Clone)]
 pub struct Texts {
-    languages: Vec<Language>,
+    languages: Arc<Vec<Language>>,
 }
 
 impl std::fmt::Debug for Texts {
@@ -67,7 +69,7 @@ impl Texts {
                 Err(more) => faults.extend(more),
             }
         }
-        if faults.is_empty() { Ok(Self { languages }) } else { Err(faults) }
+        if faults.is_empty() { Ok(Self { languages: Arc::new(languages) }) } else { Err(faults) }
     }
 
     /// The text of a message, or why it cannot be said.

@@ -155,6 +155,28 @@ pub async fn list(tx: &mut Tx, account: &AccountId) -> Result<Vec<Application>, 
     Ok(found)
 }
 
+/// What an account's list shows: [`list`], and after the active ones those whose deletion can still be taken back.
+///
+/// # Errors
+/// The store.
+pub async fn shown(tx: &mut Tx, account: &AccountId, now: Micros) -> Result<Vec<Application>, QueueError> {
+    let mut found = applications::list(tx, account).await?;
+    let active: Vec<ChildId> = found.iter().filter(|one| one.status.is_active()).map(|one| one.child.clone()).collect();
+    found.retain(|one| {
+        one.status != Status::Withdrawn || (undo_until(one, now).is_some() && !active.contains(&one.child))
+    });
+    let rank = |one: &Application| (!one.status.is_active(), one.status != Status::Withdrawn);
+    found.sort_by_key(|one| (rank(one), std::cmp::Reverse(one.filed_at)));
+    Ok(found)
+}
+
+/// Till when a deleted application can be brought back; `None`: it is not deleted, or it is too late.
+#[must_use]
+pub fn undo_until(application: &Application, now: Micros) -> Option<Micros> {
+    let deleted = application.status == Status::Withdrawn && application.previous_status.is_some();
+    application.undo_until.filter(|until| deleted && now <= *until)
+}
+
 /// The active application of a child.
 ///
 /// # Errors

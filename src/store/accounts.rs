@@ -29,6 +29,10 @@ statements! {
              region = NULL, district = NULL, settlement = NULL, erased_at = $2 WHERE id = $1 AND erased_at IS NULL";
 }
 
+many! {
+    FIND_MANY = concat!("SELECT ", columns!(), " FROM accounts WHERE id IN ("), 0, "?", ")";
+}
+
 /// The sealed phone of an account.
 pub const PHONE: Column = Column { table: "accounts", column: "phone" };
 /// The sealed person of an account.
@@ -89,6 +93,14 @@ pub struct Account {
     pub erased_at: Option<Micros>,
 }
 
+impl Account {
+    /// It is not erased.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.erased_at.is_none()
+    }
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: String,
@@ -136,6 +148,15 @@ impl TryFrom<Row> for Account {
             erased_at: row.erased_at.map(Micros),
         })
     }
+}
+
+/// The accounts of these ids, in no order, the erased ones too.
+///
+/// # Errors
+/// The database.
+pub async fn find_many(tx: &mut Tx, ids: &[&AccountId]) -> Result<Vec<Account>, StoreError> {
+    let rows: Vec<Row> = fetch_many!(tx, FIND_MANY, ids, [], |id| [id.as_str()]);
+    rows.into_iter().map(Account::try_from).collect()
 }
 
 /// The account of this id, also an erased one.

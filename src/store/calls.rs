@@ -19,14 +19,18 @@ statements! {
     RETRY = "UPDATE calls SET state = 'waiting', claimed_until = NULL, due_at = $2 WHERE id = $1 AND state = 'running'";
     FINISH = "UPDATE calls SET state = 'finished', claimed_until = NULL, args = NULL, outcome = $2, result = $3, finished_at = $4 \
               WHERE id = $1 AND state IN ('waiting', 'running') RETURNING conversation_id";
-    TAKE_FINISHED = concat!("UPDATE calls SET state = 'taken' WHERE conversation_id = $1 AND state = 'finished' RETURNING ", columns!());
-    FORGET_RESULT = "UPDATE calls SET result = NULL WHERE id = $1";
     OPEN = concat!("SELECT ", columns!(), " FROM calls WHERE conversation_id = $1 AND state IN ('waiting', 'running') ORDER BY created_at, id");
     COUNT_OPEN = "SELECT COUNT(*) FROM calls WHERE state IN ('waiting', 'running')";
     OVERDUE = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running') AND deadline_at <= $1 \
                ORDER BY deadline_at, id LIMIT $2");
     PURGE = "DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE created_at < $1 AND state = 'taken' \
              ORDER BY created_at LIMIT $2)";
+}
+
+many! {
+    OF_MANY = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running', 'finished') AND conversation_id IN ("),
+              0, "?", ") ORDER BY created_at, id";
+    TAKEN_MANY = "UPDATE calls SET state = 'taken', args = NULL, result = NULL WHERE id IN (", 0, "?", ")";
 }
 
 /// The sealed arguments of a call.
@@ -189,16 +193,13 @@ pub async fn finish(
         .transpose()
 }
 
-/// The outcomes that wait for a conversation, each given once.
+/// The conversations have the outcomes of these calls: what they asked and brought is erased.
 ///
 /// # Errors
 /// The database.
-pub async fn take_finished(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Call>, StoreError> {
-    let taken = calls(fetch_all!(tx, TAKE_FINISHED, conversation.as_str())?)?;
-    for call in &taken {
-        execute!(tx, FORGET_RESULT, call.id.as_str())?;
-    }
-    Ok(taken)
+pub async fn taken_many(tx: &mut Tx, ids: &[CallId]) -> Result<(), StoreError> {
+    execute_many!(tx, TAKEN_MANY, ids, [], |id| [id.as_str()]);
+    Ok(())
 }
 
 /// The calls a conversation waits for.
@@ -207,6 +208,14 @@ pub async fn take_finished(tx: &mut Tx, conversation: &ConversationId) -> Result
 /// The database.
 pub async fn open(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Call>, StoreError> {
     calls(fetch_all!(tx, OPEN, conversation.as_str())?)
+}
+
+/// The calls that these conversations wait for, and those whose outcome waits for them, the oldest first.
+///
+/// # Errors
+/// The database.
+pub async fn of_many(tx: &mut Tx, conversations: &[&ConversationId]) -> Result<Vec<Call>, StoreError> {
+    calls(fetch_many!(tx, OF_MANY, conversations, [], |id| [id.as_str()]))
 }
 
 /// Calls past their deadline, to be finished as `timeout`.

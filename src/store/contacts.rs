@@ -27,6 +27,11 @@ statements! {
     MOVE_TO = "UPDATE contacts SET conversation_id = $2 WHERE conversation_id = $1";
 }
 
+many! {
+    OF_MANY = concat!("SELECT ", columns!(), " FROM contacts WHERE conversation_id IN ("), 0, "?", ")";
+    ADDRESS_MANY = concat!("SELECT ", columns!(), " FROM contacts WHERE channel = $1 AND bot = $2 AND external_id IN ("), 2, "?", ")";
+}
+
 /// The sealed phone of a contact.
 pub const PHONE: Column = Column { table: "contacts", column: "phone" };
 
@@ -134,6 +139,29 @@ impl TryFrom<Row> for Contact {
 pub async fn find(tx: &mut Tx, id: &ContactId) -> Result<Option<Contact>, StoreError> {
     let row: Option<Row> = fetch_optional!(tx, FIND, id.as_str())?;
     row.map(Contact::try_from).transpose()
+}
+
+/// Everyone who takes part in these conversations, in no order.
+///
+/// # Errors
+/// The database.
+pub async fn of_many(tx: &mut Tx, conversations: &[&ConversationId]) -> Result<Vec<Contact>, StoreError> {
+    let rows: Vec<Row> = fetch_many!(tx, OF_MANY, conversations, [], |id| [id.as_str()]);
+    rows.into_iter().map(Contact::try_from).collect()
+}
+
+/// The contacts of one of our bots whose external ids these are, in no order.
+///
+/// # Errors
+/// The database.
+pub async fn at_addresses(
+    tx: &mut Tx,
+    channel: &str,
+    bot: &str,
+    external_ids: &[&str],
+) -> Result<Vec<Contact>, StoreError> {
+    let rows: Vec<Row> = fetch_many!(tx, ADDRESS_MANY, external_ids, [channel, bot], |id| [*id]);
+    rows.into_iter().map(Contact::try_from).collect()
 }
 
 /// The contact at this address.

@@ -3,7 +3,7 @@
 use crate::domain::clock::Micros;
 use crate::domain::closed::closed;
 use crate::domain::ids::{AccountId, ConversationId};
-use crate::store::row::{At, Claim, ids, limit, moment};
+use crate::store::row::{At, limit, moment};
 use crate::store::{StoreError, Tx, contacts, dialect, inbox};
 
 macro_rules! columns {
@@ -18,14 +18,18 @@ statements! {
     FIND = concat!("SELECT ", columns!(), " FROM conversations WHERE id = $1");
     BY_ACCOUNT = concat!("SELECT ", columns!(), " FROM conversations WHERE account_id = $1");
     SET_DUE = "UPDATE conversations SET due_at = CASE WHEN due_at IS NULL OR due_at > $2 THEN $2 ELSE due_at END WHERE id = $1";
-    RELEASE = "UPDATE conversations SET claimed_until = NULL, claimed_by = NULL, due_at = $2 WHERE id = $1";
-    RELEASE_TO_WORK = "UPDATE conversations SET claimed_until = NULL, claimed_by = NULL, due_at = (SELECT MIN(w.at) FROM ( \
-        SELECT next_at AS at FROM inbox WHERE conversation_id = $1 AND state = 'waiting' \
-        UNION ALL SELECT finished_at AS at FROM calls WHERE conversation_id = $1 AND state = 'finished') AS w) WHERE id = $1";
+    DUE_AGAIN = "UPDATE conversations SET due_at = $2 WHERE id = $1";
     LINK_ACCOUNT = "UPDATE conversations SET account_id = $2 WHERE id = $1";
     UNLINK_ACCOUNT = "UPDATE conversations SET account_id = NULL WHERE account_id = $1";
     SET_OWNER = "UPDATE conversations SET owner = $2, epoch = epoch + 1 WHERE id = $1 RETURNING epoch";
-    NEXT_DUE = "SELECT MIN(due_at) FROM conversations WHERE due_at IS NOT NULL AND (claimed_until IS NULL OR claimed_until <= $1)";
+    NEXT_DUE = "SELECT MIN(due_at) FROM conversations WHERE due_at IS NOT NULL";
+}
+
+many! {
+    SET_DUE_MANY = "UPDATE conversations SET due_at = $1 WHERE (due_at IS NULL OR due_at > $1) AND id IN (", 1, "?", ")";
+    // The first in order decides, as in `inbox::take_next`.
+    REST_MANY = "UPDATE conversations SET due_at = (SELECT w.next_at FROM inbox AS w WHERE w.conversation_id = conversations.id \
+                 AND w.state = 'waiting' ORDER BY w.received_at, w.ord, w.id LIMIT 1) WHERE id IN (", 0, "?", ")";
 }
 
 closed! {
@@ -114,24 +118,23 @@ pub async fn by_account(tx: &mut Tx, account: &AccountId) -> Result<Option<Conve
     row.map(Conversation::try_from).transpose()
 }
 
-/// Claims conversations in which something is due; sorted by id. Others do not get them before the lease is over.
+/// Takes the locks of conversations in which something is due till the end of the transaction, the longest due first; those that
+/// another transaction holds are passed over. Each must be released ([`due_again`], [`rest_many`]), or it stays due.
 ///
 /// # Errors
 /// The database.
-pub async fn claim_due(tx: &mut Tx, claim: Claim<'_>) -> Result<Vec<ConversationId>, StoreError> {
+pub async fn claim_due(tx: &mut Tx, now: Micros, rows: u32) -> Result<Vec<Conversation>, StoreError> {
     let sql = dialect::CLAIM_CONVERSATIONS.on(tx);
-    let rows = fetch_all!(tx, sql, claim.now.0, limit(claim.limit), claim.until().0, claim.worker)?;
-    let mut claimed: Vec<ConversationId> = ids("conversations", rows)?;
-    claimed.sort();
-    Ok(claimed)
+    let rows: Vec<Row> = fetch_all!(tx, sql, now.0, limit(rows))?;
+    rows.into_iter().map(Conversation::try_from).collect()
 }
 
-/// The earliest moment at which something is due in a conversation nobody works on.
+/// The earliest moment at which something is due in any conversation.
 ///
 /// # Errors
 /// The database.
-pub async fn next_due(tx: &mut Tx, now: Micros) -> Result<Option<Micros>, StoreError> {
-    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE, now.0)?;
+pub async fn next_due(tx: &mut Tx) -> Result<Option<Micros>, StoreError> {
+    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE)?;
     Ok(due.map(Micros))
 }
 
@@ -154,26 +157,12 @@ pub async fn set_due(tx: &mut Tx, id: &ConversationId, at: Micros) -> Result<(),
     Ok(())
 }
 
-/// The same for many, in the order of their ids, so that two such batches never wait for each other.
+/// The same for many.
 ///
 /// # Errors
 /// The database.
 pub async fn set_due_many(tx: &mut Tx, ids: &[ConversationId], at: Micros) -> Result<(), StoreError> {
-    let mut sorted: Vec<&ConversationId> = ids.iter().collect();
-    sorted.sort();
-    sorted.dedup();
-    for id in sorted {
-        set_due(tx, id, at).await?;
-    }
-    Ok(())
-}
-
-/// Ends the claim. The next work is the earliest waiting input or finished call; under the lock nothing new slips by.
-///
-/// # Errors
-/// The database.
-pub async fn release(tx: &mut Tx, id: &ConversationId) -> Result<(), StoreError> {
-    execute!(tx, RELEASE_TO_WORK, id.as_str())?;
+    execute_many!(tx, SET_DUE_MANY, ids, [at.0], |id| [id.as_str()]);
     Ok(())
 }
 
@@ -181,8 +170,17 @@ pub async fn release(tx: &mut Tx, id: &ConversationId) -> Result<(), StoreError>
 ///
 /// # Errors
 /// The database.
-pub async fn release_until(tx: &mut Tx, id: &ConversationId, due: Option<Micros>) -> Result<(), StoreError> {
-    execute!(tx, RELEASE, id.as_str(), moment(due))?;
+pub async fn due_again(tx: &mut Tx, id: &ConversationId, due: Option<Micros>) -> Result<(), StoreError> {
+    execute!(tx, DUE_AGAIN, id.as_str(), moment(due))?;
+    Ok(())
+}
+
+/// Ends claims: the next work of each is its first waiting input; under the lock nothing new slips by.
+///
+/// # Errors
+/// The database.
+pub async fn rest_many(tx: &mut Tx, ids: &[ConversationId]) -> Result<(), StoreError> {
+    execute_many!(tx, REST_MANY, ids, [], |id| [id.as_str()]);
     Ok(())
 }
 

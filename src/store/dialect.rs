@@ -31,13 +31,12 @@ macro_rules! pair {
     };
 }
 
-/// Claims conversations that are due: $1 now, $2 limit, $3 until, $4 worker.
-// A common table expression, since an IN (... LIMIT ... FOR UPDATE) may be run more than once and claim too much.
+/// Locks conversations that are due: $1 now, $2 limit. What belongs to them is read by later statements, which see what the former
+/// holder of a lock has written.
 pub(super) const CLAIM_CONVERSATIONS: Pair = pair!(
-    "WITH due AS MATERIALIZED (SELECT id FROM conversations WHERE due_at <= $1 AND (claimed_until IS NULL OR claimed_until <= $1) \
-     ORDER BY due_at, id LIMIT $2",
+    "SELECT id, account_id, owner, epoch, due_at, created_at FROM conversations WHERE due_at <= $1 ORDER BY due_at, id LIMIT $2",
     " FOR UPDATE SKIP LOCKED",
-    ") UPDATE conversations SET claimed_until = $3, claimed_by = $4 WHERE id IN (SELECT id FROM due) RETURNING id"
+    ""
 );
 
 /// Takes the lock of a conversation till the end of the transaction.
@@ -48,6 +47,7 @@ pub(super) const LOCK_CONVERSATION: Pair = pair!(
 );
 
 /// Claims calls that are due: $1 now, $2 limit, $3 until.
+// A common table expression, since an IN (... LIMIT ... FOR UPDATE) may be run more than once and claim too much.
 pub(super) const CLAIM_CALLS: Pair = pair!(
     "WITH due AS MATERIALIZED (SELECT id FROM calls WHERE due_at <= $1 AND (state = 'waiting' OR (state = 'running' AND \
      claimed_until <= $1)) ORDER BY due_at, id LIMIT $2",

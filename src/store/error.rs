@@ -71,19 +71,46 @@ impl StoreError {
         matches!(self, Self::Statement(sqlx::Error::Database(e)) if e.is_unique_violation())
     }
 
-    /// Another transaction was in the way (busy, deadlock, serialisation): trying again may help.
+    /// The database could not be reached, had no room, or another transaction was in the way (busy, deadlock, serialisation): the same
+    /// may succeed later, and the statement is not at fault.
     #[must_use]
     pub fn is_transient(&self) -> bool {
         let Self::Statement(error) = self else {
             return false;
         };
         match error {
-            sqlx::Error::PoolTimedOut | sqlx::Error::Io(_) => true,
-            // SQLite: 5 busy, 6 locked, 517 busy snapshot. PostgreSQL: 40001 serialisation, 40P01 deadlock, 57P01 shut down.
-            sqlx::Error::Database(e) => {
-                e.code().is_some_and(|code| matches!(&*code, "5" | "6" | "517" | "40001" | "40P01" | "57P01"))
-            }
+            sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::WorkerCrashed => true,
+            sqlx::Error::Database(e) => e.code().is_some_and(|code| passes(&code)),
             _ => false,
+        }
+    }
+}
+
+/// SQLite: 5 busy, 6 locked, 10 input or output, 13 full, the extended ones by their last byte. PostgreSQL: classes 08 connection, 40
+/// rollback, 53 resources, 57P shut down, 55P03 lock.
+fn passes(code: &str) -> bool {
+    match code.parse::<u32>() {
+        Ok(number) if code.len() < 5 => matches!(number & 0xff, 5 | 6 | 10 | 13),
+        _ => ["08", "40", "53", "57P", "55P03"].iter().any(|class| code.starts_with(class)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passes;
+
+    #[test]
+    fn what_passes_and_what_does_not() {
+        for code in ["5", "6", "13", "517", "778", "40001", "40P01", "53100", "57P01", "08006"] {
+            assert!(passes(code), "{code}");
+        }
+        // Constraints, syntax, a read-only file.
+        for code in ["8", "19", "2067", "1555", "23505", "42601", "57014"] {
+            assert!(!passes(code), "{code}");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The inbox: what came in, stored before it is acknowledged, each update once.
 
+use std::collections::HashSet;
+
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ContactId, ConversationId, InboxId};
 use crate::store::row::{At, limit};
@@ -13,9 +15,6 @@ macro_rules! columns {
 }
 
 statements! {
-    INSERT = "INSERT INTO inbox (id, channel, bot, update_id, conversation_id, contact_id, payload, state, attempts, next_at, \
-              received_at, ord) VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8, $8, $9) \
-              ON CONFLICT (channel, bot, update_id) DO NOTHING";
     // The first in order decides: while it waits for its next try, later ones wait behind it.
     TAKE_NEXT = concat!("SELECT ", columns!(), ", next_at FROM inbox WHERE conversation_id = $1 AND state = 'waiting' \
                  ORDER BY received_at, ord, id LIMIT $2");
@@ -33,6 +32,17 @@ statements! {
     MOVE_TO = "UPDATE inbox SET conversation_id = $2 WHERE conversation_id = $1 AND state = 'waiting'";
     NEXT_AT = "SELECT next_at FROM inbox WHERE conversation_id = $1 AND state = 'waiting' ORDER BY received_at, ord LIMIT 1";
     COUNT_WAITING = "SELECT COUNT(*) FROM inbox WHERE state = 'waiting'";
+    REHOME = "UPDATE inbox SET conversation_id = $2 WHERE id = $1 AND state = 'waiting'";
+}
+
+many! {
+    INSERT_MANY = "INSERT INTO inbox (id, channel, bot, update_id, conversation_id, contact_id, payload, state, attempts, next_at, \
+                   received_at, ord) VALUES ", 0, "(?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?)",
+                  " ON CONFLICT (channel, bot, update_id) DO NOTHING RETURNING id";
+    FIRST_MANY = concat!("SELECT ", columns!(), ", next_at FROM inbox WHERE id IN (SELECT (SELECT w.id FROM inbox AS w \
+                  WHERE w.conversation_id = c.id AND w.state = 'waiting' ORDER BY w.received_at, w.ord, w.id LIMIT 1) \
+                  FROM conversations AS c WHERE c.id IN ("), 0, "?", "))";
+    DONE_MANY = "UPDATE inbox SET state = 'done', payload = NULL, cause = NULL WHERE id IN (", 0, "?", ")";
 }
 
 /// The sealed payload of an inbox row.
@@ -80,6 +90,15 @@ pub struct InboxRow {
     pub cause: Option<String>,
 }
 
+/// The first waiting update of a conversation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// The update.
+    pub row: InboxRow,
+    /// Its turn does not come before this moment.
+    pub next_at: Micros,
+}
+
 #[derive(sqlx::FromRow)]
 struct Row {
     id: String,
@@ -118,24 +137,49 @@ impl TryFrom<Row> for InboxRow {
 /// # Errors
 /// The database.
 pub async fn insert_many(tx: &mut Tx, batch: &[NewInbox<'_>], now: Micros) -> Result<Vec<bool>, StoreError> {
-    let mut new = Vec::with_capacity(batch.len());
-    for (row, ord) in batch.iter().zip(0i64..) {
-        let inserted = execute!(
-            tx,
-            INSERT,
-            row.id.as_str(),
-            row.channel,
-            row.bot,
-            row.update_id,
-            row.conversation.as_str(),
-            row.contact.as_str(),
-            row.payload.as_bytes(),
-            now.0,
-            ord,
-        )?;
-        new.push(inserted == 1);
-    }
-    Ok(new)
+    let numbered: Vec<(&NewInbox<'_>, i64)> = batch.iter().zip(0i64..).collect();
+    let stored: Vec<(String,)> = fetch_many!(tx, INSERT_MANY, &numbered, [], |(row, ord)| [
+        row.id.as_str(),
+        row.channel,
+        row.bot,
+        row.update_id,
+        row.conversation.as_str(),
+        row.contact.as_str(),
+        row.payload.as_bytes(),
+        now.0,
+        now.0,
+        *ord,
+    ]);
+    let stored: HashSet<String> = stored.into_iter().map(|(id,)| id).collect();
+    Ok(batch.iter().map(|row| stored.contains(row.id.as_str())).collect())
+}
+
+/// The first waiting update of each conversation, whether or not its turn has come.
+///
+/// # Errors
+/// The database.
+pub async fn first_many(tx: &mut Tx, conversations: &[&ConversationId]) -> Result<Vec<Waiting>, StoreError> {
+    let found: Vec<Row> = fetch_many!(tx, FIRST_MANY, conversations, [], |id| [id.as_str()]);
+    let waiting = |row: Row| Ok(Waiting { next_at: Micros(row.next_at), row: row.try_into()? });
+    found.into_iter().map(waiting).collect()
+}
+
+/// Updates are handled: as [`done`] for each.
+///
+/// # Errors
+/// The database.
+pub async fn done_many(tx: &mut Tx, ids: &[InboxId]) -> Result<(), StoreError> {
+    execute_many!(tx, DONE_MANY, ids, [], |id| [id.as_str()]);
+    Ok(())
+}
+
+/// The update belongs to another conversation: its contact went there after it was stored.
+///
+/// # Errors
+/// The database.
+pub async fn rehome(tx: &mut Tx, id: &InboxId, conversation: &ConversationId) -> Result<(), StoreError> {
+    execute!(tx, REHOME, id.as_str(), conversation.as_str())?;
+    Ok(())
 }
 
 /// The waiting updates of a conversation whose turn has come, in the order they were received, at most so many.

@@ -1,5 +1,6 @@
 //! The data key of each owner (a contact, later an account). Destroying the row erases all that was sealed under it.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use crate::domain::clock::Micros;
@@ -10,6 +11,10 @@ statements! {
     FIND = "SELECT wrapped, created_at FROM keys WHERE owner = $1";
     INSERT = "INSERT INTO keys (owner, wrapped, created_at) VALUES ($1, $2, $3) ON CONFLICT (owner) DO NOTHING";
     DESTROY = "DELETE FROM keys WHERE owner = $1";
+}
+
+many! {
+    FIND_MANY = "SELECT owner, wrapped, created_at FROM keys WHERE owner IN (", 0, "?", ")";
 }
 
 /// A younger row may belong to a transaction that is taken back: a key of it must not stay in memory.
@@ -24,14 +29,41 @@ pub async fn find(tx: &mut Tx, vault: &Vault, owner: &str, now: Micros) -> Resul
         return Ok(Some(key));
     }
     let row: Option<(Vec<u8>, i64)> = fetch_optional!(tx, FIND, owner)?;
-    let Some((wrapped, created_at)) = row else {
-        return Ok(None);
-    };
+    row.map(|(wrapped, created_at)| opened(vault, owner, wrapped, created_at, now)).transpose()
+}
+
+/// The data keys of owners, by owner, where there are any. Those kept in memory cost no statement.
+///
+/// # Errors
+/// The database, or a row of another master key.
+pub async fn find_many(
+    tx: &mut Tx,
+    vault: &Vault,
+    owners: &[&str],
+    now: Micros,
+) -> Result<HashMap<String, DataKey>, StoreError> {
+    let mut keys = HashMap::with_capacity(owners.len());
+    let mut unknown = Vec::new();
+    for owner in owners {
+        match vault.cached(owner, now) {
+            Some(key) => drop(keys.insert((*owner).to_owned(), key)),
+            None => unknown.push(*owner),
+        }
+    }
+    let rows: Vec<(String, Vec<u8>, i64)> = fetch_many!(tx, FIND_MANY, &unknown, [], |owner| [*owner]);
+    for (owner, wrapped, created_at) in rows {
+        let key = opened(vault, &owner, wrapped, created_at, now)?;
+        keys.insert(owner, key);
+    }
+    Ok(keys)
+}
+
+fn opened(vault: &Vault, owner: &str, wrapped: Vec<u8>, created_at: i64, now: Micros) -> Result<DataKey, StoreError> {
     let key = vault.unwrap_key(owner, &Sealed::from_bytes(wrapped))?;
     if now.since(Micros(created_at)) > SETTLED {
         vault.cache(owner, &key, now);
     }
-    Ok(Some(key))
+    Ok(key)
 }
 
 /// The data key of an owner, made when there is none yet.

@@ -48,11 +48,55 @@ macro_rules! fetch_all {
     };
 }
 
+/// Runs a statement over many rows; answers how many it touched. For functions that answer a `StoreError`.
+macro_rules! execute_many {
+    ($tx:expr, $many:expr, $rows:expr, [$($fixed:expr),*], |$row:pat_param| [$($bind:expr),* $(,)?]) => {{
+        let mut touched = 0u64;
+        for (sql, chunk) in $many.chunks($rows) {
+            touched += on_tx!($tx, |c| {
+                let mut query = sqlx::query(sql)$(.bind($fixed))*;
+                for $row in chunk {
+                    query = query$(.bind($bind))*;
+                }
+                query.execute(c).await.map(|done| done.rows_affected())
+            })?;
+        }
+        touched
+    }};
+}
+
+/// Runs a statement over many rows and reads all it gives. For functions that answer a `StoreError`.
+macro_rules! fetch_many {
+    ($tx:expr, $many:expr, $rows:expr, [$($fixed:expr),*], |$row:pat_param| [$($bind:expr),* $(,)?]) => {{
+        let mut found = Vec::with_capacity($rows.len());
+        for (sql, chunk) in $many.chunks($rows) {
+            let part = on_tx!($tx, |c| {
+                let mut query = sqlx::query_as(sql)$(.bind($fixed))*;
+                for $row in chunk {
+                    query = query$(.bind($bind))*;
+                }
+                query.fetch_all(c).await
+            })?;
+            found.extend(part);
+        }
+        found
+    }};
+}
+
 /// The statements of a file, and `ALL` of them for the test that prepares each on both databases.
 macro_rules! statements {
     ($($name:ident = $sql:expr;)*) => {
         $(const $name: &str = $sql;)*
         /// Every statement of this file.
         pub const ALL: &[&str] = &[$($name),*];
+    };
+}
+
+/// The statements of a file over many rows (`store::many`), and `MANY` of them for the same test.
+macro_rules! many {
+    ($($name:ident = $head:expr, $fixed:literal, $row:literal, $tail:expr;)*) => {
+        $(static $name: $crate::store::many::Many = $crate::store::many::Many::new($head, $fixed, $row, $tail);)*
+        /// Every statement of this file over many rows.
+        pub static MANY: &[&$crate::store::many::Many] = &[$(&$name),*];
     };
 }

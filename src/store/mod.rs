@@ -12,6 +12,8 @@ mod macros;
 
 pub mod accounts;
 pub mod applications;
+pub mod backlog;
+pub mod bell;
 pub mod blobs;
 pub mod calls;
 pub mod children;
@@ -27,6 +29,7 @@ pub mod inbox;
 pub mod keys;
 pub mod leases;
 pub mod limits;
+pub mod many;
 pub mod meta;
 mod migrate;
 pub mod notices;
@@ -52,6 +55,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
     let files = [
         accounts::ALL,
         applications::ALL,
+        backlog::ALL,
         blobs::ALL,
         calls::ALL,
         children::ALL,
@@ -76,6 +80,18 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         tokens::ALL,
         turns::ALL,
     ];
+    let many = [
+        accounts::MANY,
+        calls::MANY,
+        contacts::MANY,
+        conversations::MANY,
+        inbox::MANY,
+        keys::MANY,
+        outbox::MANY,
+        sessions::MANY,
+        turns::MANY,
+    ];
+    let many = many.into_iter().flatten().flat_map(|many| many.texts());
     let pairs = dialect::ALL.iter().map(|pair| pair.text(kind));
-    files.into_iter().flatten().copied().chain(pairs).collect()
+    files.into_iter().flatten().copied().chain(many).chain(pairs).collect()
 }

@@ -15,9 +15,6 @@ macro_rules! columns {
 }
 
 statements! {
-    INSERT = "INSERT INTO outbox (id, conversation_id, contact_id, channel, bot, lane, epoch, turn_id, body, state, attempts, \
-              next_at, created_at, ord) SELECT $1, $2, c.id, c.channel, c.bot, $4, $5, $6, $7, 'waiting', 0, $8, $8, $9 \
-              FROM contacts AS c WHERE c.id = $3";
     CLAIM = concat!("UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_until = $6 WHERE state = 'waiting' \
              AND id IN (SELECT o.id FROM outbox AS o WHERE o.channel = $1 AND o.bot = $2 AND o.lane = $3 AND o.state = 'waiting' \
              AND o.next_at <= $4 AND NOT EXISTS (SELECT e.id FROM outbox AS e WHERE e.contact_id = o.contact_id \
@@ -44,6 +41,11 @@ statements! {
              ORDER BY created_at LIMIT $2)";
 }
 
+many! {
+    INSERT_MANY = "INSERT INTO outbox (id, conversation_id, contact_id, channel, bot, lane, epoch, turn_id, body, state, attempts, \
+                   next_at, created_at, ord) VALUES ", 1, "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, $1, $1, ?)", "";
+}
+
 /// The sealed body of a message.
 pub const BODY: Column = Column { table: "outbox", column: "body" };
 
@@ -66,6 +68,10 @@ pub struct NewMessage {
     pub conversation: ConversationId,
     /// To whom.
     pub contact: ContactId,
+    /// The contact's channel.
+    pub channel: String,
+    /// The contact's bot or number.
+    pub bot: String,
     /// How urgent.
     pub lane: Lane,
     /// The conversation's epoch: after a handover the message is dropped.
@@ -134,27 +140,23 @@ impl TryFrom<Row> for OutboxRow {
     }
 }
 
-/// Stores a message; channel and bot are those of the contact.
+/// Stores messages, waiting from now on.
 ///
 /// # Errors
 /// The database, or no such contact.
-pub async fn insert(tx: &mut Tx, new: &NewMessage, now: Micros) -> Result<(), StoreError> {
-    let inserted = execute!(
-        tx,
-        INSERT,
+pub async fn insert_many(tx: &mut Tx, messages: &[NewMessage], now: Micros) -> Result<(), StoreError> {
+    execute_many!(tx, INSERT_MANY, messages, [now.0], |new| [
         new.id.as_str(),
         new.conversation.as_str(),
         new.contact.as_str(),
+        new.channel.as_str(),
+        new.bot.as_str(),
         new.lane.code(),
         new.epoch,
         new.turn.as_ref().map(TurnId::as_str),
         new.body.as_bytes(),
-        now.0,
         i64::from(new.ord),
-    )?;
-    if inserted == 0 {
-        return Err(StoreError::Missing { table: "contacts", row: new.contact.to_string() });
-    }
+    ]);
     Ok(())
 }
 

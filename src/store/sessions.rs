@@ -8,13 +8,18 @@ use crate::store::vault::{Column, OVERHEAD, Sealed};
 use crate::store::{StoreError, Tx};
 
 statements! {
-    LOAD = "SELECT dialogue, state, version, seq, body, updated_at FROM sessions WHERE conversation_id = $1";
-    SAVE = "INSERT INTO sessions (conversation_id, dialogue, state, version, seq, body, updated_at) \
-            VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (conversation_id) DO UPDATE SET dialogue = excluded.dialogue, \
-            state = excluded.state, version = excluded.version, seq = excluded.seq, body = excluded.body, \
-            updated_at = excluded.updated_at";
+    LOAD = "SELECT conversation_id, dialogue, state, version, seq, body, updated_at FROM sessions WHERE conversation_id = $1";
     REMOVE = "DELETE FROM sessions WHERE conversation_id = $1";
     IDLE = "SELECT conversation_id FROM sessions WHERE updated_at < $1 ORDER BY updated_at LIMIT $2";
+}
+
+many! {
+    LOAD_MANY = "SELECT conversation_id, dialogue, state, version, seq, body, updated_at FROM sessions WHERE conversation_id IN (",
+                0, "?", ")";
+    SAVE_MANY = "INSERT INTO sessions (conversation_id, dialogue, state, version, seq, body, updated_at) VALUES ", 0,
+                "(?, ?, ?, ?, ?, ?, ?)", " ON CONFLICT (conversation_id) DO UPDATE SET dialogue = excluded.dialogue, \
+                state = excluded.state, version = excluded.version, seq = excluded.seq, body = excluded.body, \
+                updated_at = excluded.updated_at";
 }
 
 /// The sealed frames of a session; the row is the conversation.
@@ -39,6 +44,7 @@ pub struct StoredSession {
 
 #[derive(sqlx::FromRow)]
 struct Row {
+    conversation_id: String,
     dialogue: String,
     state: String,
     version: i64,
@@ -47,24 +53,42 @@ struct Row {
     updated_at: i64,
 }
 
+impl Row {
+    fn read(self) -> Result<(ConversationId, StoredSession), StoreError> {
+        let at = At { table: "sessions", row: &self.conversation_id };
+        let conversation = at.read("conversation_id", &self.conversation_id)?;
+        let version = at.number("version", self.version)?;
+        let session = StoredSession {
+            dialogue: self.dialogue,
+            state: self.state,
+            version,
+            seq: self.seq,
+            body: Sealed::from_bytes(self.body),
+            updated_at: Micros(self.updated_at),
+        };
+        Ok((conversation, session))
+    }
+}
+
 /// The session of a conversation.
 ///
 /// # Errors
 /// The database.
 pub async fn load(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<StoredSession>, StoreError> {
     let row: Option<Row> = fetch_optional!(tx, LOAD, conversation.as_str())?;
-    let at = At { table: "sessions", row: conversation.as_str() };
-    row.map(|row| {
-        Ok(StoredSession {
-            version: at.number("version", row.version)?,
-            dialogue: row.dialogue,
-            state: row.state,
-            seq: row.seq,
-            body: Sealed::from_bytes(row.body),
-            updated_at: Micros(row.updated_at),
-        })
-    })
-    .transpose()
+    row.map(|row| row.read().map(|(_, session)| session)).transpose()
+}
+
+/// The sessions of these conversations, where they have one.
+///
+/// # Errors
+/// The database.
+pub async fn load_many(
+    tx: &mut Tx,
+    conversations: &[&ConversationId],
+) -> Result<Vec<(ConversationId, StoredSession)>, StoreError> {
+    let rows: Vec<Row> = fetch_many!(tx, LOAD_MANY, conversations, [], |id| [id.as_str()]);
+    rows.into_iter().map(Row::read).collect()
 }
 
 /// Keeps the session of a conversation.
@@ -72,21 +96,29 @@ pub async fn load(tx: &mut Tx, conversation: &ConversationId) -> Result<Option<S
 /// # Errors
 /// The database; a body longer than [`SESSION_MAX`].
 pub async fn save(tx: &mut Tx, conversation: &ConversationId, session: &StoredSession) -> Result<(), StoreError> {
-    let body = session.body.as_bytes();
-    if body.len() > SESSION_MAX + OVERHEAD {
-        return Err(StoreError::TooBig { what: "a session", size: body.len() - OVERHEAD, limit: SESSION_MAX });
+    save_many(tx, &[(conversation.clone(), session.clone())]).await
+}
+
+/// Keeps sessions; each conversation stands once among them.
+///
+/// # Errors
+/// The database; a body longer than [`SESSION_MAX`].
+pub async fn save_many(tx: &mut Tx, sessions: &[(ConversationId, StoredSession)]) -> Result<(), StoreError> {
+    for (_, session) in sessions {
+        let size = session.body.as_bytes().len().saturating_sub(OVERHEAD);
+        if size > SESSION_MAX {
+            return Err(StoreError::TooBig { what: "a session", size, limit: SESSION_MAX });
+        }
     }
-    execute!(
-        tx,
-        SAVE,
+    execute_many!(tx, SAVE_MANY, sessions, [], |(conversation, session)| [
         conversation.as_str(),
         session.dialogue.as_str(),
         session.state.as_str(),
         i64::from(session.version),
         session.seq,
-        body,
+        session.body.as_bytes(),
         session.updated_at.0,
-    )?;
+    ]);
     Ok(())
 }
 

@@ -13,13 +13,16 @@ macro_rules! columns {
 }
 
 statements! {
-    INSERT = concat!("INSERT INTO turns (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)");
     HISTORY = concat!("SELECT ", columns!(), " FROM turns WHERE conversation_id = $1 AND seq < $2 ORDER BY seq DESC LIMIT $3");
     AFTER = concat!("SELECT ", columns!(), " FROM turns WHERE conversation_id = $1 AND seq > $2 ORDER BY seq LIMIT $3");
     LAST_SEQ = "SELECT MAX(seq) FROM turns WHERE conversation_id = $1";
     FORGET_BEFORE = "UPDATE turns SET content = NULL WHERE id IN (SELECT id FROM turns WHERE at < $1 AND content IS NOT NULL \
                      ORDER BY at LIMIT $2)";
     FORGET_CONVERSATION = "UPDATE turns SET content = NULL WHERE conversation_id = $1";
+}
+
+many! {
+    INSERT_MANY = concat!("INSERT INTO turns (", columns!(), ") VALUES "), 0, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "";
 }
 
 /// The sealed content of a turn.
@@ -93,23 +96,19 @@ impl TryFrom<Row> for Turn {
 /// # Errors
 /// The database; a duplicate if a number stands already: two workers had the conversation.
 pub async fn append_many(tx: &mut Tx, turns: &[Turn]) -> Result<(), StoreError> {
-    for turn in turns {
-        execute!(
-            tx,
-            INSERT,
-            turn.id.as_str(),
-            turn.conversation.as_str(),
-            turn.contact.as_ref().map(ContactId::as_str),
-            turn.seq,
-            turn.at.0,
-            turn.dialogue.as_str(),
-            turn.state.as_str(),
-            turn.input.as_str(),
-            turn.outcome.as_deref(),
-            turn.cause.as_deref(),
-            turn.content.as_ref().map(Sealed::as_bytes),
-        )?;
-    }
+    execute_many!(tx, INSERT_MANY, turns, [], |turn| [
+        turn.id.as_str(),
+        turn.conversation.as_str(),
+        turn.contact.as_ref().map(ContactId::as_str),
+        turn.seq,
+        turn.at.0,
+        turn.dialogue.as_str(),
+        turn.state.as_str(),
+        turn.input.as_str(),
+        turn.outcome.as_deref(),
+        turn.cause.as_deref(),
+        turn.content.as_ref().map(Sealed::as_bytes),
+    ]);
     Ok(())
 }
 

@@ -12,7 +12,6 @@ use futures::stream::{self, Stream, StreamExt};
 use serde::{Deserialize, Serialize};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::broadcast::Receiver;
-use tokio::sync::broadcast::error::RecvError;
 use tokio::time::{Instant, timeout_at};
 
 use super::Web;
@@ -22,6 +21,7 @@ use super::view::{clock, draw};
 use super::visitor::{Token, language_of};
 use super::words::Words;
 use crate::channels::Address;
+use crate::conversation::bell::Watch;
 use crate::conversation::door::Door;
 use crate::domain::calendar::local_date;
 use crate::domain::clock::Micros;
@@ -49,6 +49,7 @@ pub(super) async fn stream(State(web): State<Web>, Query(from): Query<From>, hea
         after: told.unwrap_or(from.after),
         sms_seen: Micros(0),
         day: None,
+        busy: None,
         ready: VecDeque::new(),
         door: web.door,
         first: true,
@@ -66,7 +67,7 @@ struct Feed {
     door: Door,
     address: Address,
     hint: Option<Lang>,
-    news: Receiver<Address>,
+    news: Watch,
     typing: Receiver<Address>,
     /// The last turn told.
     after: Cursor,
@@ -74,6 +75,8 @@ struct Feed {
     sms_seen: Micros,
     /// The day of the last turn told.
     day: Option<chrono::NaiveDate>,
+    /// What was said of our being busy.
+    busy: Option<String>,
     ready: VecDeque<Event>,
     first: bool,
     _permit: OwnedSemaphorePermit,
@@ -107,14 +110,7 @@ impl Feed {
             let (news, typing, address) = (&mut self.news, &mut self.typing, &self.address);
             tokio::select! {
                 biased;
-                heard = timeout_at(until, news.recv()) => match heard {
-                    Ok(Ok(changed)) if &changed != address => {}
-                    Ok(Err(RecvError::Closed)) => {
-                        tokio::time::sleep_until(until).await;
-                        return true;
-                    }
-                    Ok(_) | Err(_) => return true,
-                },
+                _ = timeout_at(until, news.news_of(address)) => return true,
                 Ok(writes) = typing.recv() => if &writes == address { return false },
             }
         }
@@ -137,6 +133,11 @@ impl Feed {
             self.after = Cursor::of(turn);
             self.day = Some(local_date(turn.at));
         }
+        let busy = self.door.busy(&self.address).await?;
+        if let Some(words) = busy.clone().filter(|_| busy != self.busy) {
+            self.ready.push_back(Event::default().event("busy").json_data(words)?);
+        }
+        self.busy = busy;
         let sms = sms_of(&self.door, &self.address).await?;
         let newest = sms.last().map_or(Micros(0), |sms| sms.at);
         if newest > self.sms_seen {

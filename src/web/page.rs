@@ -11,7 +11,7 @@ use super::events::{Sms, sms_of};
 use super::files;
 use super::limits::HISTORY;
 use super::refusal::Refusal;
-use super::view::{Drawn, Open, clock, draw, form_id};
+use super::view::{CODE_FILL, Drawn, Open, clock, draw, form_id};
 use super::visitor::{Token, language_of};
 use super::words::{Words, for_script};
 use crate::domain::calendar::local_date;
@@ -39,6 +39,11 @@ impl Chat {
     /// Where the page stands.
     fn last(&self) -> &str {
         self.turns.last().map_or("0", |turn| &turn.cursor)
+    }
+
+    /// Whether the newest SMS is what the parent needs now: on a phone it lies above the chat, also after a reload.
+    fn rings(&self) -> bool {
+        self.open.fill == CODE_FILL && !self.sms.is_empty()
     }
 
     /// The newest SMS shown.

@@ -5,7 +5,6 @@ use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use tokio::sync::broadcast::Receiver;
 use tokio::time::{Instant, timeout, timeout_at};
 
 use super::Web;
@@ -14,6 +13,7 @@ use super::read::{Sent, read};
 use super::refusal::{Refusal, is_script};
 use super::visitor::{Token, language_of, place_of};
 use crate::channels::{Address, Content, FileRef, Inbound};
+use crate::conversation::bell::Watch;
 use crate::domain::lang::Lang;
 
 /// The handler.
@@ -122,19 +122,15 @@ async fn newest(web: &Web, who: &Address) -> i64 {
 }
 
 /// A page without JavaScript is drawn once: better a moment later with the answer on it.
-async fn wait_for_answer(web: &Web, who: &Address, seen: i64, mut news: Receiver<Address>) {
+async fn wait_for_answer(web: &Web, who: &Address, seen: i64, mut news: Watch) {
     let until = Instant::now() + PLAIN_WAIT;
     loop {
         let answered = web.door.history(who, 0, 1).await.unwrap_or_default();
         if answered.iter().any(|turn| turn.seq > seen && !turn.out.is_empty()) {
             return;
         }
-        loop {
-            match timeout_at(until, news.recv()).await {
-                Ok(Ok(address)) if &address != who => {}
-                Ok(Ok(_) | Err(tokio::sync::broadcast::error::RecvError::Lagged(_))) => break,
-                Ok(Err(_)) | Err(_) => return,
-            }
+        if timeout_at(until, news.news_of(who)).await.is_err() {
+            return;
         }
     }
 }

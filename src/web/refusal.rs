@@ -64,7 +64,7 @@ impl Refusal {
         let (name, status, text) = self.parts();
         // A foreign form gets no redirect into our page.
         if !script && self != Self::Foreign {
-            return Redirect::to(&format!("/?refused={name}")).into_response();
+            return Redirect::to(&format!("/?refused={name}#notice")).into_response();
         }
         let body = Json(serde_json::json!({ "refused": name, "text": door.text(lang, text) }));
         let mut response = (status, body).into_response();

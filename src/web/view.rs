@@ -168,11 +168,14 @@ fn open(words: &Words, out: &Outgoing) -> askama::Result<Open> {
     })
 }
 
+/// What `autocomplete` says where the code of an SMS is asked for.
+pub(super) const CODE_FILL: &str = "one-time-code";
+
 /// `inputmode` and `autocomplete`: on a phone the right keys come up, and the code of the SMS is one tap away.
 fn keys(typing: Option<Typing>) -> (&'static str, &'static str) {
     match typing {
         Some(Typing::Digits) => ("numeric", "off"),
-        Some(Typing::Code) => ("numeric", "one-time-code"),
+        Some(Typing::Code) => ("numeric", CODE_FILL),
         Some(Typing::Phone) => ("tel", "tel"),
         None => ("text", "off"),
     }

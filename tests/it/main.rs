@@ -3,6 +3,7 @@
 mod actions;
 mod dialogue;
 mod gateways;
+mod many;
 mod queue;
 mod store;
 mod support;

@@ -63,6 +63,7 @@ pub struct JoinAccount;
 impl LocalAction for JoinAccount {
     type Outcome = AccountJoined;
     const NAME: &'static str = "join_account";
+    const MOVES: bool = true;
     const READS: Reads = &[("phone", SlotType::Phone), ("consent", SlotType::Choice)];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<AccountJoined>> {
@@ -80,6 +81,7 @@ pub struct SaveAccount;
 impl LocalAction for SaveAccount {
     type Outcome = AccountSaved;
     const NAME: &'static str = "save_account";
+    const MOVES: bool = true;
     const READS: Reads = &[
         ("consent", SlotType::Choice),
         ("phone", SlotType::Phone),

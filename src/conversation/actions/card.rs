@@ -13,13 +13,13 @@ use crate::queue::standing::{self, PlaceNow as Numbers};
 use crate::store::applications::Application;
 
 outcomes! {
-    /// Whether the dialogue was begun for an application.
-    Given { Given = "given", None = "none" }
+    /// Which application the dialogue is about: the one it was begun for, the only one there is, or none yet.
+    Given { Given = "given", Only = "only", None = "none" }
 }
 
 outcomes! {
     /// Whether the application is still there.
-    CardRead { Loaded = "loaded", Gone = "gone" }
+    CardRead { Loaded = "loaded", Deleted = "deleted", Gone = "gone" }
 }
 
 outcomes! {
@@ -42,7 +42,7 @@ outcomes! {
     Undone { Restored = "restored", TooLate = "too_late" }
 }
 
-/// Whether the dialogue was begun for a certain application.
+/// Whether the dialogue is about a certain application: a list of one is no choice.
 pub struct ApplicationGiven;
 
 impl LocalAction for ApplicationGiven {
@@ -50,11 +50,17 @@ impl LocalAction for ApplicationGiven {
     const NAME: &'static str = "application_given";
     const MAY_READ: Reads = &[("application", SlotType::Application)];
     /// With `given` it stands already.
-    const WRITES: Writes = &[("application", SlotType::Application, &["given"])];
+    const WRITES: Writes = &[("application", SlotType::Application, &["given", "only"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Given>> {
-        let given = slot(cx.deed, "application").is_some() && own(cx).await?.is_some();
-        Ok(Done::plain(if given { Given::Given } else { Given::None }))
+        if slot(cx.deed, "application").is_some() && own(cx).await?.is_some() {
+            return Ok(Done::plain(Given::Given));
+        }
+        let account = &registered(cx.who)?.id;
+        Ok(match &applications::shown(cx.tx, account, cx.now).await?[..] {
+            [only] => Done::plain(Given::Only).with("application", Value::Code(only.id.to_string())),
+            _ => Done::plain(Given::None),
+        })
     }
 }
 
@@ -67,7 +73,7 @@ impl LocalAction for LoadApplication {
     const READS: Reads = &[("application", SlotType::Application)];
     const WRITES: Writes = &[
         ("name", SlotType::Name, &["loaded"]),
-        ("number", SlotType::Text, &["loaded"]),
+        ("number", SlotType::Text, &["loaded", "deleted"]),
         ("filed", SlotType::Moment, &["loaded"]),
         ("status", SlotType::Status, &["loaded"]),
         ("group", SlotType::Group, &["loaded"]),
@@ -76,11 +82,22 @@ impl LocalAction for LoadApplication {
         ("born", SlotType::Number, &["loaded"]),
         ("right", SlotType::Right, &["loaded"]),
         ("checking", SlotType::Yesno, &["loaded"]),
+        ("several", SlotType::Choice, &["loaded"]),
+        ("until", SlotType::Moment, &["deleted"]),
     ];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<CardRead>> {
-        let Some(application) = own(cx).await? else { return Ok(Done::plain(CardRead::Gone)) };
+        let id: ApplicationId = read(cx.deed, "application")?;
         let account = &registered(cx.who)?.id;
+        let shown = applications::shown(cx.tx, account, cx.now).await?;
+        let several = if shown.len() > 1 { "yes" } else { "" };
+        let Some(application) = shown.into_iter().find(|one| one.id == id) else {
+            return Ok(Done::plain(CardRead::Gone));
+        };
+        if let Some(until) = applications::undo_until(&application, cx.now) {
+            let done = Done::plain(CardRead::Deleted).with("until", Value::Moment(until));
+            return Ok(done.with("number", Value::Text(application.number.to_string())));
+        }
         // A child that went to a kindergarten may have been taken out of the list since.
         let child = children::find(cx.tx, &cx.world.vault, account, &application.child, cx.now).await?;
         let queue = &application.subqueue;
@@ -92,7 +109,8 @@ impl LocalAction for LoadApplication {
             .with("group", Value::Code(queue.group.code().to_owned()))
             .with("language", Value::Code(queue.language.code().to_owned()))
             .with("settlement", Value::Code(queue.settlement.to_string()))
-            .with("born", Value::Number(i64::from(queue.birth_year)));
+            .with("born", Value::Number(i64::from(queue.birth_year)))
+            .with("several", Value::Code(several.to_owned()));
         Ok(with_right(done, &application))
     }
 }

@@ -86,6 +86,7 @@ pub struct EraseData;
 impl LocalAction for EraseData {
     type Outcome = DataErased;
     const NAME: &'static str = "erase_data";
+    const MOVES: bool = true;
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<DataErased>> {
         let account = registered(cx.who)?.id.clone();

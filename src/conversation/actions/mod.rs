@@ -123,6 +123,8 @@ pub trait LocalAction {
     const MAY_READ: Reads = &[];
     /// Slots it writes.
     const WRITES: Writes = &[];
+    /// It may take the contact to another conversation.
+    const MOVES: bool = false;
     /// Does it.
     fn perform(cx: &mut Local<'_>) -> impl Future<Output = anyhow::Result<Done<Self::Outcome>>> + Send;
 }
@@ -190,6 +192,12 @@ macro_rules! actions {
                 return <$local as LocalAction>::perform(cx).await.map(|done| Some(done.into()));
             })+
             Ok(None)
+        }
+
+        /// Whether an action may take the contact to another conversation.
+        #[must_use]
+        pub fn moves(action: &str) -> bool {
+            [$((<$local as LocalAction>::NAME, <$local as LocalAction>::MOVES)),+].contains(&(action, true))
         }
 
         /// Performs a remote action, outside any transaction of the turn.

@@ -40,6 +40,7 @@ impl LocalAction for UsualPlace {
         ("region", SlotType::Place, &["known", "chosen"]),
         ("district", SlotType::Place, &["known", "chosen"]),
         ("settlement", SlotType::Place, &["known", "chosen"]),
+        ("villages", SlotType::Choice, &["known"]),
     ];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<UsualPlaceKnown>> {
@@ -56,7 +57,10 @@ impl LocalAction for UsualPlace {
         let Some(home) = settlement.and_then(|code| home_of(&cx.world.places, code)) else {
             return Ok(Done::plain(UsualPlaceKnown::None));
         };
+        let places = &cx.world.places;
+        let district = places.get(&home.district).with_context(|| format!("no place {}", home.district))?;
         Ok(Done::plain(UsualPlaceKnown::Known)
+            .with("villages", villages(only_settlement(places, district, cx.who.lang).is_none()))
             .with("region", place_value(&home.region))
             .with("district", place_value(&home.district))
             .with("settlement", place_value(&home.settlement)))
@@ -64,21 +68,25 @@ impl LocalAction for UsualPlace {
 }
 
 /// A district of a big city is chosen by itself, and so is a town that is alone in its district: both write `settlement`.
+/// `villages`: there are several to choose from.
 pub struct DistrictKind;
 
 impl LocalAction for DistrictKind {
     type Outcome = DistrictDepth;
     const NAME: &'static str = "district_kind";
     const READS: Reads = &[("district", SlotType::Place)];
-    const WRITES: Writes = &[("settlement", SlotType::Place, &["city_district"])];
+    const WRITES: Writes = &[("settlement", SlotType::Place, &["city_district"]), ("villages", SlotType::Choice, &[])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<DistrictDepth>> {
         let code = place_slot(cx.deed, "district")?;
         let district = cx.world.places.get(&code).with_context(|| format!("no place {code}"))?;
-        Ok(match only_settlement(&cx.world.places, district, cx.who.lang) {
+        let only = only_settlement(&cx.world.places, district, cx.who.lang);
+        let several = villages(only.is_none());
+        let done = match only {
             Some(settlement) => Done::plain(DistrictDepth::CityDistrict).with("settlement", place_value(&settlement)),
             None => Done::plain(DistrictDepth::HasSettlements),
-        })
+        };
+        Ok(done.with("villages", several))
     }
 }
 
@@ -100,6 +108,11 @@ impl LocalAction for SavePlace {
         accounts::set_home(cx.tx, &account, &home).await?;
         Ok(Done::plain(PlaceSaved::Saved))
     }
+}
+
+/// Whether a district has settlements to choose from, as a slot holds it: nothing, or something.
+fn villages(several: bool) -> Value {
+    Value::Code(if several { "yes" } else { "" }.to_owned())
 }
 
 /// A place's code as a slot holds it.

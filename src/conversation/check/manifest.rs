@@ -14,13 +14,15 @@ use crate::domain::shipped_places::shipped;
 use crate::i18n::check::{ArgSpec, Limit, Manifest, Wanted};
 use crate::i18n::{Arg, dates};
 
+use super::super::understand::COURTESIES;
+
 /// The longest label of an option: of up to three, and of a list (WhatsApp's limits, the narrowest).
 pub const BUTTON: usize = 20;
 /// See [`BUTTON`].
 pub const ROW: usize = 24;
 
 /// Texts of the engine and the turn, whatever the dialogue: id and whether it has a value of its own.
-const COMMON: [&str; 16] = [
+const COMMON: [&str; 20] = [
     "common-welcome",
     "common-demo",
     "common-resumed",
@@ -37,9 +39,28 @@ const COMMON: [&str; 16] = [
     "common-keyboard-gone",
     "common-yes",
     "common-no",
+    "common-deleted",
+    "common-hello",
+    "common-thanks",
+    "common-fine",
 ];
-const CONTENT: [&str; 10] =
-    ["photo", "sticker", "voice", "video", "location", "contact", "document", "other", "too_long", "edited"];
+const CONTENT: [&str; 15] = [
+    "photo",
+    "sticker",
+    "voice",
+    "video",
+    "location",
+    "contact",
+    "document",
+    "other",
+    "too_long",
+    "edited",
+    "iin",
+    "iin_known",
+    "phone",
+    "phone_known",
+    "date",
+];
 const KINDS: [Expect; 11] = [
     Expect::Choice,
     Expect::Pick,
@@ -149,14 +170,17 @@ impl Asker<'_> {
 fn engine(manifest: &mut Manifest, file: &str) {
     let at = |id: &str, attr: Option<&str>| Wanted::new(id, attr, (file, 1));
     manifest.wanted.extend(COMMON.map(|id| at(id, None)));
-    manifest.wanted.extend([at("common-yes", Some("words")), at("common-no", Some("words"))]);
+    let spoken = ["common-yes", "common-no"].into_iter().chain(COURTESIES);
+    manifest.wanted.extend(spoken.map(|id| at(id, Some("words"))));
     let mut page = at("common-page", None);
     page.args.extend([count("page"), count("pages")]);
+    let mut busy = at("common-busy", None);
+    busy.args.push(count("minutes"));
     let mut sms = at("sms-code", None);
     sms.args.push(ArgSpec::same("code", &[Arg::from("000000")]));
     // One SMS in Cyrillic has 70 characters.
     sms.limit = Limit::Text(70);
-    manifest.wanted.extend([page, sms]);
+    manifest.wanted.extend([page, busy, sms]);
     manifest.wanted.extend(CONTENT.map(|attr| at("wrong-content", Some(attr))));
     for kind in KINDS {
         let id = format!("wrong-{}", kind.name());

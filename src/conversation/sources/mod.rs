@@ -73,6 +73,11 @@ pub fn part(candidates: &[Candidate], ask: &Ask, page_size: usize) -> Options {
             let sure = candidates.iter().find(|candidate| candidate.item.id == *id);
             Options { sure: sure.map(|candidate| candidate.item.clone()), ..Options::default() }
         }
+        Ask::Shown(ids) => {
+            let found = ids.iter().filter_map(|id| candidates.iter().find(|candidate| candidate.item.id == *id));
+            let items = found.map(|candidate| candidate.item.clone()).collect();
+            Options { items, again: true, ..Options::default() }
+        }
     }
 }
 
@@ -119,6 +124,7 @@ fn page_of(items: &[&Candidate], page: u16, page_size: usize) -> Options {
         pages,
         sure: None,
         search: pages > 1,
+        again: false,
     }
 }
 

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 
 use crate::dialogue::session::{Item, Value};
 use crate::dialogue::turn::Need;
+use crate::domain::application::Status;
 use crate::domain::ids::ChildId;
+use crate::i18n::Args;
 use crate::queue::{applications, children};
 use crate::store::documents;
 
@@ -24,17 +26,21 @@ pub(super) async fn my_children(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Can
     Ok(found.into_iter().map(candidate).collect())
 }
 
-/// The account's applications, the active ones first.
+/// The account's applications, the active ones first; one that was deleted and can be brought back says so.
 pub(super) async fn my_applications(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Candidate>> {
     let Some(account) = &cx.who.account else { return Ok(Vec::new()) };
-    let found = applications::list(cx.tx, &account.id).await?;
+    let found = applications::shown(cx.tx, &account.id, cx.world.now()).await?;
     let children = own_children(cx).await?;
+    let deleted = cx.world.texts.value(cx.who.lang, "common-deleted", &Args::new()).unwrap_or_default();
     let given: HashMap<&ChildId, &str> =
         children.iter().map(|child| (&child.id, child.person.given.as_str())).collect();
     let candidate = |application: crate::store::applications::Application| {
         let number = application.number.to_string();
         let name = given.get(&application.child).copied().unwrap_or_default();
-        let label = format!("{number} {}", cut(name)).trim_end().to_owned();
+        let mut label = format!("{number} {}", cut(name)).trim_end().to_owned();
+        if application.status == Status::Withdrawn {
+            label = format!("{deleted}: {label}");
+        }
         let mut names = vec![label.clone(), number];
         names.extend((!name.is_empty()).then(|| name.to_owned()));
         Candidate { item: Item { id: application.id.to_string(), label: Some(label) }, names }

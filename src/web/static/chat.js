@@ -110,8 +110,14 @@
       const stay = !atEnd();
       typing.hidden = false;
       if (!stay) toEnd();
-      typingTimer = setTimeout(() => wait(false), PATIENCE);
+      typingTimer = setTimeout(() => { wait(false); offer(true); }, PATIENCE);
     }, pause);
+  }
+
+  // While a press is under way nothing else can be pressed.
+  function offer(on) {
+    options.hidden = !on;
+    for (const one of document.querySelectorAll("#options button, #ways button")) one.disabled = !on;
   }
 
   function warn(text) {
@@ -153,7 +159,7 @@
       }
       log.append(message.echo);
     }
-    if (message.press) options.hidden = true;
+    if (message.press) offer(false);
     notice.hidden = true;
     queue.push(message);
     keep();
@@ -215,7 +221,7 @@
       }
     } else {
       wait(false);
-      options.hidden = false;
+      offer(true);
       if (message.echo) {
         message.echo.classList.add("failed");
         message.echo.querySelector(".state").textContent = say("unsent");
@@ -235,10 +241,8 @@
     }
   }
 
-  function press(form, button) {
+  function press(button) {
     put({ id: newId(), press: button.value, label: button.textContent.trim() });
-    // A second tap on the same question says nothing new.
-    for (const one of form.querySelectorAll("button")) one.disabled = true;
   }
 
   function upload(files) {
@@ -261,8 +265,8 @@
       input.value = "";
       if (matchMedia("(pointer: fine)").matches) input.focus();
     } else if (form.elements.text) {
-      put({ id: newId(), text: form.elements.text.value, own: true });
-    } else if (event.submitter) press(form, event.submitter);
+      if (!queue.some((one) => one.own)) put({ id: newId(), text: form.elements.text.value, own: true });
+    } else if (event.submitter) press(event.submitter);
   });
   attach.addEventListener("click", () => picker.click());
   options.addEventListener("click", (event) => { if (event.target.closest("[data-ask-file]")) picker.click(); });
@@ -313,6 +317,7 @@
     on("typing", () => { if (!queue.length && !echoes.length) wait(true); });
     // The phone is known: this browser goes on in the parent's older talk.
     on("moved", () => location.reload());
+    on("busy", (data) => { wait(false); warn(JSON.parse(data)); });
     on("alive", () => {});
     source.onerror = () => {
       lost();
@@ -373,6 +378,12 @@
       input.focus();
     }
     if (use || event.target.closest(".close")) hush();
+  });
+
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !by("phone") || !by("phone").matches(".rings")) return;
+    hush();
+    input.focus();
   });
 
   // --- the beginning ------------------------------------------------------------------------------------------------

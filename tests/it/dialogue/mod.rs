@@ -2,6 +2,7 @@
 
 mod check;
 mod engine;
+mod size;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use esik::dialogue::flow::Flows;
 use esik::dialogue::session::{Item, Phase, Session, Slots, Value};
-use esik::dialogue::turn::{Ask, Deed, Env, Input, Need, Next, Options, Question, Step};
+use esik::dialogue::turn::{Ask, Deed, Env, Input, Label, Need, Next, Options, Question, Step};
 use esik::dialogue::vocabulary::{Class, SlotType, Source, Vocabulary};
 use esik::dialogue::{Fault, step};
 use esik::domain::clock::Micros;
@@ -119,11 +119,19 @@ impl<'a> Walk<'a> {
     /// What holds at every wait.
     fn waits(&mut self, question: &Question) {
         self.log.push(format!("{} {:?}", question.message, question.options.iter().map(|o| &o.id).collect::<Vec<_>>()));
-        let saved = serde_json::to_string(&self.session).unwrap();
-        let again: Session = serde_json::from_str(&saved).unwrap();
+        let saved = self.session.pack();
+        let again = Session::unpack(&saved).unwrap();
         assert_eq!(again, self.session, "saved and read again: {}", self.story());
         self.largest = self.largest.max(saved.len());
         self.session = again;
+        let ids = |question: &Question| question.options.iter().map(|option| option.id.clone()).collect::<Vec<_>>();
+        let seen = esik::dialogue::open(self.flows, &self.session, self.env).map(|open| (ids(&open), open.message));
+        assert_eq!(seen, Some((ids(question), question.message.clone())), "seen anew: {}", self.story());
+        assert!(
+            !question.options.iter().any(|option| matches!(option.label, Label::Unsaid)),
+            "an option without words: {}",
+            self.story()
+        );
         assert!(self.session.stack.len() <= limits::DEPTH_MAX, "deep: {}", self.story());
         assert!(self.session.parked.len() <= limits::PARKED_MAX);
         let top = self.session.top().unwrap();
@@ -207,8 +215,8 @@ impl<'a> Walk<'a> {
             SlotType::Yesno => Value::Code(if luck < 5 { "yes" } else { "no" }.to_owned()),
             SlotType::Documents => {
                 let count = luck.min(limits::MAX_DOCUMENTS);
-                let id = format!("blb_{:032x}", 7);
-                Value::Files(vec![BlobId::parse(&id).unwrap(); count])
+                let id = |n: usize| BlobId::parse(&format!("blb_{:032x}", u128::MAX / 16 * 7 + n as u128)).unwrap();
+                Value::Files((0..count).map(id).collect())
             }
             SlotType::Child | SlotType::Application => Value::Code(format!("app_{luck:032x}")),
             _ => Value::Code(format!("code{luck}")),
@@ -219,12 +227,16 @@ impl<'a> Walk<'a> {
         assert!(!need.source.needs_of() || need.of.is_some(), "{:?} depends on nothing: {}", need.source, self.story());
         // Ids of ours are long, codes are short.
         let ours = matches!(need.source, Source::MyChildren | Source::MyApplications | Source::Attached);
-        let width = if ours { 35 } else { 8 };
-        let item = |n: usize| Item {
-            id: format!("i{n:0width$x}"), label: Some(format!("Өскемен ауылдық округі {n}"))
-        };
+        let id =
+            |n: usize| if ours { format!("app_{:032x}", u128::MAX / 16 * 9 + n as u128) } else { format!("i{n:08}") };
+        let item =
+            |n: usize| Item { id: id(n), label: Some(format!("Өскемен ауылдық округі {n}")) };
         let luck = if self.generous { 2 } else { self.luck.below(6) };
         match &need.ask {
+            Ask::Shown(ids) => {
+                let named = |id: &String| Item { id: id.clone(), label: Some("Өскемен".to_owned()) };
+                Options { items: ids.iter().map(named).collect(), again: true, ..Options::default() }
+            }
             Ask::Pick(id) if luck > 0 => {
                 Options { sure: Some(Item { id: id.clone(), label: None }), ..Options::default() }
             }
@@ -233,7 +245,10 @@ impl<'a> Walk<'a> {
             Ask::Page(page, _) => {
                 Options { items: (0..=luck + 2).map(item).collect(), page: *page, pages: 3, ..Options::default() }
             }
-            _ => Options { items: (0..luck).map(item).collect(), page: 1, pages: 1, search: true, sure: None },
+            _ => {
+                let items = (0..luck).map(item).collect();
+                Options { items, page: 1, pages: 1, search: true, ..Options::default() }
+            }
         }
     }
 }

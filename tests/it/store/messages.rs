@@ -44,7 +44,8 @@ both_stores!(an_update_is_taken_once_and_in_order, |db| async {
     // The first fails: those behind it wait with it.
     inbox::fail(&mut tx, &waiting[0].id, at(60), "panic").await.unwrap();
     assert!(inbox::take_next(&mut tx, &one.conversation, at(1), 50).await.unwrap().is_empty());
-    conversations::release(&mut tx, &one.conversation).await.unwrap();
+    let first = inbox::first_many(&mut tx, &[&one.conversation]).await.unwrap();
+    assert_eq!((first[0].row.id.clone(), first[0].next_at), (waiting[0].id.clone(), at(60)));
     let retried = inbox::take_next(&mut tx, &one.conversation, at(60), 1).await.unwrap();
     assert_eq!((retried[0].attempts, retried[0].cause.as_deref()), (1, Some("panic")));
 
@@ -68,13 +69,15 @@ async fn write(tx: &mut Tx, contact: &Contact, lane: Lane, second: i64, ord: u32
         id: new!(MessageId),
         conversation: contact.conversation.clone(),
         contact: contact.id.clone(),
+        channel: contact.channel.clone(),
+        bot: contact.bot.clone(),
         lane,
         epoch: 0,
         turn: None,
         ord,
         body: sealed("body"),
     };
-    outbox::insert(tx, &new, at(second)).await.unwrap();
+    outbox::insert_many(tx, std::slice::from_ref(&new), at(second)).await.unwrap();
     new.id
 }
 

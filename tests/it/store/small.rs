@@ -1,7 +1,5 @@
 //! The small tables: facts, numbers, tokens, timers, notices, limits, leases, staff, the sandbox's SMS.
 
-use std::time::Duration;
-
 use esik::domain::ids::{MessageId, NoticeId, StaffId, TimerId, TokenId};
 use esik::store::notices::NewNotice;
 use esik::store::sms_log::NewSms;
@@ -113,12 +111,21 @@ both_stores!(limits_and_leases, |db| async {
     assert_eq!(limits::hits(&mut tx, "key", at(0)).await.unwrap(), 3);
     assert_eq!(limits::purge_before(&mut tx, at(60)).await.unwrap(), 1);
 
-    let term = Duration::from_secs(10);
-    assert!(leases::take(&mut tx, "sender", "a", at(0), term).await.unwrap());
-    assert!(!leases::take(&mut tx, "sender", "b", at(5), term).await.unwrap());
-    assert!(leases::take(&mut tx, "sender", "a", at(5), term).await.unwrap());
-    assert!(!leases::take(&mut tx, "sender", "b", at(14), term).await.unwrap(), "it was renewed");
-    assert!(leases::take(&mut tx, "sender", "b", at(15), term).await.unwrap());
+    let lease = |holder: &str, until| leases::Lease { holder: holder.into(), until: at(until) };
+    assert_eq!(leases::seen(&mut tx, "sender").await.unwrap(), None);
+    assert!(leases::seize(&mut tx, "sender", &lease("a", 10), None).await.unwrap());
+    assert!(!leases::seize(&mut tx, "sender", &lease("b", 10), None).await.unwrap(), "it is not free any more");
+    let seen = leases::seen(&mut tx, "sender").await.unwrap();
+    assert_eq!(seen, Some(lease("a", 10)));
+    assert!(leases::renew(&mut tx, "sender", &lease("a", 15)).await.unwrap());
+    assert!(!leases::renew(&mut tx, "sender", &lease("b", 15)).await.unwrap());
+    assert!(!leases::seize(&mut tx, "sender", &lease("b", 20), seen.as_ref()).await.unwrap(), "it was renewed");
+    let before = leases::seen(&mut tx, "sender").await.unwrap();
+    assert!(leases::renew(&mut tx, "sender", &lease("a", 3)).await.unwrap());
+    let seen = leases::seen(&mut tx, "sender").await.unwrap();
+    assert_ne!(seen, before, "a clock that went back renews all the same");
+    assert!(leases::seize(&mut tx, "sender", &lease("b", 20), seen.as_ref()).await.unwrap());
+    assert!(!leases::renew(&mut tx, "sender", &lease("a", 25)).await.unwrap());
     assert_eq!(leases::holder(&mut tx, "sender", at(16)).await.unwrap().as_deref(), Some("b"));
     leases::release(&mut tx, "sender", "a").await.unwrap();
     assert!(leases::holder(&mut tx, "sender", at(16)).await.unwrap().is_some());

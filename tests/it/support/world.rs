@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use esik::channels::telegram::TelegramClient;
+use esik::conversation::bell::Bell;
+use esik::conversation::overload::Load;
 use esik::conversation::routing;
 use esik::conversation::understand::Words;
 use esik::conversation::world::{House, World};
@@ -22,6 +24,7 @@ use esik::store::vault::{MasterKey, Vault};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
+use tokio_util::task::TaskTracker;
 
 use super::database::TestDb;
 
@@ -62,6 +65,9 @@ impl TestWorld {
             wake: Notify::new(),
             outgoing: Notify::new(),
             news: broadcast::channel(16).0,
+            bell: Bell::default(),
+            load: Load::default(),
+            in_hand: TaskTracker::new(),
         };
         Arc::new(world)
     }

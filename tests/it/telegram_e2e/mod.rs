@@ -2,6 +2,7 @@
 
 mod main_path;
 mod oddities;
-mod parent;
+mod overload;
+pub mod parent;
 mod safety;
 mod stand;

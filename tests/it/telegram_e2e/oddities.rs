@@ -99,3 +99,17 @@ async fn until_reachable(bot: &Bot, reachable: bool) {
     };
     tokio::time::timeout(std::time::Duration::from_secs(20), looking).await.expect("the block is noted");
 }
+
+both_stores!(an_iin_where_a_button_is_wanted_leaves_the_chat, |db| async {
+    let telegram = BotApi::start().await;
+    let bot = Bot::start(&telegram, &db, By::Polling).await;
+    let parent = Parent::new(&telegram, 7);
+    parent.says("/start", "На каком языке").await;
+    parent.presses("Русский", "Вы согласны на обработку").await;
+    let answer = parent.says("мой ИИН 9203 0849 7607", "ИИН мы спросим сами").await;
+    assert!(answer.text.contains("Вы согласны на обработку"), "the question stands below: {}", answer.text);
+    let holds = |message: &crate::support::bot_api::Message| message.text.contains("7607");
+    telegram.wait_until(7, "the IIN to leave", |chat| !chat.visible().any(holds)).await;
+    bot.stop().await;
+    assert!(telegram.refused().is_empty(), "{:#?}", telegram.refused());
+});

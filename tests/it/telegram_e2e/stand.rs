@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use esik::channels::telegram::{Pace, Poller, TelegramClient, WebhookSecret};
+use esik::conversation::intake::{self, Desk};
 use esik::conversation::outbox::Sender;
+use esik::conversation::work;
 use esik::conversation::world::World;
-use esik::conversation::{intake, work};
 use esik::domain::clock::{Clock, ManualClock, Micros};
 use esik::store::outbox;
 use esik::web::webhooks::{self, TelegramHook};
@@ -67,11 +68,16 @@ impl Bot {
         .await;
         let mut bot = Self { world, clock, hook: None, client, stop: CancellationToken::new(), tasks: JoinSet::new() };
         bot.take_in(by).await;
-        for n in 0..2 {
-            bot.tasks.spawn(work::run(bot.world.clone(), format!("worker-{n}"), bot.stop.clone()));
-        }
-        bot.tasks.spawn(Sender::new(bot.world.clone(), bot.client.clone()).run(bot.stop.clone()));
+        bot.begin_to_answer();
         bot
+    }
+
+    /// Begins to handle what was taken in, and to send.
+    pub fn begin_to_answer(&mut self) {
+        for n in 0..2 {
+            self.tasks.spawn(work::run(self.world.clone(), format!("worker-{n}"), self.stop.clone()));
+        }
+        self.tasks.spawn(Sender::new(self.world.clone(), self.client.clone()).run(self.stop.clone()));
     }
 
     /// A process that takes updates in and dies before it handles them.
@@ -101,7 +107,9 @@ impl Bot {
         let secret = WebhookSecret::parse(&SECRET.into()).unwrap();
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = format!("http://{}/webhooks/telegram", listener.local_addr().unwrap());
-        let router = webhooks::telegram(TelegramHook { world, client: client.clone(), secret: secret.clone() });
+        let (desk, taking_in) = Desk::open(world.clone());
+        self.tasks.spawn(taking_in);
+        let router = webhooks::telegram(TelegramHook { world, client: client.clone(), secret: secret.clone(), desk });
         let serving = axum::serve(listener, router).with_graceful_shutdown(self.stop.clone().cancelled_owned());
         self.tasks.spawn(async move { serving.await.unwrap() });
         client.set_webhook(address.parse().unwrap(), &secret).await.unwrap();

@@ -114,7 +114,7 @@ impl Stage {
             Fault::BeforeOutcome => {
                 let world = self.world().clone();
                 self.run(async {
-                    work::one(&world, "stage").await.expect("the store");
+                    work::batch(&world, "stage").await.expect("the store");
                     while esik::conversation::calls::any_open(&world).await.expect("the store") {
                         tokio::time::sleep(Duration::from_millis(1)).await;
                     }
@@ -133,7 +133,7 @@ impl Stage {
 
     fn one_turn(&self) {
         let world = self.world().clone();
-        self.run(work::one(&world, "stage")).expect("the store");
+        self.run(work::batch(&world, "stage")).expect("the store");
     }
 
     /// One number of the store.

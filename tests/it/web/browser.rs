@@ -2,6 +2,7 @@
 
 use std::path::Path;
 use std::str::FromStr;
+use std::time::Duration;
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -23,6 +24,10 @@ const UNTIL: &str = "const [check, given, done] = arguments; const look = new Fu
     const watch = new MutationObserver(() => step()); \
     const step = () => { const found = look(given); if (found !== null && found !== undefined && found !== false) { watch.disconnect(); done(found); } }; \
     watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); step();";
+
+/// How long a page without scripts is looked at before it is asked for again, and how often.
+const PLAIN_WAIT: Duration = Duration::from_secs(4);
+const PLAIN_TRIES: u32 = 5;
 
 /// A command of Chromium's own protocol, through the driver.
 #[derive(Debug)]
@@ -115,6 +120,71 @@ impl Browser {
         field.send_keys(path.to_str().expect("a path in UTF-8")).await.expect("a file");
     }
 
+    /// Presses what stands at this selector, as soon as it is seen.
+    pub async fn click(&mut self, css: &str) {
+        let check = "const one = document.querySelector(given); return one && one.offsetParent ? true : null;";
+        if self.until(check, json!(css)).await.is_none() {
+            panic!("nothing at {css}; the talk:\n{}", self.talk().await);
+        }
+        self.count().await;
+        let one = self.client.find(Locator::Css(css)).await.expect("the element");
+        one.click().await.expect("a press");
+    }
+
+    /// Types into what stands at this selector.
+    pub async fn keys(&self, css: &str, keys: &str) {
+        let one = self.client.find(Locator::Css(css)).await.expect("the element");
+        one.send_keys(keys).await.expect("typing");
+    }
+
+    /// Types where the focus is.
+    pub async fn keys_here(&mut self, keys: &str) {
+        self.count().await;
+        let one = self.client.active_element().await.expect("something in focus");
+        one.send_keys(keys).await.expect("typing");
+    }
+
+    /// Waits until this script, a function's body, gives true.
+    pub async fn wait_true(&self, check: &str) {
+        if self.until(check, Value::Null).await.is_none() {
+            panic!("never true: {check}; the talk:\n{}", self.talk().await);
+        }
+    }
+
+    /// The last message of a page that is drawn anew instead of being changed; asks for the page again until it has come.
+    pub async fn plain_message(&self, id: &str) -> String {
+        let path = format!("(//*[@data-message])[last()][@data-message='{id}']");
+        for _ in 0..PLAIN_TRIES {
+            let wait = self.client.wait().at_most(PLAIN_WAIT);
+            if let Ok(bubble) = wait.for_element(Locator::XPath(&path)).await {
+                return bubble.text().await.expect("its text");
+            }
+            self.client.refresh().await.expect("the page");
+        }
+        panic!("no message {id}; the last ones are:\n{}", self.talk().await);
+    }
+
+    /// The ids of all our messages on the page, in their order.
+    pub async fn messages(&self) -> Vec<String> {
+        let all = self.run("return [...document.querySelectorAll('[data-message]')].map((one) => one.dataset.message)");
+        serde_json::from_value(all.await).expect("a list of names")
+    }
+
+    /// The value of a cookie.
+    pub async fn cookie(&self, name: &str) -> String {
+        self.client.get_named_cookie(name).await.expect("the cookie").value().to_owned()
+    }
+
+    /// Forgets a cookie.
+    pub async fn forget(&self, name: &str) {
+        self.client.delete_cookie(name).await.expect("the cookie");
+    }
+
+    /// Pages that are opened from now on run no scripts of their own.
+    pub async fn without_scripts(&self) {
+        self.devtools("Emulation.setScriptExecutionDisabled", &json!({ "value": true })).await;
+    }
+
     /// The code of the newest SMS on the demo's phone; waits for one.
     pub async fn sms_code(&self) -> String {
         let check = "const one = document.querySelector('[data-sms-code]'); return one ? one.dataset.smsCode : null;";
@@ -136,8 +206,11 @@ impl Browser {
     /// A screen of this size in CSS pixels; windows cannot be as narrow as a phone.
     pub async fn resize(&self, width: u32, height: u32) {
         let params = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        let command = Devtools(json!({ "cmd": "Emulation.setDeviceMetricsOverride", "params": params }));
-        self.client.issue_cmd(command).await.expect("a size");
+        self.devtools("Emulation.setDeviceMetricsOverride", &params).await;
+    }
+
+    async fn devtools(&self, cmd: &str, params: &Value) {
+        self.client.issue_cmd(Devtools(json!({ "cmd": cmd, "params": params }))).await.expect("a command");
     }
 
     /// The end.

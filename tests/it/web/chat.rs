@@ -133,6 +133,6 @@ async fn plain_forms_work() {
 
     let page = http.post_form("/chat/messages", &[("id", "a3"), ("text", "")]).await;
     let back = page.headers["location"].to_str().unwrap().to_owned();
-    assert_eq!(back, "/?refused=unreadable");
+    assert_eq!(back, "/?refused=unreadable#notice", "it opens where the word stands");
     assert!(http.get(&back).await.text().contains("role=\"alert\">"));
 }

@@ -3,6 +3,10 @@
 pub mod browser;
 mod chat;
 mod headers;
+mod line;
 mod look;
-mod stand;
-mod stream;
+mod lost;
+mod main_path;
+mod no_script;
+pub mod stand;
+pub mod stream;

@@ -2,11 +2,12 @@
 
 use std::net::SocketAddr;
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use esik::conversation::door::Door;
 use esik::conversation::work;
+use esik::domain::clock::OffsetClock;
 use esik::web::{WebState, router};
 use esik::{app, config};
 use metrics_exporter_prometheus::PrometheusBuilder;
@@ -20,6 +21,14 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 
 /// `None`: it did not start; said once, by the thread that tried.
 static BASE: OnceLock<Option<String>> = OnceLock::new();
+
+/// The demo's clock.
+static CLOCK: LazyLock<Arc<OffsetClock>> = LazyLock::new(|| Arc::new(OffsetClock::new(app::clock())));
+
+/// Moves the demo's clock on, for every test: by seconds that harm nobody (a code holds for five minutes).
+pub fn pass(seconds: u64) {
+    CLOCK.advance(Duration::from_secs(seconds));
+}
 
 /// The demo's address. It serves on a thread of its own until the tests end.
 pub async fn open() -> String {
@@ -43,7 +52,7 @@ async fn serve(tell: std::sync::mpsc::Sender<String>) {
     let _ = std::fs::remove_dir_all(&data);
     let data = data.to_str().expect("a path in UTF-8").to_owned();
     let config = config::parse(None, |name| (name == "ESIK_DATA").then(|| data.clone())).expect("settings");
-    let world = app::open(&config, app::clock()).await.expect("a demo");
+    let world = app::open(&config, CLOCK.clone()).await.expect("a demo");
     for n in 0..2 {
         tokio::spawn(work::run(world.clone(), format!("web-{n}"), CancellationToken::new()));
     }
