@@ -13,8 +13,10 @@ use super::plan::{Setting, Victim};
 use super::postgres::OwnPostgres;
 use super::process::Process;
 
-/// A kill waits at most so long for something to happen first.
-const QUIET: Duration = Duration::from_secs(3);
+/// Half of the kills wait at most so long for something to happen first: longer than a leader's lease lasts.
+const QUIET: Duration = Duration::from_secs(7);
+/// The others wait for up to so many milliseconds.
+const WAIT: std::ops::Range<u64> = 0..1_500;
 /// It waits for up to so many calls to the messenger.
 const CALLS: std::ops::RangeInclusive<u64> = 1..=60;
 
@@ -56,7 +58,12 @@ impl House {
             // Some die before they serve.
             if !random.random_bool(0.1) {
                 self.all_ready(&mut torments).await;
-                happening(stage, random.random_range(CALLS)).await;
+                let (calls, wait) = (random.random_range(CALLS), random.random_range(WAIT));
+                if random.random_bool(0.5) {
+                    happening(stage, calls).await;
+                } else {
+                    sleep(Duration::from_millis(wait)).await;
+                }
             }
             sleep(Duration::from_micros(random.random_range(0..60_000))).await;
             let from = Instant::now();

@@ -4,7 +4,8 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use esik::i18n::Texts;
+use esik::domain::lang::Lang;
+use esik::i18n::{Args, Texts};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use tokio::sync::watch;
@@ -32,6 +33,16 @@ pub struct Stage {
 impl Stage {
     pub fn new(telegram: BotApi, texts: Texts, plan: Plan, doors: Vec<String>) -> Self {
         Self { telegram, texts, plan, doors, moves: Mutex::default() }
+    }
+
+    /// The words of a busy house: nobody's turn, and no answer.
+    pub fn is_busy_word(&self, text: &str) -> bool {
+        let args = Args::new().with("minutes", 1);
+        let begins = |lang: &Lang| {
+            let words = self.texts.value(*lang, "common-busy", &args).unwrap_or_default();
+            words.split('.').next().is_some_and(|first| !first.is_empty() && text.starts_with(first))
+        };
+        Lang::ALL.iter().any(begins)
     }
 
     /// A parent read something.

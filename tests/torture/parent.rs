@@ -18,6 +18,8 @@ use super::support::http;
 
 /// How long a person looks for the SMS before they ask for another one.
 const SMS_WAIT: Duration = Duration::from_secs(6);
+/// How long a person looks at a message before they answer, in milliseconds.
+const LOOKS: std::ops::Range<u64> = 0..60;
 /// What stands in the documents of parents and nowhere else.
 pub const SECRET_MARK: &str = "anyqtama-qupiya-";
 /// The words before the number of documents in the summary.
@@ -69,17 +71,19 @@ pub struct Parent {
     /// The message before it that asked something, as text and tokens: the same once more is a repeat.
     asked: (String, Vec<String>),
     sent: usize,
+    /// What they said so far: each is answered by one message.
+    spoken: usize,
 }
 
 impl Parent {
     pub fn new(stage: Arc<Stage>, who: Identity, random: StdRng) -> Self {
-        Self { stage, random, story: Story::of(who), read: 0, asked: Default::default(), sent: 0 }
+        Self { stage, random, story: Story::of(who), read: 0, asked: Default::default(), sent: 0, spoken: 0 }
     }
 
     /// From `/start` to the number, or until their patience ends.
     pub async fn lives(mut self) -> Story {
         let chat = self.story.who.chat;
-        self.stage.telegram.push_text(chat, "/start");
+        self.says("/start");
         while self.story.number.is_none() {
             let Some(message) = self.next_message().await else { break };
             self.stage.moved(chat);
@@ -89,14 +93,24 @@ impl Parent {
         self.story
     }
 
-    /// The newest message once there is one that has not been looked at; `None`: nothing came for too long.
+    /// The newest message, once everything that was said is answered: people answer what they see last, not each of several at once.
+    /// `None`: nothing came for too long.
     async fn next_message(&mut self) -> Option<Message> {
         let mut changes = self.stage.telegram.changes();
-        let end = Instant::now() + self.stage.plan.patience;
+        let mut end = Instant::now() + self.stage.plan.patience;
+        let mut newest = self.read;
         loop {
             if let Some(message) = self.newest() {
-                self.read = message.id;
-                return Some(message);
+                if self.answers() >= self.spoken {
+                    sleep(Duration::from_millis(self.random.random_range(LOOKS))).await;
+                    let message = self.newest().unwrap_or(message);
+                    self.read = message.id;
+                    return Some(message);
+                }
+                if message.id > newest {
+                    newest = message.id;
+                    end = Instant::now() + self.stage.plan.patience;
+                }
             }
             timeout_at(end, changes.changed()).await.ok()?.ok()?;
         }
@@ -107,6 +121,33 @@ impl Parent {
         let read = self.read;
         let newest = |message: &&Message| message.from_bot && message.id > read;
         self.stage.telegram.peek(self.story.who.chat, |chat| chat.messages.iter().rev().find(newest).cloned()).flatten()
+    }
+
+    /// The messages that answered something: the same once more is the same answer.
+    fn answers(&self) -> usize {
+        let chat = self.story.who.chat;
+        let messages = self.stage.telegram.peek(chat, |chat| {
+            let ours = chat.messages.iter().filter(|message| message.from_bot && message.markup != Markup::Remove);
+            ours.map(|message| (message.id, message.text.clone())).collect::<Vec<_>>()
+        });
+        let mut before = None;
+        let mut answers = 0;
+        for (id, text) in messages.unwrap_or_default() {
+            let said = (text, self.stage.telegram.taken(chat, id).map(|taken| taken.tokens));
+            answers += usize::from(before.as_ref() != Some(&said));
+            before = Some(said);
+        }
+        answers
+    }
+
+    fn says(&mut self, text: &str) {
+        self.spoken += 1;
+        self.stage.telegram.push_text(self.story.who.chat, text);
+    }
+
+    fn presses(&mut self, token: &str, message: i64) {
+        self.spoken += 1;
+        self.stage.telegram.push_callback(self.story.who.chat, token, message);
     }
 
     fn decide(&mut self, message: &Message) -> Answer {
@@ -188,35 +229,37 @@ impl Parent {
 
     async fn act(&mut self, answer: Answer) {
         let chat = self.story.who.chat;
-        sleep(Duration::from_millis(self.random.random_range(0..30))).await;
         let fidgets = self.random.random_bool(0.1);
         if fidgets && self.random.random_bool(0.5) {
+            self.spoken += 1;
             self.stage.telegram.push_sticker(chat);
         }
         match answer {
             Answer::Press { token, message } => {
-                self.stage.telegram.push_callback(chat, &token, message);
+                self.presses(&token, message);
                 if fidgets {
                     // A double tap.
-                    self.stage.telegram.push_callback(chat, &token, message);
+                    self.presses(&token, message);
                 }
             }
             Answer::Say(text) => {
-                self.stage.telegram.push_text(chat, &text);
+                self.says(&text);
                 if fidgets {
-                    self.stage.telegram.push_text(chat, "/help");
+                    self.says("/help");
                 }
             }
             Answer::Card => {
+                self.spoken += 1;
                 self.stage.telegram.push_contact(chat, &self.story.who.e164(), Some(chat));
             }
             Answer::Number => {
                 let spelled = self.spelled_phone();
-                self.stage.telegram.push_text(chat, &spelled);
+                self.says(&spelled);
             }
             Answer::Code => self.enter_code().await,
             Answer::Document => {
                 self.sent += 1;
+                self.spoken += 1;
                 let bytes = document(&self.story.who, self.sent);
                 self.stage.telegram.push_document(chat, &bytes, "anyqtama.pdf", "application/pdf");
             }
@@ -233,7 +276,7 @@ impl Parent {
             if let Some(code) = self.sms().await
                 && self.story.codes.insert(code.clone())
             {
-                self.stage.telegram.push_text(chat, &code);
+                self.says(&code);
                 return;
             }
             if self.newest().is_some() {
@@ -249,7 +292,7 @@ impl Parent {
             chat.bots().rev().find_map(|message| Some((token(message)?, message.id)))
         });
         if let Some((token, message)) = newest.flatten() {
-            self.stage.telegram.push_callback(chat, &token, message);
+            self.presses(&token, message);
         }
     }
 

@@ -50,10 +50,12 @@ pub struct Setting {
     pub victim: Victim,
     /// The log is JSON.
     pub json_log: bool,
+    /// Only where it is asked for, or at full length: a dead leader is waited for in it.
+    pub at_length: bool,
 }
 
 /// Every setting.
-const SETTINGS: [Setting; 5] = [
+const SETTINGS: [Setting; 6] = [
     Setting {
         name: "sqlite-polling",
         title: "SQLite, polling",
@@ -62,6 +64,7 @@ const SETTINGS: [Setting; 5] = [
         processes: 1,
         victim: Victim::Process,
         json_log: false,
+        at_length: false,
     },
     Setting {
         name: "sqlite-webhook",
@@ -71,6 +74,7 @@ const SETTINGS: [Setting; 5] = [
         processes: 1,
         victim: Victim::Process,
         json_log: true,
+        at_length: false,
     },
     Setting {
         name: "postgres",
@@ -80,6 +84,7 @@ const SETTINGS: [Setting; 5] = [
         processes: 1,
         victim: Victim::Process,
         json_log: true,
+        at_length: false,
     },
     Setting {
         name: "three",
@@ -89,6 +94,17 @@ const SETTINGS: [Setting; 5] = [
         processes: 3,
         victim: Victim::Process,
         json_log: false,
+        at_length: false,
+    },
+    Setting {
+        name: "three-polling",
+        title: "PostgreSQL, three processes, polling",
+        store: Store::Postgres,
+        by: By::Polling,
+        processes: 3,
+        victim: Victim::Process,
+        json_log: true,
+        at_length: true,
     },
     Setting {
         name: "stopped",
@@ -98,8 +114,12 @@ const SETTINGS: [Setting; 5] = [
         processes: 1,
         victim: Victim::Database,
         json_log: true,
+        at_length: false,
     },
 ];
+
+/// Kills of the short form.
+const SHORT: u32 = 50;
 
 /// How much of it.
 #[derive(Clone, Debug)]
@@ -129,7 +149,7 @@ impl Plan {
             assert!(known.contains(&name.as_str()), "TORTURE_ONLY: {name} is none of {}", known.join(", "));
         }
         Self {
-            kills: u32::try_from(number("TORTURE_KILLS", 50)).expect("TORTURE_KILLS is a sensible number"),
+            kills: u32::try_from(number("TORTURE_KILLS", SHORT.into())).expect("TORTURE_KILLS is a sensible number"),
             seed: number("TORTURE_SEED", rand::rng().random_range(1..1_000_000_000)),
             at_once: usize::try_from(number("TORTURE_AT_ONCE", 5)).expect("TORTURE_AT_ONCE is a sensible number"),
             patience: Duration::from_secs(number("TORTURE_PATIENCE", 240)),
@@ -140,7 +160,10 @@ impl Plan {
 
     /// The settings that are asked for; those on PostgreSQL only where there is one (in CI there has to be).
     pub fn settings(&self) -> Vec<Setting> {
-        let asked = |setting: &Setting| self.only.is_empty() || self.only.iter().any(|name| name == setting.name);
+        let asked = |setting: &Setting| match self.only.as_slice() {
+            [] => !setting.at_length || self.kills > SHORT,
+            only => only.iter().any(|name| name == setting.name),
+        };
         let mut settings: Vec<Setting> = SETTINGS.into_iter().filter(asked).collect();
         if super::postgres::programs().is_none() {
             let wanted = settings.iter().any(|setting| setting.store == Store::Postgres);

@@ -62,7 +62,9 @@ pub async fn compare(
             continue;
         };
         let said = history(db, vault, &conversation).await;
-        one(&mut sends, chat, &said, &seen(stage, chat), outages);
+        let seen: Vec<Seen> =
+            seen(stage, chat).into_iter().filter(|seen| !stage.is_busy_word(&seen.said.text)).collect();
+        one(&mut sends, chat, &said, &seen, outages);
     }
     sends
 }
