@@ -11,12 +11,11 @@ use super::parent::Story;
 use super::rows::Rows;
 
 /// What may still be under way when the killing is over, and what the reckoning calls it.
-const UNDER_WAY: [(&str, &str); 5] = [
+const UNDER_WAY: [(&str, &str); 4] = [
     ("inbox WHERE state = 'waiting'", "updates that wait"),
     ("calls WHERE state <> 'taken'", "calls that are open"),
     ("outbox WHERE state IN ('waiting', 'sending')", "messages that wait"),
     ("conversations WHERE due_at IS NOT NULL", "conversations in which something is due"),
-    ("conversations WHERE claimed_until IS NOT NULL OR claimed_by IS NOT NULL", "conversations that are claimed"),
 ];
 /// What must not be there at all.
 const NEVER: [(&str, &str); 6] = [

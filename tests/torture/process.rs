@@ -10,7 +10,7 @@ use tokio::time::{Instant, sleep, timeout};
 use super::support::http;
 
 /// How long a start may take on a busy machine; the first one fills the demo.
-const START: Duration = Duration::from_secs(60);
+const START: Duration = Duration::from_secs(180);
 /// How long the program may take to stop when it is asked to.
 const STOP: Duration = Duration::from_secs(30);
 
