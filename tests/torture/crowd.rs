@@ -27,22 +27,24 @@ pub struct Stage {
     pub plan: Plan,
     /// Where the pages of the processes are: the SMS can be read there.
     pub doors: Vec<String>,
+    /// How `common-busy` begins in each language.
+    busy: Vec<String>,
     moves: Mutex<HashMap<i64, Instant>>,
 }
 
 impl Stage {
     pub fn new(telegram: BotApi, texts: Texts, plan: Plan, doors: Vec<String>) -> Self {
-        Self { telegram, texts, plan, doors, moves: Mutex::default() }
+        let busy = |lang: &Lang| {
+            let words = texts.value(*lang, "common-busy", &Args::new().with("minutes", 1)).expect("a text of ours");
+            words.split('.').next().expect("a sentence").to_owned()
+        };
+        let busy = Lang::ALL.iter().map(busy).collect();
+        Self { telegram, texts, plan, doors, busy, moves: Mutex::default() }
     }
 
     /// The words of a busy house: nobody's turn, and no answer.
     pub fn is_busy_word(&self, text: &str) -> bool {
-        let args = Args::new().with("minutes", 1);
-        let begins = |lang: &Lang| {
-            let words = self.texts.value(*lang, "common-busy", &args).unwrap_or_default();
-            words.split('.').next().is_some_and(|first| !first.is_empty() && text.starts_with(first))
-        };
-        Lang::ALL.iter().any(begins)
+        self.busy.iter().any(|words| text.starts_with(words))
     }
 
     /// A parent read something.

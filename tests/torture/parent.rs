@@ -116,18 +116,23 @@ impl Parent {
         }
     }
 
-    /// The newest message, unless it has been looked at.
+    /// The newest message that says something, unless it has been looked at.
     fn newest(&self) -> Option<Message> {
         let read = self.read;
-        let newest = |message: &&Message| message.from_bot && message.id > read;
+        let newest = |message: &&Message| message.id > read && self.is_answer(message);
         self.stage.telegram.peek(self.story.who.chat, |chat| chat.messages.iter().rev().find(newest).cloned()).flatten()
+    }
+
+    /// Neither the words that take a keyboard away nor those of a busy house.
+    fn is_answer(&self, message: &Message) -> bool {
+        message.from_bot && message.markup != Markup::Remove && !self.stage.is_busy_word(&message.text)
     }
 
     /// The messages that answered something: the same once more is the same answer.
     fn answers(&self) -> usize {
         let chat = self.story.who.chat;
         let messages = self.stage.telegram.peek(chat, |chat| {
-            let ours = chat.messages.iter().filter(|message| message.from_bot && message.markup != Markup::Remove);
+            let ours = chat.messages.iter().filter(|message| self.is_answer(message));
             ours.map(|message| (message.id, message.text.clone())).collect::<Vec<_>>()
         });
         let mut before = None;
@@ -152,9 +157,6 @@ impl Parent {
 
     fn decide(&mut self, message: &Message) -> Answer {
         let tokens: Vec<String> = message.buttons().filter_map(|button| button.data.clone()).collect();
-        if matches!(message.markup, Markup::Remove) || self.is(message, "common-keyboard-gone") {
-            return Answer::Nothing;
-        }
         if let Some(number) = number_in(&message.text) {
             return Answer::Ended(number);
         }
