@@ -1,6 +1,7 @@
 //! The composition root: from settings to a world that can be talked to, and to a program that serves it.
 
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
 use anyhow::{Context as _, bail};
@@ -14,6 +15,7 @@ use crate::channels::telegram::TelegramClient;
 use crate::config::{Config, Content, Mode};
 use crate::conversation::bell::Bell;
 use crate::conversation::check::{self, Loaded};
+use crate::conversation::outbox::{Limits, Post};
 use crate::conversation::overload::Load;
 use crate::conversation::routing;
 use crate::conversation::understand::Words;
@@ -35,6 +37,9 @@ const DEMO_APPLICATIONS: usize = 2_000;
 const DEMO_SEED: u64 = 1;
 /// Addresses whose news a slow page may miss before it looks for itself.
 const NEWS_KEPT: usize = 1_024;
+
+const ANOTHER_KEY: &str = "ESIK_KEY_FILE is not the key this database is sealed under: set it to the file that was used before, or start with \
+                           an empty database";
 
 /// The content does not hold together.
 #[derive(Debug, thiserror::Error)]
@@ -96,6 +101,8 @@ pub async fn open_with(
         rules: Rules::default(),
         wake: Notify::new(),
         outgoing: Notify::new(),
+        refuses: AtomicBool::new(false),
+        post: Post::new(Limits::new(&config.send_rates.telegram)),
         news: broadcast::channel(NEWS_KEPT).0,
         bell: Bell::default(),
         load: Load::default(),
@@ -135,6 +142,43 @@ pub async fn database(config: &Config) -> anyhow::Result<Db> {
     Ok(db)
 }
 
+/// The database of an installation that stands already, its schema left as it is: for whoever looks after it beside a serving process.
+///
+/// # Errors
+/// There is none yet, or it does not open.
+pub async fn standing_database(config: &Config) -> anyhow::Result<Db> {
+    let url = config.database_url.expose_secret();
+    if let Some(path) = sqlite_file(url)
+        && !path.exists()
+    {
+        bail!("there is no database {} yet: set DATABASE_URL or ESIK_DATA as `esik serve` has them", path.display());
+    }
+    Ok(Db::open(url).await?)
+}
+
+/// The file of a SQLite address.
+#[must_use]
+pub fn sqlite_file(url: &str) -> Option<&Path> {
+    let path = url.strip_prefix("sqlite:")?;
+    let path = path.strip_prefix("//").unwrap_or(path);
+    Some(Path::new(path.split('?').next().unwrap_or(path)))
+}
+
+/// The vault of a database that stands already.
+///
+/// # Errors
+/// The key file is missing, or is another database's.
+pub async fn standing_vault(config: &Config, db: &Db) -> anyhow::Result<Vault> {
+    let vault = Vault::new(&MasterKey::read(&config.key_file)?);
+    let mut tx = db.read().await?;
+    let stored = meta::get(&mut tx, "key_proof").await?;
+    tx.rollback().await?;
+    if stored.is_some_and(|stored| stored != key_proof(&vault)) {
+        bail!(ANOTHER_KEY);
+    }
+    Ok(vault)
+}
+
 /// The master key. A demo makes one at its first start; production never does, nor does a demo whose database has seen another.
 async fn master_key(config: &Config, db: &Db) -> anyhow::Result<MasterKey> {
     let path: &Path = &config.key_file;
@@ -161,17 +205,20 @@ async fn master_key(config: &Config, db: &Db) -> anyhow::Result<MasterKey> {
 
 /// The key must be the one the database is sealed under.
 async fn prove_key(db: &Db, vault: &Vault) -> anyhow::Result<()> {
-    let proof = vault.index(IndexKind::Limit, b"the key of this database");
+    let proof = key_proof(vault);
     let mut tx = db.write().await?;
     meta::set_once(&mut tx, "key_proof", &proof).await?;
     let stored = meta::get(&mut tx, "key_proof").await?;
     tx.commit().await?;
     if stored.as_deref() != Some(proof.as_str()) {
-        bail!(
-            "ESIK_KEY_FILE is not the key this database is sealed under: set it to the file that was used before, or start with an empty database"
-        );
+        bail!(ANOTHER_KEY);
     }
     Ok(())
+}
+
+/// What only the key of a database gives, to tell it from others.
+fn key_proof(vault: &Vault) -> String {
+    vault.index(IndexKind::Limit, b"the key of this database")
 }
 
 /// A database is a demo's or a real one for ever.

@@ -7,6 +7,10 @@ use std::path::PathBuf;
 use include_dir::{Dir, include_dir};
 use secrecy::{ExposeSecret, SecretString};
 
+mod rates;
+
+pub use rates::{AllSendRates, SendRates};
+
 /// A setting's name in the environment, its key in `esik.toml`, and what it is for.
 #[derive(Debug, Clone, Copy)]
 pub struct Setting {
@@ -29,7 +33,7 @@ const fn secret(env: &'static str, key: &'static str, help: &'static str) -> Set
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 22] = [
+pub const SETTINGS: [Setting; 29] = [
     setting("ESIK_MODE", "mode", "`demo` (default) or `production`"),
     setting("ESIK_LISTEN", "listen", "address and port of the pages; default 127.0.0.1:8080"),
     setting("ESIK_DATA", "data", "folder of the SQLite file and the demo key; default ./data"),
@@ -61,6 +65,21 @@ pub const SETTINGS: [Setting; 22] = [
         "our public https address; without it long polling is used",
     ),
     secret("TELEGRAM_WEBHOOK_SECRET", "telegram.webhook_secret", "1-256 of A-Z a-z 0-9 _ -; needed with a webhook"),
+    setting("TELEGRAM_SEND_RATE", "telegram.send_rate", "messages a second in all; default 30, 0: no limit"),
+    setting(
+        "TELEGRAM_CHAT_PAUSE_MS",
+        "telegram.chat_pause_ms",
+        "milliseconds a message to one person costs; default 1000, 0: no limit",
+    ),
+    setting("TELEGRAM_CHAT_BURST", "telegram.chat_burst", "messages to one person that may go at once; default 3"),
+    setting("TELEGRAM_GROUP_RATE", "telegram.group_rate", "messages a minute to one group; default 20, 0: no limit"),
+    setting("WHATSAPP_SEND_RATE", "whatsapp.send_rate", "messages a second of the number; default 80, 0: no limit"),
+    setting(
+        "WHATSAPP_PAIR_PAUSE_MS",
+        "whatsapp.pair_pause_ms",
+        "milliseconds a message to one person costs; default 6000, 0: no limit",
+    ),
+    setting("WHATSAPP_PAIR_BURST", "whatsapp.pair_burst", "messages to one person that may go at once; default 45"),
     secret("SMSC_API_KEY", "sms.api_key", "SMSC.kz key; without it SMS go to the sandbox"),
     setting("SMSC_SENDER", "sms.sender", "sender name registered with SMSC.kz"),
     setting("SMSC_URL", "sms.url", "default https://smsc.kz"),
@@ -139,6 +158,8 @@ pub struct Config {
     pub operator: Option<(String, String)>,
     /// Telegram, where on.
     pub telegram: Option<Telegram>,
+    /// How fast the messengers let us send.
+    pub send_rates: AllSendRates,
     /// The real SMS service.
     pub smsc: Option<Smsc>,
     /// The real registers.
@@ -304,6 +325,7 @@ impl Values {
             })?,
             operator,
             telegram: self.telegram()?,
+            send_rates: AllSendRates::read(self)?,
             smsc: self.secret("SMSC_API_KEY").map(|api_key| Smsc {
                 api_key,
                 sender: self.get("SMSC_SENDER"),
@@ -390,7 +412,7 @@ impl Config {
             database.split_once('@').map_or_else(|| database.to_owned(), |(_, rest)| format!("postgres://•••@{rest}"));
         format!(
             "mode = {:?}\nlisten = {}\ndata = {}\ncontent = {}\nkey_file = {}\ndatabase_url = {database}\ntelegram.bot_token = {}\n\
-             telegram.api_url = {}\ntelegram.webhook_url = {}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nlog = {}\n",
+             telegram.api_url = {}\ntelegram.webhook_url = {}\nsend_rates = {:?}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nlog = {}\n",
             self.mode,
             self.listen,
             self.data.display(),
@@ -401,6 +423,7 @@ impl Config {
             on(telegram.is_some()),
             telegram.map_or("-", |telegram| telegram.api_url.as_str()),
             telegram.and_then(|telegram| telegram.webhook.as_ref()).map_or("(long polling)", |(url, _)| url.as_str()),
+            self.send_rates,
             self.smsc.as_ref().map_or("sandbox", |smsc| smsc.url.as_str()),
             self.registers.as_ref().map_or("sandbox", |registers| registers.url.as_str()),
             self.office_hours,
@@ -461,16 +484,14 @@ fn read_folder(root: &std::path::Path, sub: &str, extension: &str) -> std::io::R
 }
 
 fn built_in(sub: &str, extension: &str) -> Vec<(String, String)> {
-    let (root, rest) = match sub.strip_prefix("locales/") {
-        Some(lang) => (LOCALES.get_dir(lang), "locales"),
-        None => (Some(&DIALOGUES), ""),
+    let (root, top) = match sub.split_once('/') {
+        Some(("locales", lang)) => (LOCALES.get_dir(lang), "locales"),
+        Some((_, folder)) => (DIALOGUES.get_dir(folder), "dialogues"),
+        None => (Some(&DIALOGUES), "dialogues"),
     };
     let files = root.into_iter().flat_map(Dir::files);
     let files = files.filter(|file| file.path().extension().is_some_and(|ext| ext == extension));
     files
-        .filter_map(|file| {
-            let top = if rest.is_empty() { "dialogues" } else { rest };
-            Some((format!("{top}/{}", file.path().display()), file.contents_utf8()?.to_owned()))
-        })
+        .filter_map(|file| Some((format!("{top}/{}", file.path().display()), file.contents_utf8()?.to_owned())))
         .collect()
 }

@@ -22,7 +22,11 @@ application-group = Which group does your child need? Each group has its own que
 application-language = In which language should your child be taught in the kindergarten? Each language has its own queue.
     .help = This is the language of the kindergarten. It has nothing to do with the language we write in here.
 
-application-usual = Where do you need a kindergarten? You chose before: { $settlement } ({ $region }).
+application-usual =
+    { $settlement_code ->
+        [none] Where do you need a kindergarten: in the place you chose before or in another one?
+       *[other] Where do you need a kindergarten? You chose before: { $settlement } ({ $region }).
+    }
     .usual = The same place
     .other = Another place
     .help = The queue is kept by settlement, so choose the place where the child will go to kindergarten. Your registered address may be elsewhere.

@@ -113,6 +113,7 @@ list-lang =
 list-sex =
     .boy = boy
     .girl = girl
+    .unknown = not given
 
 list-ethnicity =
     .kazakh = Kazakh

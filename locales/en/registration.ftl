@@ -23,6 +23,7 @@ registration-phone = Write your phone number, for example 8 701 123 45 67. We us
     .too_soon = A code was sent to this number a moment ago. You can ask for a new one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
+    .unavailable = The SMS service did not answer in time, so we do not know whether the code was sent.
 
 registration-code = We sent an SMS to { $phone }. Write the code from it: this shows us that the number is yours.
     .resend = Send again
@@ -32,12 +33,14 @@ registration-code = We sent an SMS to { $phone }. Write the code from it: this s
     .expired = The time of this code has run out. Write your number again and we will send a new code.
     .used = This code has been used already. Write your number again and we will send a new code.
     .locked = The code did not match several times and is no longer good. Write the number again, and we will send a new one.
+    .remind = The code in the earlier SMS no longer works: press “Send again” and we will send a new one.
 
 registration-resend =
     .sent = We sent the code again.
     .too_soon = A code was sent a moment ago. You can ask for the next one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
+    .unavailable = The SMS service did not answer in time, so we do not know whether the code was sent.
 
 registration-join =
     .joined = You have registered with this number before, and we know you.

@@ -13,6 +13,7 @@ settings-phone = Write your new phone number, for example 8 701 123 45 67. News 
     .too_soon = A code was sent to this number a moment ago. You can ask for a new one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
+    .unavailable = The SMS service did not answer in time, so we do not know whether the code was sent.
 
 settings-code = We sent an SMS to { $phone }. Write the code from it: this shows us that the number is yours.
     .resend = Send again
@@ -28,6 +29,7 @@ settings-resend =
     .too_soon = A code was sent a moment ago. You can ask for the next one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
+    .unavailable = The SMS service did not answer in time, so we do not know whether the code was sent.
 
 settings-taken = We could not add this number to your registration. Press “Another number” or talk to a specialist, who will help.
     .other_number = Another number

@@ -113,6 +113,7 @@ list-lang =
 list-sex =
     .boy = ұл
     .girl = қыз
+    .unknown = көрсетілмеген
 
 list-ethnicity =
     .kazakh = Қазақ

@@ -113,6 +113,7 @@ list-lang =
 list-sex =
     .boy = мальчик
     .girl = девочка
+    .unknown = не указан
 
 list-ethnicity =
     .kazakh = Казах / казашка

@@ -210,7 +210,7 @@ pub enum Typing {
 }
 
 /// One message to a person, rendered. Stored sealed in the outbox.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outgoing {
     /// The question or end now open, as `registration-phone`.
     pub message: String,
@@ -318,10 +318,25 @@ impl Capabilities {
 pub enum SendResult {
     /// Taken, under the messenger's id.
     Sent(String),
-    /// Not taken now; once more after so many seconds, or by the schedule.
-    Retry(Option<u64>),
+    /// Not taken now: why; once more after so many seconds, or by the schedule.
+    Retry(Trouble, Option<u64>),
+    /// The chat has another id now: to be sent there.
+    Moved(String),
     /// The person cannot be reached any more (blocked, deactivated, chat gone).
     Gone,
     /// Refused for good: our fault, goes to the dead letters with its cause.
     Rejected(String),
+}
+
+/// What stood in the way of a message that may be sent later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// The messenger says that we send too fast.
+    TooMany,
+    /// The messenger failed.
+    Server,
+    /// No answer: whether it was taken is not known.
+    Network,
+    /// The messenger does not take our token, or sees a second one of us.
+    Token,
 }

@@ -13,7 +13,7 @@ use crate::app;
 use crate::channels::{Address, ChannelKind, Content, FileRef, Inbound, Outgoing};
 use crate::config::{Config, Mode};
 use crate::conversation::door::{Door, TERMINAL};
-use crate::conversation::work;
+use crate::conversation::{timers, work};
 use crate::domain::clock::{Clock, Micros, OffsetClock};
 use crate::domain::lang::Lang;
 
@@ -51,6 +51,8 @@ fn language(text: &str) -> Result<Lang, String> {
     Lang::parse(text).ok_or_else(|| "write kk, ru or en".to_owned())
 }
 
+/// Timers that `!wait` stops at; beyond, the rest of the time passes at once.
+const TIMERS_ON_THE_WAY: usize = 1_000;
 /// Turns looked at for a reply.
 const HISTORY: usize = 50;
 
@@ -133,7 +135,15 @@ impl Terminal {
         let Some(term) = duration(term) else {
             return Ok(Err(BadLine("write a term as 30s, 5m, 2h or 3d".to_owned())));
         };
-        self.clock.advance(term);
+        let until = self.clock.now().plus(term);
+        // The service is at work meanwhile: what falls due on the way happens at its own moment, by day where it must be day.
+        for _ in 0..TIMERS_ON_THE_WAY {
+            let next = timers::next_due(self.door.world()).await?;
+            let Some(due) = next.filter(|due| *due <= until) else { break };
+            self.clock.advance(due.since(self.clock.now()));
+            self.settle().await?;
+        }
+        self.clock.advance(until.since(self.clock.now()));
         self.settle().await?;
         self.reply().await.map(Ok)
     }

@@ -5,13 +5,18 @@ use clap::{Parser, Subcommand};
 use crate::config::{self, Config};
 use crate::telemetry;
 
+mod backup;
 mod chat;
 mod chat_json;
 mod check;
+mod dead;
 mod draw;
 mod healthcheck;
 mod import;
 mod migrate;
+mod outbox;
+mod pg_dump;
+mod release;
 mod serve;
 
 /// The conversational front door to Kazakhstan's kindergarten queue.
@@ -25,21 +30,27 @@ struct Cli {
     command: Option<Command>,
 }
 
+/// Those without words here have more of them at home: a line here would hide them from `--help`.
 #[derive(Subcommand)]
 enum Command {
     /// Serve the web chat and the messengers (the default).
     #[command(after_help = settings_help())]
     Serve(serve::Serve),
-    /// Talk to it in the terminal.
     Chat(chat::Chat),
     /// Prove dialogues and texts: every fault with file, line and how to mend it.
     Check(check::Check),
     /// Draw a dialogue, or all of them, as Mermaid.
     Draw(draw::Draw),
+    /// Freeze the shapes of the dialogues as they go out.
+    Release(release::Release),
     /// Take in tables: the state classifier of places.
     Import(import::Import),
+    /// Look at the messages that wait; stop letters to many and let them go on.
+    Outbox(outbox::Outbox),
     /// Bring the database's schema up to date.
     Migrate,
+    Backup(backup::Backup),
+    Dead(dead::Dead),
     /// Ask a running `serve` whether it is well (for containers).
     Healthcheck,
 }
@@ -91,8 +102,12 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Chat(chat) => chat.run(config).await,
         Command::Check(check) => check.run(config),
         Command::Draw(draw) => draw.run(config),
+        Command::Release(release) => release.run(config),
         Command::Import(import) => import.run(config).await,
+        Command::Outbox(outbox) => outbox.run(config).await,
         Command::Migrate => migrate::run(config).await,
+        Command::Backup(backup) => backup.run(config).await,
+        Command::Dead(dead) => dead.run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,
     }
 }

@@ -124,7 +124,8 @@ impl Service {
         router: Router,
     ) -> anyhow::Result<Router> {
         let (world, stop) = (self.world.clone(), self.stop.clone());
-        self.tasks.spawn(Sender::new(world.clone(), client.clone()).run(stop.clone()));
+        let lead = Lead::new(world.clone(), format!("send:telegram:{}", client.bot_id()), self.holder.clone());
+        self.tasks.spawn(send(world.clone(), client.clone(), lead, stop.clone()));
         introduce(&world, &client).await;
         if let Some((url, secret)) = &telegram.webhook {
             let secret = WebhookSecret::parse(secret)?;
@@ -186,6 +187,11 @@ fn only_one(config: &Config) -> anyhow::Result<Option<File>> {
             "another `esik serve` has this SQLite database: stop it first, or use PostgreSQL (DATABASE_URL), which several processes may share"
         ),
     }
+}
+
+/// Of several processes one sends: it keeps the messenger's limits for all of them.
+async fn send(world: Arc<World>, client: TelegramClient, lead: Lead, stop: CancellationToken) {
+    lead.keep(&stop, |end| Sender::new(world.clone(), client.clone()).run(end)).await;
 }
 
 /// Of several processes one polls: Telegram answers two with a conflict.

@@ -67,11 +67,11 @@ impl Teller<'_> {
                 let sex = match person.sex {
                     Some(Sex::Male) => "boy",
                     Some(Sex::Female) => "girl",
-                    None => "",
+                    None => "unknown",
                 };
                 args.set(name, person.masked_name());
                 args.set(format!("{name}_birth"), dates::date(self.lang, person.birth));
-                args.set(format!("{name}_sex"), if sex.is_empty() { String::new() } else { self.labels("sex", sex) });
+                args.set(format!("{name}_sex"), self.labels("sex", sex));
             }
             (_, Some(value)) => {
                 if let Some(shown) = self.shown(value) {
@@ -131,13 +131,14 @@ pub fn masked(text: &str, secret: bool) -> String {
     if secret {
         return "••••••".to_owned();
     }
-    let digits = text.chars().filter(char::is_ascii_digit).count();
+    // In any script: phones write Arabic and full-width digits too.
+    let digits = text.chars().filter(|c| c.is_numeric()).count();
     if digits < 9 {
         return text.to_owned();
     }
     let mut left = digits;
     let hide = |c: char| {
-        if !c.is_ascii_digit() {
+        if !c.is_numeric() {
             return c;
         }
         left -= 1;

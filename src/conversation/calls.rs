@@ -14,7 +14,8 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::ContactId;
 use crate::domain::lang::Lang;
 use crate::store::calls::Call;
-use crate::store::{Claim, Tx, calls, conversations, keys};
+use crate::store::vault::Sealed;
+use crate::store::{Claim, StoreError, Tx, calls, conversations, keys};
 
 use super::actions::{self, Performed, Remote};
 use super::batch::Claimed;
@@ -22,6 +23,7 @@ use super::drive::Drive;
 use super::ledger::Ledger;
 use super::letter::Letter;
 use super::turn::{self, Ran};
+use super::work::is_outage;
 use super::world::World;
 
 /// Calls begun at once.
@@ -33,6 +35,9 @@ const LEASE: Duration = Duration::from_secs(30);
 
 /// The outcome of a call that took too long.
 const TIMEOUT: &str = "timeout";
+/// How often a call that met a failing database is tried, and the pause between.
+const NOTE_TRIES: usize = 20;
+const NOTE_AGAIN: Duration = Duration::from_millis(250);
 
 /// The sealed arguments of a call.
 #[derive(Serialize, Deserialize)]
@@ -99,7 +104,18 @@ pub async fn perform_due(world: &Arc<World>, worker: &str) -> anyhow::Result<Vec
     Ok(due.into_iter().map(spawn).collect())
 }
 
+/// Performs a call, once more where the database failed meanwhile: to the outside service it is the same call.
 async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
+    for _ in 1..NOTE_TRIES {
+        match try_to_perform(world, call).await {
+            Err(error) if is_outage(&error) => tokio::time::sleep(NOTE_AGAIN).await,
+            done => return done,
+        }
+    }
+    try_to_perform(world, call).await
+}
+
+async fn try_to_perform(world: &World, call: &Call) -> anyhow::Result<()> {
     let mut tx = world.db.read().await?;
     let key = keys::find(&mut tx, &world.vault, call.conversation.as_str(), world.now())
         .await?
@@ -118,6 +134,7 @@ async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
     };
     let performed = match actions::perform_remote(&remote).await {
         Ok(performed) => performed,
+        Err(error) if is_outage(&error) => return Err(error),
         Err(error) => {
             tracing::warn!(call = %call.id, action = call.action, error = %format!("{error:#}"), "no answer from outside");
             Performed { outcome: "unavailable", writes: Slots::new() }
@@ -125,13 +142,23 @@ async fn perform(world: &World, call: &Call) -> anyhow::Result<()> {
     };
     let answered = Answered::new(asked, performed.writes);
     let result = world.vault.seal_json(&key, calls::RESULT.of(call.id.as_str()), &answered);
+    // The answer is in hand: one lost connection must not cost it.
+    for _ in 1..NOTE_TRIES {
+        match note(world, call, performed.outcome, &result).await {
+            Err(error) if error.is_outage() => tokio::time::sleep(NOTE_AGAIN).await,
+            done => return Ok(done?),
+        }
+    }
+    Ok(note(world, call, performed.outcome, &result).await?)
+}
+
+async fn note(world: &World, call: &Call, outcome: &str, result: &Sealed) -> Result<(), StoreError> {
     let mut tx = world.db.write().await?;
     let now = world.now();
-    if let Some(conversation) = calls::finish(&mut tx, &call.id, performed.outcome, Some(&result), now).await? {
+    if let Some(conversation) = calls::finish(&mut tx, &call.id, outcome, Some(result), now).await? {
         conversations::set_due(&mut tx, &conversation, now).await?;
     }
-    tx.commit().await?;
-    Ok(())
+    tx.commit().await
 }
 
 /// Ends a call that took too long. What was asked goes into the result: the arguments are erased, and somebody waits for the answer.

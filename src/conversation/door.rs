@@ -1,6 +1,7 @@
 //! The door for whoever shows a conversation by itself: the page and the terminal. They hand updates in and read the history.
 
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use crate::channels::{Address, Inbound};
 use crate::domain::clock::Micros;
@@ -11,7 +12,9 @@ use crate::domain::phone::Phone;
 use crate::i18n::Args;
 use crate::store::contacts::{AddressKey, Contact};
 use crate::store::vault::IndexKind;
-use crate::store::{Tx, backlog, blobs, calls, contacts, conversations, inbox, keys, sms_log, turns};
+use crate::store::{
+    StoreError, Tx, backlog, blobs, calls, contacts, conversations, inbox, keys, meta, outbox, sms_log, turns,
+};
 
 use super::bell::Watch;
 use super::drive::Drive;
@@ -29,6 +32,20 @@ const SMS_SHOWN: u32 = 20;
 
 /// The bot's name of conversations held in a terminal, whichever channel they are rendered as: nothing of them is pushed.
 pub const TERMINAL: &str = "terminal";
+
+/// What is written to see whether there is room, in bytes: more than the updates of a moment need.
+const ROOM: usize = 128 * 1024;
+
+/// Why the service cannot serve.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotReady {
+    /// No connection.
+    #[error("the database does not answer")]
+    NoAnswer,
+    /// It answers, but stores nothing.
+    #[error("the database takes nothing in: see that its disk has room, and the log")]
+    NoRoom,
+}
 
 /// Cheap to clone.
 #[derive(Clone)]
@@ -246,12 +263,53 @@ impl Door {
         self.world.now()
     }
 
-    /// The database answers.
-    pub async fn ready(&self) -> bool {
-        match self.world.db.read().await {
+    /// Whether the service can serve: the database answers, and takes in what people say. After an update that could not be stored
+    /// it is tried with some kilobytes, so that a disk with room again is noticed without waiting for a person.
+    ///
+    /// # Errors
+    /// Why not.
+    pub async fn ready(&self) -> Result<(), NotReady> {
+        let answers = match self.world.db.read().await {
             Ok(tx) => tx.rollback().await.is_ok(),
             Err(_) => false,
+        };
+        if !answers {
+            return Err(NotReady::NoAnswer);
         }
+        if self.world.refuses.load(Ordering::Relaxed) {
+            self.try_to_write().await.map_err(|error| {
+                tracing::warn!(%error, "the database takes nothing in");
+                NotReady::NoRoom
+            })?;
+            self.world.refuses.store(false, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    async fn try_to_write(&self) -> Result<(), StoreError> {
+        let mut tx = self.world.db.write().await?;
+        meta::set(&mut tx, "room", &"0".repeat(ROOM)).await?;
+        tx.commit().await?;
+        let mut tx = self.world.db.write().await?;
+        meta::remove(&mut tx, "room").await?;
+        tx.commit().await
+    }
+
+    /// Counts what waits and what died, for the numbers of `/metrics`.
+    ///
+    /// # Errors
+    /// The store.
+    pub async fn count(&self) -> Result<(), StoreError> {
+        let mut tx = self.world.db.read().await?;
+        let dead = inbox::dead_count(&mut tx).await? + outbox::dead_count(&mut tx).await?;
+        let (updates, messages) = (inbox::count_waiting(&mut tx).await?, outbox::count_waiting(&mut tx).await?);
+        tx.rollback().await?;
+        for (name, count) in
+            [("esik_dead_letters", dead), ("esik_updates_waiting", updates), ("esik_messages_waiting", messages)]
+        {
+            metrics::gauge!(name).set(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        }
+        Ok(())
     }
 
     /// The world behind it, for whoever drives it by hand (terminal, tests).

@@ -138,7 +138,7 @@ impl<'a> Drive<'a> {
     /// # Errors
     /// The store.
     pub async fn repeat(&mut self, who: &mut Who, place: &Place) -> anyhow::Result<Option<Box<Question>>> {
-        let mut copy = Place { session: place.session.clone(), turns: place.turns };
+        let mut copy = Place { session: place.session.clone(), turns: place.turns, sound: place.sound };
         if super::turn::open_question(self.world, who, &copy.session, self.now).is_none() {
             return Ok(None);
         }
@@ -241,6 +241,7 @@ impl<'a> Drive<'a> {
             tracing::debug!(%fault, "the form left open at home waits for an action and is let go");
         }
         place.session.parked = home.session.parked;
+        place.session.watch = home.session.watch;
         place.session.seq = place.session.seq.max(home.session.seq);
         place.turns = home.turns;
         Ok(())

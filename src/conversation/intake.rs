@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::future::Future;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use anyhow::{Context as _, anyhow};
 use tokio::sync::{mpsc, oneshot};
@@ -43,6 +44,12 @@ impl Arrived {
 /// # Errors
 /// The store: nothing of the batch is stored.
 pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool>> {
+    let stored = keep(world, batch).await;
+    world.refuses.store(stored.is_err(), Ordering::Relaxed);
+    stored
+}
+
+async fn keep(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool>> {
     if batch.is_empty() {
         return Ok(Vec::new());
     }
@@ -51,7 +58,7 @@ pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool
         match store(world, batch).await {
             Ok(new) => break new,
             // Two batches may have been in each other's way.
-            Err(error) if error.is_transient() && tries < limits::INTAKE_TRIES => tries += 1,
+            Err(error) if error.is_contended() && tries < limits::INTAKE_TRIES => tries += 1,
             Err(error) => return Err(error.into()),
         }
     };

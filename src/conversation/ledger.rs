@@ -2,10 +2,12 @@
 
 use crate::domain::clock::Micros;
 use crate::domain::ids::{CallId, ConversationId, InboxId};
-use crate::store::outbox::NewMessage;
 use crate::store::sessions::StoredSession;
+use crate::store::timers::Timer;
 use crate::store::turns::Turn;
-use crate::store::{StoreError, Tx, calls, conversations, inbox, outbox, sessions, turns};
+use crate::store::{StoreError, Tx, calls, conversations, inbox, sessions, timers, turns};
+
+use super::outbox::Letters;
 
 /// Rows to be written before the commit. Deeds of the domain are not here: they are written when they are done.
 #[derive(Debug, Default)]
@@ -14,12 +16,18 @@ pub struct Ledger {
     pub turns: Vec<Turn>,
     /// Where conversations stand; each once.
     pub sessions: Vec<(ConversationId, StoredSession)>,
-    /// What goes out.
-    pub messages: Vec<NewMessage>,
+    /// Turns so far in conversations whose session cannot be read, and is left as it is.
+    pub counted: Vec<(ConversationId, i64)>,
+    /// What goes out; to be handed on after the commit.
+    pub letters: Letters,
     /// Updates that are handled.
     pub done: Vec<InboxId>,
     /// Calls whose outcomes were taken.
     pub taken: Vec<CallId>,
+    /// Timers to be set, at most one a conversation.
+    pub timers: Vec<Timer>,
+    /// Timers that have nothing to wait for any more.
+    pub silent: Vec<Timer>,
     /// Conversations whose next work is their next waiting update.
     pub rest: Vec<ConversationId>,
     /// Conversations whose next work has its own moment.
@@ -27,16 +35,24 @@ pub struct Ledger {
 }
 
 impl Ledger {
-    /// Writes everything, and is empty afterwards.
+    /// Writes everything; afterwards only the letters are left.
     ///
     /// # Errors
     /// The database; the transaction must be rolled back.
     pub async fn write(&mut self, tx: &mut Tx, now: Micros) -> Result<(), StoreError> {
-        let all = std::mem::take(self);
+        let letters = std::mem::take(&mut self.letters);
+        let all = std::mem::replace(self, Self { letters, ..Self::default() });
         turns::append_many(tx, &all.turns).await?;
         sessions::save_many(tx, &all.sessions).await?;
-        outbox::insert_many(tx, &all.messages, now).await?;
+        for (id, turns) in &all.counted {
+            sessions::count(tx, id, *turns).await?;
+        }
+        self.letters.write(tx, now).await?;
         calls::taken_many(tx, &all.taken).await?;
+        timers::set_many(tx, &all.timers, now).await?;
+        for timer in &all.silent {
+            timers::done(tx, timer).await?;
+        }
         // What rests looks for what still waits: the handled must be gone by then.
         inbox::done_many(tx, &all.done).await?;
         conversations::rest_many(tx, &all.rest).await?;

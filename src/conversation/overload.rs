@@ -266,6 +266,8 @@ async fn notice(
             turn: None,
             ord: 0,
             body,
+            by_hand: None,
+            after: None,
         };
         rows::insert_many(tx, &[new], now).await?;
     }

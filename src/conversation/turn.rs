@@ -4,7 +4,7 @@ use anyhow::Context as _;
 
 use crate::channels::telegram;
 use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
-use crate::dialogue::session::Session;
+use crate::dialogue::session::{Session, Watch};
 use crate::dialogue::turn::{Env, Question};
 use crate::dialogue::vocabulary::Expect;
 use crate::dialogue::{self};
@@ -23,8 +23,10 @@ use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::ledger::Ledger;
 use super::letter::{Letter, Told};
+use super::outbox::Letters;
 use super::render::Pen;
-use super::routing::{Event, Kind};
+use super::routing::{Event, Kind, Route};
+use super::timers;
 use super::understand::{self, Meant};
 use super::who::Who;
 use super::world::World;
@@ -34,8 +36,8 @@ use super::world::World;
 pub struct Ran {
     /// Whose page has news.
     pub news: Option<Address>,
-    /// A message waits in the outbox.
-    pub outgoing: bool,
+    /// Messages, stored; to be handed on.
+    pub letters: Letters,
     /// A call waits to be performed.
     pub call: bool,
     /// The contact went to another conversation (joined an account, erased their data).
@@ -48,6 +50,8 @@ pub struct Place {
     pub session: Session,
     /// Turns so far.
     pub turns: i64,
+    /// `false`: the stored session does not open; it is left as it is, to be mended.
+    pub sound: bool,
 }
 
 /// Handles what is due in a claimed conversation: a call's outcome, else the oldest waiting update. What it leaves goes to the ledger,
@@ -85,7 +89,7 @@ pub async fn run(
         }
         update(world, tx, ledger, claimed, &waiting.row, now).await?
     } else {
-        Ran::default()
+        timers::fire(world, tx, ledger, claimed, now).await?
     };
     if ran.call && !ran.moved {
         ledger.again.push((id, now.plus(limits::CALL_TIMEOUT)));
@@ -135,7 +139,12 @@ async fn update(
     if !asked_before && place.turns == 0 {
         who.lang = inbound.language_hint.unwrap_or(who.lang);
     }
-    let route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
+    let mut route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
+    // The files have changed since: what was said answers a question that is gone.
+    let env = Env { today: crate::domain::calendar::local_date(now), registered: who.account.is_some() };
+    if matches!(route, Route::Begin | Route::SayStale) && dialogue::moved::moves(&world.flows, &place.session, env) {
+        route = Route::Repeat;
+    }
     let began = who.conversation.id.clone();
     let mut drive = Drive::new(world, tx, ledger, now);
     (drive.deletes, drive.files) = (deletes, files.into());
@@ -171,10 +180,20 @@ pub(super) async fn place(
 ) -> anyhow::Result<Place> {
     let id = &who.conversation.id;
     let Some(stored) = stored else {
-        return Ok(Place { session: Session::default(), turns: turns::last_seq(tx, id).await? });
+        let session = Session { watch: Some(Watch::new(world.now())), ..Session::default() };
+        return Ok(Place { session, turns: turns::last_seq(tx, id).await?, sound: true });
     };
-    let session = Session::unpack(&world.vault.open(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?)?;
-    Ok(Place { session, turns: stored.seq })
+    let body = world.vault.open(&who.key, sessions::BODY.of(id.as_str()), &stored.body)?;
+    let mut session = Session::unpack(&body)?;
+    // Held from the first, so that the engine leaves room for it.
+    session.watch.get_or_insert(Watch::new(stored.updated_at));
+    Ok(Place { session, turns: stored.seq, sound: true })
+}
+
+/// The place of a conversation whose session cannot be read: enough to say a word, and nothing of it is kept.
+pub(super) async fn lost(tx: &mut Tx, who: &Who) -> anyhow::Result<Place> {
+    let turns = turns::last_seq(tx, &who.conversation.id).await?;
+    Ok(Place { session: Session::default(), turns, sound: false })
 }
 
 /// The question a person sees now.
@@ -238,8 +257,21 @@ fn must_vanish(inbound: &Inbound, question: Option<&Question>) -> bool {
     digits >= 12 || (asked == Some(Expect::Otp) && digits >= 4)
 }
 
-/// Puts the turn, its message and the session into the ledger.
+/// The person has spoken: the silence begins anew, and the turn is put into the ledger.
 pub(super) fn finish(
+    world: &World,
+    drive: &mut Drive<'_>,
+    who: &Who,
+    place: &mut Place,
+    ending: Ending,
+    letter: Letter,
+) -> anyhow::Result<Ran> {
+    timers::keep(world, drive.ledger, who, place, drive.now);
+    write(world, drive, who, place, ending, letter)
+}
+
+/// Puts the turn, its message and the session into the ledger.
+pub(super) fn write(
     world: &World,
     drive: &mut Drive<'_>,
     who: &Who,
@@ -271,8 +303,8 @@ pub(super) fn finish(
         contact: Some(who.contact.id.clone()),
         seq: place.turns,
         at: drive.now,
-        dialogue: dialogue.clone(),
-        state: state.clone(),
+        dialogue,
+        state,
         input: letter.input.to_owned(),
         outcome: drive.outcome.clone(),
         cause: drive.cause.clone(),
@@ -283,11 +315,13 @@ pub(super) fn finish(
         && super::outbox::is_pushed(channel)
         && who.contact.bot != TERMINAL
     {
-        drive.ledger.messages.push(super::outbox::message(world, who, &turn, &message, drive.now));
-        ran.outgoing = true;
+        drive.ledger.letters.add(world, who, &turn, &message, drive.now);
     }
-    let session = sealed(world, who, place, (dialogue, state), drive.now);
-    drive.ledger.sessions.push((who.conversation.id.clone(), session));
+    if place.sound {
+        keep_session(world, drive.ledger, who, place, drive.now);
+    } else {
+        drive.ledger.counted.push((who.conversation.id.clone(), place.turns));
+    }
     ran.news = Some(Address { channel, bot: who.contact.bot.clone(), external_id: who.contact.external_id.clone() });
     Ok(ran)
 }
@@ -296,8 +330,12 @@ fn standing(session: &Session) -> (String, String) {
     session.top().map(|frame| (frame.dialogue.clone(), frame.state.clone())).unwrap_or_default()
 }
 
-fn sealed(world: &World, who: &Who, place: &Place, at: (String, String), now: Micros) -> StoredSession {
-    let body = world.vault.seal(&who.key, sessions::BODY.of(who.conversation.id.as_str()), &place.session.pack());
+/// Puts the session into the ledger as it stands now.
+pub(super) fn keep_session(world: &World, ledger: &mut Ledger, who: &Who, place: &Place, now: Micros) {
+    let id = &who.conversation.id;
+    let body = world.vault.seal(&who.key, sessions::BODY.of(id.as_str()), &place.session.pack());
+    let (dialogue, state) = standing(&place.session);
     let version = place.session.top().map_or(0, |frame| frame.version);
-    StoredSession { dialogue: at.0, state: at.1, version, seq: place.turns, body, updated_at: now }
+    let session = StoredSession { dialogue, state, version, seq: place.turns, body, updated_at: now };
+    ledger.sessions.push((id.clone(), session));
 }

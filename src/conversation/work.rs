@@ -5,25 +5,20 @@ use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
-use anyhow::Context as _;
 use futures::FutureExt as _;
 use tokio_util::sync::CancellationToken;
 
 use crate::channels::ChannelKind;
-use crate::dialogue::session::Slots;
-use crate::dialogue::turn::Say;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ConversationId;
 use crate::domain::limits;
 use crate::store::conversations::Conversation;
-use crate::store::{Kind, StoreError, Tx, contacts, conversations, inbox};
+use crate::store::{Kind, StoreError, Tx, calls as calls_of, conversations, inbox};
 
 use super::calls;
-use super::drive::{Drive, Ending};
-use super::ledger::Ledger;
-use super::letter::Letter;
-use super::turn::{self, Ran};
-use super::who::Who;
+use super::poison;
+use super::timers;
+use super::turn::Ran;
 use super::world::World;
 
 /// Seconds before each next try of a turn that failed.
@@ -88,7 +83,9 @@ pub async fn batch(world: &Arc<World>, worker: &str) -> anyhow::Result<usize> {
     match attempt(world, tx, claimed, now).await {
         Ok(all) => after_all(world, worker, all).await?,
         Err(cause) => {
-            blameless(&cause)?;
+            if is_outage(&cause) {
+                return Err(cause);
+            }
             let only = (ids.len() == 1).then_some(cause);
             for id in &ids {
                 let ran = match &only {
@@ -114,7 +111,9 @@ async fn alone(world: &World, id: &ConversationId) -> anyhow::Result<Ran> {
     match attempt(world, tx, vec![due], now).await {
         Ok(ran) => Ok(ran.into_iter().next().unwrap_or_default()),
         Err(cause) => {
-            blameless(&cause)?;
+            if is_outage(&cause) {
+                return Err(cause);
+            }
             failed(world, id, &cause).await
         }
     }
@@ -139,20 +138,8 @@ async fn attempt(world: &World, mut tx: Tx, claimed: Vec<Conversation>, now: Mic
     }
 }
 
-/// A store that cannot be reached or written fails every turn: none of them is at fault, and none is counted as tried.
-fn blameless(cause: &anyhow::Error) -> anyhow::Result<()> {
-    let store = cause.chain().find_map(|error| error.downcast_ref::<StoreError>());
-    match store {
-        Some(error) if error.is_transient() => Err(anyhow::anyhow!("the store failed: {error}")),
-        _ => Ok(()),
-    }
-}
-
 async fn after_all(world: &Arc<World>, worker: &str, all: Vec<Ran>) -> anyhow::Result<()> {
     let call = all.iter().any(|ran| ran.call);
-    if all.iter().any(|ran| ran.outgoing) {
-        world.ring_outgoing();
-    }
     for ran in all {
         after(world, ran);
     }
@@ -164,6 +151,7 @@ async fn after_all(world: &Arc<World>, worker: &str, all: Vec<Ran>) -> anyhow::R
 
 /// Tells whoever looks on what the turn left.
 fn after(world: &World, ran: Ran) {
+    ran.letters.hand(world);
     let Some(address) = ran.news else { return };
     if ran.call
         && let Some(client) = &world.telegram
@@ -179,6 +167,11 @@ fn after(world: &World, ran: Ran) {
     world.tell(address);
 }
 
+/// A lost or full database is nobody's fault: the turn is tried again as it is, and no try is counted.
+pub(super) fn is_outage(error: &anyhow::Error) -> bool {
+    error.chain().filter_map(|cause| cause.downcast_ref::<StoreError>()).any(StoreError::is_outage)
+}
+
 /// A turn failed: once more later, or set aside with an honest word to the person.
 async fn failed(world: &World, id: &ConversationId, cause: &anyhow::Error) -> anyhow::Result<Ran> {
     let cause = format!("{cause:#}");
@@ -186,48 +179,32 @@ async fn failed(world: &World, id: &ConversationId, cause: &anyhow::Error) -> an
     metrics::counter!("esik_turns_failed_total").increment(1);
     let now = world.now();
     let mut tx = world.db.write().await?;
-    conversations::lock(&mut tx, id).await?;
-    let row = inbox::take_next(&mut tx, id, now, 1).await?.into_iter().next();
-    let mut ran = Ran::default();
-    match row {
+    // Between the roll-back and this lock another worker may have met the same fault, and noted it.
+    let standing = conversations::lock(&mut tx, id).await?;
+    if standing.and_then(|conversation| conversation.due_at).is_none_or(|due| due > now) {
+        return Ok(Ran::default());
+    }
+    // An outcome is taken before any update: it is to blame, not whoever waits behind it.
+    if let Some(call) = calls_of::stuck(&mut tx, id, now).await? {
+        return poison::call(world, tx, &call, &cause, now).await;
+    }
+    match inbox::take_next(&mut tx, id, now, 1).await?.into_iter().next() {
         Some(row) if row.attempts + 1 < limits::TURN_TRIES => {
-            let seconds = RETRY_AFTER.get(usize::try_from(row.attempts).unwrap_or(usize::MAX)).copied().unwrap_or(300);
-            inbox::fail(&mut tx, &row.id, now.plus(Duration::from_secs(seconds)), &cause).await?;
+            inbox::fail(&mut tx, &row.id, now.plus(pause(row.attempts)), &cause).await?;
         }
-        Some(row) => {
-            inbox::dead(&mut tx, &row.id, &cause).await?;
-            ran = apologise(world, &mut tx, &row, now).await?;
-        }
-        None => {}
+        Some(row) => return poison::update(world, tx, &row, &cause, now).await,
+        None => timers::failed(&mut tx, id, now).await?,
     }
     let next = inbox::next_at(&mut tx, id).await?;
-    let later = now.plus(Duration::from_secs(RETRY_AFTER[0]));
-    conversations::due_again(&mut tx, id, Some(next.unwrap_or(later))).await?;
+    conversations::due_again(&mut tx, id, Some(next.unwrap_or(now.plus(pause(0))))).await?;
     tx.commit().await?;
-    Ok(ran)
+    Ok(Ran::default())
 }
 
-async fn apologise(world: &World, tx: &mut Tx, row: &inbox::InboxRow, now: Micros) -> anyhow::Result<Ran> {
-    let contact = contacts::find(tx, &row.contact).await?.context("a dead letter without its contact")?;
-    let mut who = Who::read(world, tx, contact, now).await?;
-    let mut place = turn::load(world, tx, &who).await?;
-    let mut ledger = Ledger::default();
-    let mut drive = Drive::new(world, tx, &mut ledger, now);
-    let question = drive.repeat(&mut who, &place).await?;
-    let say = Say {
-        message: "common-apology".into(),
-        attr: None,
-        dialogue: String::new(),
-        slots: Slots::new(),
-        facts: Vec::new(),
-    };
-    drive.said.push(say);
-    drive.cause = row.cause.clone();
-    let ending = question.map_or(Ending::Rests, Ending::Asked);
-    let letter = Letter { heard: None, input: "dead" };
-    let ran = turn::finish(world, &mut drive, &who, &mut place, ending, letter)?;
-    ledger.write(tx, now).await?;
-    Ok(ran)
+/// How long a turn that failed so often before waits for its next try.
+pub(super) fn pause(failed_before: u32) -> Duration {
+    let seconds = RETRY_AFTER.get(usize::try_from(failed_before).unwrap_or(usize::MAX)).copied().unwrap_or(300);
+    Duration::from_secs(seconds)
 }
 
 /// Works until nothing is due now and no call is under way: for the terminal and tests.
@@ -240,7 +217,8 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
         let calls = calls::perform_due(world, worker).await?;
         if !claimed && calls.is_empty() && !calls::any_open(world).await? {
             // A call may have ended since: its outcome makes a conversation due.
-            if next_due(world).await?.is_none_or(|due| due > world.now()) {
+            let due = next_due(world).await?.is_some_and(|due| due <= world.now());
+            if !due && timers::ring(world).await? == 0 {
                 return Ok(());
             }
             continue;

@@ -1,5 +1,6 @@
 //! What a turn may reach: the store, the texts, the gateways, the clock. Made once by `app`, shared by every worker.
 
+use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
@@ -21,6 +22,7 @@ use crate::store::Db;
 use crate::store::vault::Vault;
 
 use super::bell::Bell;
+use super::outbox::Post;
 use super::overload::Load;
 use super::routing::Route;
 use super::understand::Words;
@@ -55,8 +57,12 @@ pub struct World {
     pub random: Mutex<StdRng>,
     /// Rung when something became due; ring it by [`World::ring_work`].
     pub wake: Notify,
-    /// Rung when messages wait to be sent; ring it by [`World::ring_outgoing`].
+    /// Rung when messages wait in their rows to be sent; ring it by [`World::ring_outgoing`].
     pub outgoing: Notify,
+    /// The latest update could not be stored.
+    pub refuses: AtomicBool,
+    /// The way of messages to a sender in this process.
+    pub post: Post,
     /// Tells live pages whose conversation has news; by [`World::tell`].
     pub news: broadcast::Sender<Address>,
     /// Tells the other processes the same.

@@ -20,6 +20,9 @@ pub fn mermaid(flow: &Flow) -> String {
         for (name, at) in state.on.iter().chain(&state.options).chain(then) {
             arrow(&mut out, &state.name, name, &at.value);
         }
+        if let Some(expires) = &state.expires {
+            arrow(&mut out, &state.name, "time is up", &expires.then.value);
+        }
         if let Some(empty) = &state.empty {
             arrow(&mut out, &state.name, "nothing to pick", &empty.value);
         }

@@ -5,8 +5,9 @@
 
 use super::answer;
 use super::flow::{Flow, Flows, State, Target};
+use super::moved::{Woken, still_wanted};
 use super::session::{Frame, Item, Phase, Session, Slots, Value};
-use super::turn::{Deed, Env, FileHandle, Input, Next, Question, Say, Step};
+use super::turn::{Deed, Env, FileHandle, Input, Next, Question, Say, Step, Tick};
 use super::vocabulary::{Expect, Way};
 use crate::domain::limits;
 
@@ -39,12 +40,17 @@ pub enum Fault {
 /// [`Fault`] when the content or the stored session does not hold together.
 pub fn step(flows: &Flows, session: &mut Session, input: Input, env: Env) -> Result<Step, Fault> {
     let mut engine = Engine::new(flows, session, env);
-    let moved = engine.wake();
-    let next = match input {
-        Input::Start { .. } | Input::Way(Way::Menu | Way::Cancel) => engine.take(input)?,
+    let woken = engine.wake();
+    let leads_away =
+        matches!(input, Input::Start { .. } | Input::Way(Way::Menu | Way::Cancel) | Input::Timer(Tick::Park));
+    let next = match woken {
+        Woken::Gone if !matches!(input, Input::Start { .. }) => engine.begin_anew()?,
         // What came was meant for a state that is gone.
-        _ if moved => engine.rise()?,
-        input => engine.take(input)?,
+        Woken::Moved if !leads_away => {
+            engine.speak("common-moved", None);
+            engine.rise()?
+        }
+        _ => engine.take(input)?,
     };
     let (said, error) = (engine.said, engine.error);
     session.fit(|dialogue| flows.get(dialogue).is_some_and(|flow| flow.ends.is_empty()));
@@ -58,7 +64,7 @@ pub fn open(flows: &Flows, session: &Session, env: Env) -> Option<Question> {
     let mut copy = session.clone();
     let mut engine = Engine::new(flows, &mut copy, env);
     let waits = engine.session.top().is_some_and(|frame| matches!(frame.phase, Phase::Asking | Phase::Ended));
-    if !waits || engine.wake() {
+    if !waits || engine.wake() != Woken::AsItWas {
         return None;
     }
     engine.unsaid = true;
@@ -93,8 +99,8 @@ pub(super) struct Engine<'a> {
 }
 
 impl<'a> Engine<'a> {
-    fn new(flows: &'a Flows, session: &'a mut Session, env: Env) -> Self {
-        Engine {
+    pub(super) fn new(flows: &'a Flows, session: &'a mut Session, env: Env) -> Self {
+        Self {
             flows,
             session,
             env,
@@ -115,6 +121,7 @@ impl<'a> Engine<'a> {
             Input::Way(way) => self.way(way),
             Input::Outcome(name, writes) => self.outcome(&name, writes),
             Input::Options(options) => self.options(options),
+            Input::Timer(tick) => self.tick(tick),
             Input::Courtesy(words) => self.courtesy(words),
             answer => match self.session.top().map(|frame| frame.phase) {
                 Some(Phase::Asking) => answer::take(self, answer),
@@ -159,6 +166,10 @@ impl<'a> Engine<'a> {
         self.entered += 1;
         if self.entered > MAX_STATES {
             return Err(Fault::Endless(MAX_STATES));
+        }
+        if self.lacks_grounds(name)? {
+            let dialogue = self.frame()?.dialogue.clone();
+            return self.enter(&self.flow(&dialogue)?.entry.value);
         }
         let frame = self.frame()?;
         name.clone_into(&mut frame.state);
@@ -243,9 +254,16 @@ impl<'a> Engine<'a> {
             return Err(Fault::NotWaiting);
         }
         let (flow, state) = self.here()?;
-        self.set_all(writes)?;
+        let woken = self.frame()?.woken;
+        self.set_all(if woken { still_wanted(flow, writes) } else { writes })?;
         let failure = self.flows.everywhere.failures.get(name).map(|other| other.value.as_str());
         let arrow = state.on.get(name).or_else(|| state.on.get(failure?));
+        // A failure without words of its own has those of the arrow it takes.
+        let own = |name: &str| self.flows.spoken.contains(&format!("{}.{name}", flow.message(&state.name)));
+        let name = failure.filter(|failure| !own(name) && own(failure)).unwrap_or(name);
+        if arrow.is_none() && woken {
+            return self.retrace();
+        }
         let arrow = arrow.ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
         self.frame()?.failed = Some(state.name.clone());
         let id = format!("{}.{name}", flow.message(&state.name));
@@ -348,7 +366,7 @@ impl<'a> Engine<'a> {
     }
 }
 
-fn clear_dependents(flow: &Flow, slots: &mut Slots, slot: &str) {
+pub(super) fn clear_dependents(flow: &Flow, slots: &mut Slots, slot: &str) {
     for state in flow.states.values() {
         let (Some(of), Some(save)) = (&state.of, &state.save) else { continue };
         if of.value == slot && save.value != slot && slots.remove(&save.value).is_some() {

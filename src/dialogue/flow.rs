@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
+use super::moved::Past;
 use super::vocabulary::{Check, Class, EndKind, Expect, Keep, SlotType, Source, Way};
 
 /// A word of a file and the line it stands on (1-based).
@@ -49,7 +50,7 @@ pub struct Flow {
     /// The file, for faults.
     pub file: String,
     /// Raised when states are renamed or leave.
-    pub version: u32,
+    pub version: At<u32>,
     /// The state it begins in.
     pub entry: At<String>,
     /// `@menu` leads here.
@@ -148,6 +149,19 @@ pub struct State {
     pub call: Option<Call>,
     /// "Back" may leave it, and pass over it.
     pub back: bool,
+    /// A form that lies half done here is reminded of; `None`: it is, as a rule.
+    pub remind: Option<At<bool>>,
+    /// Till when its question stands, and where it leads then.
+    pub expires: Option<Expires>,
+}
+
+/// A question that stands for a while only.
+#[derive(Debug, Clone)]
+pub struct Expires {
+    /// The slot with the moment.
+    pub at: At<String>,
+    /// Where it leads then.
+    pub then: At<Target>,
 }
 
 impl State {
@@ -155,6 +169,12 @@ impl State {
     pub fn choices(&self) -> impl Iterator<Item = (&String, &At<Target>)> {
         let own = self.is_choice().then_some(&self.on);
         own.into_iter().flatten().chain(self.options.iter())
+    }
+
+    /// A form that lies half done here is reminded of.
+    #[must_use]
+    pub fn reminds(&self) -> bool {
+        self.remind.as_ref().is_none_or(|remind| remind.value)
     }
 
     /// It asks for one of its own options.
@@ -195,11 +215,11 @@ pub struct Everywhere {
     /// Failures an action that leaves the house may answer with: name -> rule.
     pub failures: IndexMap<String, At<String>>,
     /// Reminders of a half-done form, seconds of silence.
-    pub remind: Vec<u64>,
+    pub remind: Vec<At<u64>>,
     /// Quiet hours, minutes after midnight: from, to.
-    pub quiet: (u16, u16),
-    /// After so many seconds the answers are let go.
-    pub park: u64,
+    pub quiet: At<(u16, u16)>,
+    /// After so many seconds of silence an open form is put aside; one put aside is let go after as many again.
+    pub park: At<u64>,
 }
 
 /// Where a way leads: one of the engine's own words, or a dialogue as a digression.
@@ -220,6 +240,8 @@ pub struct Flows {
     pub everywhere: Everywhere,
     /// Ids of the texts an outcome or a fault brings (`registration-code.mismatch`): handed in, since texts are not known here.
     pub spoken: BTreeSet<String>,
+    /// What was released before, and what each state builds on.
+    pub past: Past,
 }
 
 impl Flows {

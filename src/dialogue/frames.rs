@@ -1,42 +1,14 @@
-//! The stack of dialogues: begun, called, taken up again, ended, and woken after a change of the files.
+//! The stack of dialogues: begun, called, taken up again, ended.
 
 use std::collections::BTreeMap;
 
 use super::engine::{Engine, Fault};
 use super::flow::Target;
+use super::moved::Woken;
 use super::session::{Frame, Phase, Slots};
 use super::turn::{Next, Say};
 
 impl Engine<'_> {
-    /// States that left their file since the session was stored get the home `[moved]` names, else their dialogue's entry.
-    /// Whether the open frame moved, or lost the dialogue it had called.
-    pub(super) fn wake(&mut self) -> bool {
-        let flows = self.flows;
-        self.session.stack.retain(|frame| flows.get(&frame.dialogue).is_some());
-        let mut moved = false;
-        for frame in &mut self.session.stack {
-            let Some(flow) = flows.get(&frame.dialogue) else { continue };
-            let ended = frame.phase == Phase::Ended && flow.ends.contains_key(&frame.state);
-            moved = !ended && !flow.states.contains_key(&frame.state);
-            if moved {
-                let home = flow.moved.get(&format!("{}.{}", frame.version, frame.state));
-                frame.state = home.unwrap_or(&flow.entry).value.clone();
-                frame.list = None;
-            }
-            frame.trail.retain(|state| flow.states.contains_key(state));
-            frame.version = flow.version;
-        }
-        let orphaned = self.session.top().is_some_and(|frame| frame.phase == Phase::Calling);
-        moved || orphaned
-    }
-
-    /// Goes on in the state the open frame has woken up in.
-    pub(super) fn rise(&mut self) -> Result<Next, Fault> {
-        let (flow, state) = self.here()?;
-        let name = if state.call.is_some() { &flow.entry.value } else { &state.name };
-        self.enter(name)
-    }
-
     pub(super) fn start(&mut self, dialogue: String, args: Slots, aside: bool) -> Result<Next, Fault> {
         if !aside {
             self.session.stack.clear();
@@ -67,15 +39,15 @@ impl Engine<'_> {
                     first.aside = aside || inherited;
                 }
                 self.session.stack.extend(frames);
-                let moved = self.wake();
+                let woken = self.wake();
                 self.speak("common-resumed", None);
-                return if moved { self.rise() } else { self.reopen() };
+                return if woken == Woken::AsItWas { self.reopen() } else { self.rise() };
             }
         }
         let aside = aside || self.cut([dialogue.as_str()].into_iter());
         self.session.stack.push(Frame {
             dialogue,
-            version: flow.version,
+            version: flow.version.value,
             state: flow.entry.value.clone(),
             phase: Phase::Asking,
             slots: args,
@@ -87,6 +59,7 @@ impl Engine<'_> {
             failed: None,
             list: None,
             aside,
+            woken: false,
         });
         self.enter(&flow.entry.value)
     }
@@ -125,15 +98,10 @@ impl Engine<'_> {
         }
         if !self.session.stack.is_empty() {
             let (_, state) = self.here()?;
-            // The caller has woken up elsewhere since.
-            let Some(call) = &state.call else {
-                self.said.push(say);
-                return self.rise();
+            let call = state.call.as_ref().filter(|call| call.dialogue.value == frame.dialogue);
+            let Some((call, arrow)) = call.and_then(|call| Some((call, call.then.get(name)?))) else {
+                return self.came_home(say);
             };
-            let arrow = call
-                .then
-                .get(name)
-                .ok_or_else(|| Fault::NoArrow(flow.name.clone(), state.name.clone(), name.to_owned()))?;
             if arrow.value != Target::Menu {
                 for (slot, returned) in &call.take {
                     let from = flow.returns.get(&returned.value).and_then(|source| frame.slots.get(&source.value));
@@ -152,5 +120,16 @@ impl Engine<'_> {
         frame.trail.clear();
         self.session.stack = vec![frame];
         self.reopen()
+    }
+
+    /// A dialogue ended whose caller has woken up elsewhere since.
+    fn came_home(&mut self, say: Say) -> Result<Next, Fault> {
+        let frame = self.frame()?;
+        if !frame.woken {
+            return Err(Fault::NoArrow(frame.dialogue.clone(), frame.state.clone(), say.message));
+        }
+        frame.phase = Phase::Asking;
+        self.said.push(say);
+        self.rise()
     }
 }

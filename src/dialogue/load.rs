@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Deserialize;
 use toml::Spanned;
 
-use super::flow::{ArgKind, Arrows, At, Call, Everywhere, EverywhereTarget, Flow, Slot, State, Target, Wrong};
+use super::flow::{ArgKind, Arrows, At, Call, Everywhere, EverywhereTarget, Expires, Flow, Slot, State, Target, Wrong};
 use super::vocabulary::{Check, Class, EndKind, Expect, Keep, SlotType, Source, Way};
 
 /// A fault of the content: where, what, how to mend it, and which proof found it (0 = reading the file).
@@ -81,7 +81,7 @@ struct RawFlow {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RawHead {
-    version: u32,
+    version: Spanned<u32>,
     entry: Spanned<String>,
     #[serde(default)]
     home: bool,
@@ -128,6 +128,15 @@ struct RawState {
     then: IndexMap<String, Spanned<String>>,
     #[serde(default = "yes")]
     back: bool,
+    remind: Option<Spanned<bool>>,
+    expires: Option<RawExpires>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct RawExpires {
+    at: Spanned<String>,
+    then: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -206,7 +215,7 @@ impl<'t> Reader<'t> {
         let mut flow = Flow {
             name: name.to_owned(),
             file: self.file.to_owned(),
-            version: raw.dialogue.version,
+            version: self.at(raw.dialogue.version),
             entry: self.at(raw.dialogue.entry),
             home: raw.dialogue.home,
             form: raw.dialogue.form,
@@ -266,6 +275,10 @@ impl<'t> Reader<'t> {
             empty: raw.empty.map(|target| self.target(target, names)),
             call,
             back: raw.back,
+            remind: raw.remind.map(|remind| self.at(remind)),
+            expires: raw
+                .expires
+                .map(|expires| Expires { at: self.at(expires.at), then: self.target(expires.then, names) }),
         }
     }
 
@@ -303,20 +316,22 @@ impl<'t> Reader<'t> {
         });
         let ways = ways.collect();
         let quiet_at = raw.silence.quiet.span().start;
-        let [from, to] = raw.silence.quiet.into_inner();
+        let quiet = self.at(raw.silence.quiet);
+        let [from, to] = quiet.value;
         Everywhere {
             file: self.file.to_owned(),
             ways,
             failures: self.all(raw.failures),
             remind: raw.silence.remind.into_iter().map(|term| self.term(term)).collect(),
-            quiet: (self.minutes(quiet_at, &from), self.minutes(quiet_at, &to)),
+            quiet: At { line: quiet.line, value: (self.minutes(quiet_at, &from), self.minutes(quiet_at, &to)) },
             park: self.term(raw.silence.park),
         }
     }
 
     /// "2h", "14d", "30m" in seconds.
-    fn term(&mut self, spanned: Spanned<String>) -> u64 {
+    fn term(&mut self, spanned: Spanned<String>) -> At<u64> {
         let offset = spanned.span().start;
+        let line = self.line(offset);
         let word = spanned.into_inner();
         let unit = match word.chars().last() {
             Some('m') => 60,
@@ -325,7 +340,7 @@ impl<'t> Reader<'t> {
             _ => 0,
         };
         let number = word.get(..word.len().saturating_sub(1)).and_then(|digits| digits.parse::<u64>().ok());
-        match number {
+        let value = match number {
             Some(number) if unit > 0 => number.saturating_mul(unit),
             _ => {
                 self.fault(
@@ -335,7 +350,8 @@ impl<'t> Reader<'t> {
                 );
                 0
             }
-        }
+        };
+        At { value, line }
     }
 
     fn minutes(&mut self, offset: usize, clock: &str) -> u16 {
@@ -373,6 +389,9 @@ mod tests {
     fn the_real_dialogues_load() {
         for entry in std::fs::read_dir("dialogues").unwrap() {
             let path = entry.unwrap().path();
+            if path.is_dir() {
+                continue;
+            }
             let text = std::fs::read_to_string(&path).unwrap();
             let name = path.file_stem().unwrap().to_str().unwrap();
             let file = path.display().to_string();

@@ -6,15 +6,18 @@
 mod answer;
 mod ask;
 pub mod check;
+mod clock;
 pub mod draw;
 mod engine;
 pub mod flow;
 mod frames;
 pub mod load;
+pub mod moved;
 pub mod pack;
 pub mod session;
 pub mod turn;
 pub mod vocabulary;
 mod ways;
 
+pub use clock::{half_done, reminds};
 pub use engine::{Fault, open, step};

@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::session::{Frame, List, Phase, Session, Slots, Value};
+use super::session::{Frame, List, Phase, Session, Slots, Value, Watch};
 use crate::domain::clock::Micros;
 use crate::domain::ids::BlobId;
 use crate::domain::iin::Iin;
@@ -40,6 +40,12 @@ impl Session {
         for frames in &self.parked {
             packer.frames(frames);
         }
+        packer.bytes.push(u8::from(self.watch.is_some()));
+        if let Some(watch) = self.watch {
+            packer.number(zigzag(watch.since.0));
+            packer.bytes.push(watch.step);
+            packer.number(zigzag(watch.at.0));
+        }
         packer.bytes
     }
 
@@ -59,7 +65,8 @@ impl Session {
         let seq = u32::try_from(reader.number()?).map_err(|_| NoSession)?;
         let stack = reader.many(Unpacker::frame)?;
         let parked = reader.many(|reader| reader.many(Unpacker::frame))?;
-        if reader.rest.is_empty() { Ok(Self { seq, stack, parked }) } else { Err(NoSession) }
+        let watch = reader.maybe(Unpacker::watch)?;
+        if reader.rest.is_empty() { Ok(Self { seq, stack, parked, watch }) } else { Err(NoSession) }
     }
 }
 
@@ -167,7 +174,7 @@ impl<'s> Packer<'s> {
         self.number(u64::from(frame.version));
         self.word(&frame.state);
         let phase = PHASES.iter().position(|phase| *phase == frame.phase).map_or(0, count);
-        self.number(phase << 1 | u64::from(frame.aside));
+        self.number(phase << 2 | u64::from(frame.woken) << 1 | u64::from(frame.aside));
         self.number(count(frame.slots.len()));
         for (slot, value) in &frame.slots {
             self.word(slot);
@@ -322,8 +329,9 @@ impl<'b> Unpacker<'b> {
             dialogue,
             version,
             state,
-            phase: *PHASES.get(phase >> 1).ok_or(NoSession)?,
+            phase: *PHASES.get(phase >> 2).ok_or(NoSession)?,
             aside: phase & 1 == 1,
+            woken: phase & 2 == 2,
             slots: self.many(|reader| Ok((reader.word()?, reader.value()?)))?.into_iter().collect::<Slots>(),
             trail: self.many(Self::word)?,
             wrong: self.byte()?,
@@ -333,6 +341,11 @@ impl<'b> Unpacker<'b> {
             failed: self.maybe(Self::word)?,
             list: self.maybe(Self::list)?,
         })
+    }
+
+    fn watch(&mut self) -> Result<Watch, NoSession> {
+        let since = Micros(unzigzag(self.number()?));
+        Ok(Watch { since, step: self.byte()?, at: Micros(unzigzag(self.number()?)) })
     }
 
     fn doubt(&mut self) -> Result<u64, NoSession> {

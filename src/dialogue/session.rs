@@ -126,6 +126,9 @@ pub struct Frame {
     /// Asked in between: afterwards the question below is asked again.
     #[serde(default)]
     pub aside: bool,
+    /// Begun under another version of its dialogue: a state is entered only with the answers it builds on.
+    #[serde(skip)]
+    pub woken: bool,
 }
 
 impl Frame {
@@ -229,6 +232,31 @@ pub struct Session {
     pub stack: Vec<Frame>,
     /// Half-done forms, newest last.
     pub parked: Vec<Vec<Frame>>,
+    /// What time is to bring: kept by the conversation, the engine does not look at it.
+    #[serde(skip)]
+    pub watch: Option<Watch>,
+}
+
+/// How long a conversation has been silent, and when it is looked at by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Watch {
+    /// The person's last word.
+    pub since: Micros,
+    /// Reminders passed since then, said or let go.
+    pub step: u8,
+    /// When the conversation's timer is due; [`Watch::NEVER`]: none is set.
+    pub at: Micros,
+}
+
+impl Watch {
+    /// No timer is set.
+    pub const NEVER: Micros = Micros(i64::MAX);
+
+    /// Silent from this moment on, with no timer yet.
+    #[must_use]
+    pub fn new(since: Micros) -> Self {
+        Self { since, step: 0, at: Self::NEVER }
+    }
 }
 
 impl Session {

@@ -55,6 +55,19 @@ pub enum Input {
     Options(Options),
     /// The open question once more, nothing changed.
     Repeat,
+    /// Time went by.
+    Timer(Tick),
+}
+
+/// What time brings.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tick {
+    /// A form lies half done: a kind word and the very same question.
+    Remind,
+    /// It has lain too long: it is put aside with its answers.
+    Park,
+    /// What the open question offers has ended (`expires`).
+    Expire,
 }
 
 /// A file on its way: the action decides how to fetch it.

@@ -139,6 +139,12 @@ pub enum SlotType {
 }
 
 impl SlotType {
+    /// The word used in the file: each is one word.
+    #[must_use]
+    pub fn name(self) -> String {
+        format!("{self:?}").to_lowercase()
+    }
+
     /// Its label stands in the texts as `list-TYPE.CODE`; `None` for types that are not closed lists.
     #[must_use]
     pub fn list(self) -> Option<&'static str> {

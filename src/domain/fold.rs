@@ -88,7 +88,10 @@ pub fn similarity(query: &str, name: &str) -> f64 {
     if direct >= 0.8 {
         return direct;
     }
-    direct.max(0.97 * by_letters(&sound(query), &sound(name)))
+    let heard = sound(query);
+    // "ыыы" sounds like one letter, and so like every name that begins with it.
+    let stutters = heard.chars().count() * 2 <= query.chars().count();
+    if stutters { direct } else { direct.max(0.97 * by_letters(&heard, &sound(name))) }
 }
 
 /// The items whose names fit a query, the best first; equal ones keep their order. `names` gives the names of an

@@ -14,11 +14,9 @@ pub struct NotAnId {
     pub prefix: &'static str,
 }
 
-/// The 32 hex digits of a UUIDv7 of this moment.
-fn uuid7(now: Micros, random: &mut dyn Rng) -> String {
+/// The 32 hex digits of a UUIDv7 of this moment and these bytes of chance.
+fn uuid7(now: Micros, mut bytes: [u8; 10]) -> String {
     let micros = u64::try_from(now.0).unwrap_or(0);
-    let mut bytes = [0u8; 10];
-    random.fill_bytes(&mut bytes);
     // 0..=999 microseconds spread over twelve bits, the rest random.
     let part = (micros % 1000) * 4096 / 1000;
     bytes[0] = (part >> 8) as u8;
@@ -43,7 +41,14 @@ macro_rules! id {
 
             /// A new id of this moment.
             pub fn new(now: Micros, random: &mut dyn Rng) -> Self {
-                Self(format!("{}{}", $prefix, uuid7(now, random)).into())
+                let mut bytes = [0u8; 10];
+                random.fill_bytes(&mut bytes);
+                Self(format!("{}{}", $prefix, uuid7(now, bytes)).into())
+            }
+
+            /// The least id of a moment: all of before sort below it, all of after above.
+            pub fn floor(at: Micros) -> Self {
+                Self(format!("{}{}", $prefix, uuid7(at, [0; 10])).into())
             }
 
             /// The id as text.

@@ -83,10 +83,14 @@ pub const CALL_TIMEOUT: Duration = Duration::from_secs(8);
 pub const ANSWER_MAX: usize = 1024 * 1024;
 /// Bytes of a webhook's body.
 pub const WEBHOOK_MAX: usize = 3 * 1024 * 1024;
-/// Messages the outbox claims at once.
-pub const OUTBOX_BATCH: usize = 50;
-/// Attempts to deliver a message.
-pub const SEND_TRIES: u32 = 8;
+/// Answers that the sender claims at once.
+pub const OUTBOX_BATCH: usize = 64;
+/// Answers that wait in the sender's memory.
+pub const OUTBOX_LINE: usize = 256;
+/// Parts of bulks that do, at most; at the usual rate fewer: two seconds' worth, after which a pause bites.
+pub const OUTBOX_BULK_LINE: usize = 1_024;
+/// Messages that are under way to a messenger at once.
+pub const OUTBOX_UNDER_WAY: usize = 128;
 /// Characters of an outgoing text (the messengers' own limit is 4096).
 pub const MAX_OUTGOING: usize = 4_096;
 /// How long the key of an incoming message is kept to tell repeats.

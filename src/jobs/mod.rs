@@ -6,19 +6,38 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use crate::conversation::lead::Lead;
+use crate::conversation::timers;
 use crate::conversation::world::World;
 
 mod retention;
 
 /// How often the clock work is looked at.
 const TICK: Duration = Duration::from_secs(60);
+/// How often timers are looked at.
+const BELL: Duration = Duration::from_secs(5);
 /// The work that one process does for all.
 const WORK: &str = "jobs";
 
 /// Runs the clock work until told to stop; of several processes one does it. `holder`: how this process calls itself.
 pub async fn run(world: Arc<World>, holder: String, stop: CancellationToken) {
     let lead = Lead::new(world.clone(), WORK, holder);
-    tokio::join!(watch_places(&world, &stop), lead.keep(&stop, |end| clean(&world, end)));
+    tokio::join!(watch_places(&world, &stop), watch_timers(&world, &stop), lead.keep(&stop, |end| clean(&world, end)));
+}
+
+/// Timers: every process looks, each timer is claimed once.
+async fn watch_timers(world: &World, stop: &CancellationToken) {
+    while !stop.is_cancelled() {
+        let rang = timers::ring(world).await.unwrap_or_else(|error| {
+            failed(&error);
+            0
+        });
+        // A full batch: more may be due. The workers get through it meanwhile.
+        let pause = if rang == timers::AT_ONCE { BELL / 5 } else { BELL };
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(pause) => {}
+        }
+    }
 }
 
 /// Every process has the places in memory.

@@ -11,8 +11,6 @@ const DAY: Duration = Duration::from_secs(86_400);
 const BATCH: u32 = 500;
 /// What was said is kept so long (domain.md 13: no longer than the purpose needs).
 const HISTORY: Duration = DAY.saturating_mul(90);
-/// A form that lies half done is kept so long; its documents with it.
-const DRAFTS: Duration = DAY.saturating_mul(14);
 /// A file without a document waits so long: its update may still be under way.
 const ORPHANS: Duration = DAY;
 /// SMS of the sandbox, and challenges of codes.
@@ -21,12 +19,15 @@ const CODES: Duration = DAY.saturating_mul(2);
 pub(super) async fn run(world: &World) -> anyhow::Result<()> {
     let now = world.now();
     let dedupe = now.minus(limits::DEDUPE_KEEP);
+    // An open form is put aside after the term, and let go after as long again, its documents with it: here go those whose
+    // conversation has no form any more.
+    let drafts = Duration::from_secs(world.flows.everywhere.park.value).saturating_mul(2) + DAY;
     let mut tx = world.db.write().await?;
     inbox::purge_before(&mut tx, dedupe, BATCH).await?;
     outbox::purge_before(&mut tx, dedupe, BATCH).await?;
     calls::purge_before(&mut tx, dedupe, BATCH).await?;
     turns::forget_before(&mut tx, now.minus(HISTORY), BATCH).await?;
-    documents::remove_stale_drafts(&mut tx, now.minus(DRAFTS), BATCH).await?;
+    documents::remove_stale_drafts(&mut tx, now.minus(drafts), BATCH).await?;
     blobs::remove_orphans(&mut tx, now.minus(ORPHANS), BATCH).await?;
     codes::purge_before(&mut tx, now.minus(CODES)).await?;
     sms_log::purge_before(&mut tx, now.minus(CODES)).await?;

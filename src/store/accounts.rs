@@ -30,7 +30,7 @@ statements! {
 }
 
 many! {
-    FIND_MANY = concat!("SELECT ", columns!(), " FROM accounts WHERE id IN ("), 0, "?", ")";
+    FIND_MANY = concat!("SELECT ", columns!(), " FROM accounts WHERE id IN ("), 0, "{1}" of 1, ")";
 }
 
 /// The sealed phone of an account.

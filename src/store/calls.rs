@@ -21,6 +21,10 @@ statements! {
               WHERE id = $1 AND state IN ('waiting', 'running') RETURNING conversation_id";
     OPEN = concat!("SELECT ", columns!(), " FROM calls WHERE conversation_id = $1 AND state IN ('waiting', 'running') ORDER BY created_at, id");
     COUNT_OPEN = "SELECT COUNT(*) FROM calls WHERE state IN ('waiting', 'running')";
+    STUCK = concat!("SELECT ", columns!(), " FROM calls WHERE conversation_id = $1 AND (state = 'finished' OR (state IN ('waiting', \
+             'running') AND deadline_at <= $2)) ORDER BY created_at, id LIMIT 1");
+    COUNT_TRY = "UPDATE calls SET attempts = attempts + 1 WHERE id = $1";
+    GIVE_UP = "UPDATE calls SET state = 'taken', claimed_until = NULL, args = NULL, result = NULL WHERE id = $1";
     OVERDUE = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running') AND deadline_at <= $1 \
                ORDER BY deadline_at, id LIMIT $2");
     PURGE = "DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE created_at < $1 AND state = 'taken' \
@@ -29,8 +33,8 @@ statements! {
 
 many! {
     OF_MANY = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running', 'finished') AND conversation_id IN ("),
-              0, "?", ") ORDER BY created_at, id";
-    TAKEN_MANY = "UPDATE calls SET state = 'taken', args = NULL, result = NULL WHERE id IN (", 0, "?", ")";
+              0, "{1}" of 1, ") ORDER BY created_at, id";
+    TAKEN_MANY = "UPDATE calls SET state = 'taken', args = NULL, result = NULL WHERE id IN (", 0, "{1}" of 1, ")";
 }
 
 /// The sealed arguments of a call.
@@ -216,6 +220,33 @@ pub async fn open(tx: &mut Tx, conversation: &ConversationId) -> Result<Vec<Call
 /// The database.
 pub async fn of_many(tx: &mut Tx, conversations: &[&ConversationId]) -> Result<Vec<Call>, StoreError> {
     calls(fetch_many!(tx, OF_MANY, conversations, [], |id| [id.as_str()]))
+}
+
+/// The call whose outcome, or whose want of one, a conversation has to take next.
+///
+/// # Errors
+/// The database.
+pub async fn stuck(tx: &mut Tx, conversation: &ConversationId, now: Micros) -> Result<Option<Call>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, STUCK, conversation.as_str(), now.0)?;
+    row.map(Call::try_from).transpose()
+}
+
+/// The turn that takes its outcome failed.
+///
+/// # Errors
+/// The database.
+pub async fn count_try(tx: &mut Tx, id: &CallId) -> Result<(), StoreError> {
+    execute!(tx, COUNT_TRY, id.as_str())?;
+    Ok(())
+}
+
+/// The conversation goes on without its outcome.
+///
+/// # Errors
+/// The database.
+pub async fn give_up(tx: &mut Tx, id: &CallId) -> Result<(), StoreError> {
+    execute!(tx, GIVE_UP, id.as_str())?;
+    Ok(())
 }
 
 /// Calls past their deadline, to be finished as `timeout`.

@@ -28,8 +28,8 @@ statements! {
 }
 
 many! {
-    OF_MANY = concat!("SELECT ", columns!(), " FROM contacts WHERE conversation_id IN ("), 0, "?", ")";
-    ADDRESS_MANY = concat!("SELECT ", columns!(), " FROM contacts WHERE channel = $1 AND bot = $2 AND external_id IN ("), 2, "?", ")";
+    OF_MANY = concat!("SELECT ", columns!(), " FROM contacts WHERE conversation_id IN ("), 0, "{1}" of 1, ")";
+    ADDRESS_MANY = concat!("SELECT ", columns!(), " FROM contacts WHERE channel = $1 AND bot = $2 AND external_id IN ("), 2, "{1}" of 1, ")";
 }
 
 /// The sealed phone of a contact.

@@ -26,10 +26,10 @@ statements! {
 }
 
 many! {
-    SET_DUE_MANY = "UPDATE conversations SET due_at = $1 WHERE (due_at IS NULL OR due_at > $1) AND id IN (", 1, "?", ")";
+    SET_DUE_MANY = "UPDATE conversations SET due_at = $1 WHERE (due_at IS NULL OR due_at > $1) AND id IN (", 1, "{1}" of 1, ")";
     // The first in order decides, as in `inbox::take_next`.
     REST_MANY = "UPDATE conversations SET due_at = (SELECT w.next_at FROM inbox AS w WHERE w.conversation_id = conversations.id \
-                 AND w.state = 'waiting' ORDER BY w.received_at, w.ord, w.id LIMIT 1) WHERE id IN (", 0, "?", ")";
+                 AND w.state = 'waiting' ORDER BY w.received_at, w.ord, w.id LIMIT 1) WHERE id IN (", 0, "{1}" of 1, ")";
 }
 
 closed! {

@@ -147,7 +147,7 @@ impl Db {
     /// No connection, or on SQLite another process wrote for longer than five seconds.
     pub async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match self {
-            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with(SQLITE_WRITE).await?),
+            Self::Sqlite { writer, .. } => Tx::Sqlite(begin_to_write(writer).await?),
             Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
         })
     }
@@ -161,6 +161,18 @@ impl Db {
             }
             Self::Postgres(pool) => pool.close().await,
         }
+    }
+}
+
+/// A full disk ends a transaction behind the driver's back, and the driver would never begin another one on that connection: a new one
+/// takes its place.
+async fn begin_to_write(writer: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
+    match writer.begin_with(SQLITE_WRITE).await {
+        Err(sqlx::Error::InvalidSavePointStatement) => {
+            writer.acquire().await?.close().await?;
+            writer.begin_with(SQLITE_WRITE).await
+        }
+        begun => begun,
     }
 }
 

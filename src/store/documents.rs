@@ -16,7 +16,9 @@ statements! {
     COUNT_OF_ACCOUNT = "SELECT COUNT(*) FROM documents AS d JOIN applications AS a ON a.id = d.application_id WHERE a.account_id = $1";
     OF_ACCOUNT = "SELECT d.blob_id AS id FROM documents AS d LEFT JOIN applications AS a ON a.id = d.application_id \
                   LEFT JOIN conversations AS c ON c.id = d.conversation_id WHERE a.account_id = $1 OR c.account_id = $1";
-    STALE_DRAFTS = "SELECT blob_id AS id FROM documents WHERE application_id IS NULL AND added_at < $1 ORDER BY added_at LIMIT $2";
+    STALE_DRAFTS = "SELECT d.blob_id AS id FROM documents AS d WHERE d.application_id IS NULL AND d.added_at < $1 AND NOT EXISTS ( \
+                    SELECT s.conversation_id FROM sessions AS s WHERE s.conversation_id = d.conversation_id AND s.updated_at >= $1) \
+                    ORDER BY d.added_at LIMIT $2";
 }
 
 /// A document as stored.
@@ -117,7 +119,18 @@ pub async fn remove_all(tx: &mut Tx, account: &AccountId) -> Result<usize, Store
     Ok(found.len())
 }
 
-/// Removes documents of forms nobody finished, added before this moment, at most so many.
+/// Removes the documents of a form that is given up.
+///
+/// # Errors
+/// The database.
+pub async fn remove_drafts(tx: &mut Tx, conversation: &ConversationId) -> Result<(), StoreError> {
+    for draft in drafts(tx, conversation).await? {
+        remove(tx, &draft.blob).await?;
+    }
+    Ok(())
+}
+
+/// Removes documents of forms nobody finished, in conversations silent since before this moment, at most so many.
 ///
 /// # Errors
 /// The database.

@@ -71,46 +71,66 @@ impl StoreError {
         matches!(self, Self::Statement(sqlx::Error::Database(e)) if e.is_unique_violation())
     }
 
-    /// The database could not be reached, had no room, or another transaction was in the way (busy, deadlock, serialisation): the same
-    /// may succeed later, and the statement is not at fault.
+    /// Another transaction was in the way (busy, deadlock, serialisation): trying again at once may help.
     #[must_use]
-    pub fn is_transient(&self) -> bool {
-        let Self::Statement(error) = self else {
-            return false;
-        };
-        match error {
-            sqlx::Error::PoolTimedOut
-            | sqlx::Error::PoolClosed
-            | sqlx::Error::Io(_)
-            | sqlx::Error::Tls(_)
-            | sqlx::Error::WorkerCrashed => true,
-            sqlx::Error::Database(e) => e.code().is_some_and(|code| passes(&code)),
+    pub fn is_contended(&self) -> bool {
+        self.code_passes(contended)
+    }
+
+    /// The database is lost, full or in the way: whatever was tried may be tried again as it is, and is not to blame.
+    #[must_use]
+    pub fn is_outage(&self) -> bool {
+        use sqlx::Error::{Io, PoolClosed, PoolTimedOut, Protocol, Tls, WorkerCrashed};
+        let gone =
+            matches!(self, Self::Statement(PoolTimedOut | PoolClosed | WorkerCrashed | Io(_) | Tls(_) | Protocol(_)));
+        gone || self.code_passes(|code| contended(code) || down(code))
+    }
+
+    fn code_passes(&self, test: impl Fn(&str) -> bool) -> bool {
+        match self {
+            Self::Statement(sqlx::Error::Database(e)) => e.code().is_some_and(|code| test(&code)),
             _ => false,
         }
     }
 }
 
-/// SQLite: 5 busy, 6 locked, 10 input or output, 13 full, the extended ones by their last byte. PostgreSQL: classes 08 connection, 40
-/// rollback, 53 resources, 57P shut down, 55P03 lock.
-fn passes(code: &str) -> bool {
-    match code.parse::<u32>() {
-        Ok(number) if code.len() < 5 => matches!(number & 0xff, 5 | 6 | 10 | 13),
-        _ => ["08", "40", "53", "57P", "55P03"].iter().any(|class| code.starts_with(class)),
+/// SQLite's code without its extension; `None`: PostgreSQL's, of five characters.
+fn sqlite(code: &str) -> Option<u32> {
+    code.parse::<u32>().ok().filter(|_| code.len() < 5).map(|number| number & 0xff)
+}
+
+/// SQLite: 5 busy, 6 locked. PostgreSQL: class 40 rollback, 55P03 lock.
+fn contended(code: &str) -> bool {
+    match sqlite(code) {
+        Some(number) => matches!(number, 5 | 6),
+        None => code.starts_with("40") || code == "55P03",
+    }
+}
+
+/// SQLite: 7 no memory, 8 read-only, 10 the disk fails, 13 it is full, 14 it does not open. PostgreSQL: classes 08 connection, 53 no
+/// room, 57P shut down, 58 the system fails.
+fn down(code: &str) -> bool {
+    match sqlite(code) {
+        Some(number) => matches!(number, 7 | 8 | 10 | 13 | 14),
+        None => ["08", "53", "57P", "58"].iter().any(|class| code.starts_with(class)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::passes;
+    use super::*;
 
     #[test]
     fn what_passes_and_what_does_not() {
-        for code in ["5", "6", "13", "517", "778", "40001", "40P01", "53100", "57P01", "08006"] {
-            assert!(passes(code), "{code}");
+        for code in ["5", "6", "517", "40001", "40P01", "55P03"] {
+            assert!(contended(code) && !down(code), "{code}");
         }
-        // Constraints, syntax, a read-only file.
-        for code in ["8", "19", "2067", "1555", "23505", "42601", "57014"] {
-            assert!(!passes(code), "{code}");
+        for code in ["8", "13", "778", "53100", "57P01", "08006"] {
+            assert!(down(code) && !contended(code), "{code}");
+        }
+        // Constraints, syntax, a statement that took too long.
+        for code in ["1", "19", "2067", "1555", "23505", "42601", "57014"] {
+            assert!(!down(code) && !contended(code), "{code}");
         }
     }
 }

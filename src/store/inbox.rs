@@ -29,7 +29,7 @@ statements! {
     DROP_DEAD = "UPDATE inbox SET state = 'done', payload = NULL WHERE id = $1 AND state = 'dead'";
     PURGE = "DELETE FROM inbox WHERE id IN (SELECT id FROM inbox WHERE received_at < $1 AND state = 'done' \
              ORDER BY received_at LIMIT $2)";
-    MOVE_TO = "UPDATE inbox SET conversation_id = $2 WHERE conversation_id = $1 AND state = 'waiting'";
+    MOVE_TO = "UPDATE inbox SET conversation_id = $2 WHERE conversation_id = $1 AND state IN ('waiting', 'dead')";
     NEXT_AT = "SELECT next_at FROM inbox WHERE conversation_id = $1 AND state = 'waiting' ORDER BY received_at, ord LIMIT 1";
     COUNT_WAITING = "SELECT COUNT(*) FROM inbox WHERE state = 'waiting'";
     REHOME = "UPDATE inbox SET conversation_id = $2 WHERE id = $1 AND state = 'waiting'";
@@ -37,12 +37,11 @@ statements! {
 
 many! {
     INSERT_MANY = "INSERT INTO inbox (id, channel, bot, update_id, conversation_id, contact_id, payload, state, attempts, next_at, \
-                   received_at, ord) VALUES ", 0, "(?, ?, ?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?)",
-                  " ON CONFLICT (channel, bot, update_id) DO NOTHING RETURNING id";
+                   received_at, ord) VALUES ", 0, "({1}, {2}, {3}, {4}, {5}, {6}, {7}, 'waiting', 0, {8}, {9}, {10})" of 10, " ON CONFLICT (channel, bot, update_id) DO NOTHING RETURNING id";
     FIRST_MANY = concat!("SELECT ", columns!(), ", next_at FROM inbox WHERE id IN (SELECT (SELECT w.id FROM inbox AS w \
                   WHERE w.conversation_id = c.id AND w.state = 'waiting' ORDER BY w.received_at, w.ord, w.id LIMIT 1) \
-                  FROM conversations AS c WHERE c.id IN ("), 0, "?", "))";
-    DONE_MANY = "UPDATE inbox SET state = 'done', payload = NULL, cause = NULL WHERE id IN (", 0, "?", ")";
+                  FROM conversations AS c WHERE c.id IN ("), 0, "{1}" of 1, "))";
+    DONE_MANY = "UPDATE inbox SET state = 'done', payload = NULL, cause = NULL WHERE id IN (", 0, "{1}" of 1, ")";
 }
 
 /// The sealed payload of an inbox row.

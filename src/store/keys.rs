@@ -14,7 +14,7 @@ statements! {
 }
 
 many! {
-    FIND_MANY = "SELECT owner, wrapped, created_at FROM keys WHERE owner IN (", 0, "?", ")";
+    FIND_MANY = "SELECT owner, wrapped, created_at FROM keys WHERE owner IN (", 0, "{1}" of 1, ")";
 }
 
 /// A younger row may belong to a transaction that is taken back: a key of it must not stay in memory.
@@ -29,7 +29,7 @@ pub async fn find(tx: &mut Tx, vault: &Vault, owner: &str, now: Micros) -> Resul
         return Ok(Some(key));
     }
     let row: Option<(Vec<u8>, i64)> = fetch_optional!(tx, FIND, owner)?;
-    row.map(|(wrapped, created_at)| opened(vault, owner, wrapped, created_at, now)).transpose()
+    row.map(|(wrapped, created_at)| open(vault, owner, wrapped, Micros(created_at), now)).transpose()
 }
 
 /// The data keys of owners, by owner, where there are any. Those kept in memory cost no statement.
@@ -52,15 +52,25 @@ pub async fn find_many(
     }
     let rows: Vec<(String, Vec<u8>, i64)> = fetch_many!(tx, FIND_MANY, &unknown, [], |owner| [*owner]);
     for (owner, wrapped, created_at) in rows {
-        let key = opened(vault, &owner, wrapped, created_at, now)?;
+        let key = open(vault, &owner, wrapped, Micros(created_at), now)?;
         keys.insert(owner, key);
     }
     Ok(keys)
 }
 
-fn opened(vault: &Vault, owner: &str, wrapped: Vec<u8>, created_at: i64, now: Micros) -> Result<DataKey, StoreError> {
+/// The data key of a row that was read together with others.
+pub(super) fn open(
+    vault: &Vault,
+    owner: &str,
+    wrapped: Vec<u8>,
+    made_at: Micros,
+    now: Micros,
+) -> Result<DataKey, StoreError> {
+    if let Some(key) = vault.cached(owner, now) {
+        return Ok(key);
+    }
     let key = vault.unwrap_key(owner, &Sealed::from_bytes(wrapped))?;
-    if now.since(Micros(created_at)) > SETTLED {
+    if now.since(made_at) > SETTLED {
         vault.cache(owner, &key, now);
     }
     Ok(key)

@@ -94,9 +94,11 @@ macro_rules! statements {
 
 /// The statements of a file over many rows (`store::many`), and `MANY` of them for the same test.
 macro_rules! many {
-    ($($name:ident = $head:expr, $fixed:literal, $row:literal, $tail:expr;)*) => {
-        $(static $name: $crate::store::many::Many = $crate::store::many::Many::new($head, $fixed, $row, $tail);)*
+    ($($name:ident = $head:expr, $shared:literal, $row:literal of $each:literal, $tail:expr;)*) => {
+        $(static $name: std::sync::LazyLock<$crate::store::many::Many> = std::sync::LazyLock::new(|| {
+            $crate::store::many::Many::new(($head, $row, $tail), $shared, $each)
+        });)*
         /// Every statement of this file over many rows.
-        pub static MANY: &[&$crate::store::many::Many] = &[$(&$name),*];
+        pub(super) static MANY: &[&std::sync::LazyLock<$crate::store::many::Many>] = &[$(&$name),*];
     };
 }

@@ -5,6 +5,7 @@ use crate::store::{StoreError, Tx};
 statements! {
     GET = "SELECT value FROM meta WHERE key = $1";
     SET = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
+    REMOVE = "DELETE FROM meta WHERE key = $1";
     CLAIM = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING";
     NEXT = "INSERT INTO numbers (series, last) VALUES ($1, $2) ON CONFLICT (series) DO UPDATE SET last = numbers.last + $2 \
             RETURNING last";
@@ -26,6 +27,15 @@ pub async fn get(tx: &mut Tx, key: &str) -> Result<Option<String>, StoreError> {
 /// The database.
 pub async fn set(tx: &mut Tx, key: &str, value: &str) -> Result<(), StoreError> {
     execute!(tx, SET, key, value)?;
+    Ok(())
+}
+
+/// Forgets a fact.
+///
+/// # Errors
+/// The database.
+pub async fn remove(tx: &mut Tx, key: &str) -> Result<(), StoreError> {
+    execute!(tx, REMOVE, key)?;
     Ok(())
 }
 

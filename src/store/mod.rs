@@ -13,8 +13,10 @@ mod macros;
 pub mod accounts;
 pub mod applications;
 pub mod backlog;
+pub mod backup;
 pub mod bell;
 pub mod blobs;
+pub mod bulks;
 pub mod calls;
 pub mod children;
 pub mod codes;
@@ -22,6 +24,7 @@ pub mod consents;
 pub mod contacts;
 pub mod conversations;
 pub mod db;
+pub mod dead;
 pub mod dialect;
 pub mod documents;
 mod error;
@@ -29,7 +32,7 @@ pub mod inbox;
 pub mod keys;
 pub mod leases;
 pub mod limits;
-pub mod many;
+mod many;
 pub mod meta;
 mod migrate;
 pub mod notices;
@@ -57,12 +60,14 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         applications::ALL,
         backlog::ALL,
         blobs::ALL,
+        bulks::ALL,
         calls::ALL,
         children::ALL,
         codes::ALL,
         consents::ALL,
         contacts::ALL,
         conversations::ALL,
+        dead::ALL,
         documents::ALL,
         inbox::ALL,
         keys::ALL,
@@ -70,7 +75,6 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         limits::ALL,
         meta::ALL,
         notices::ALL,
-        outbox::ALL,
         places::ALL,
         queue::ALL,
         sessions::ALL,
@@ -87,11 +91,11 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         conversations::MANY,
         inbox::MANY,
         keys::MANY,
-        outbox::MANY,
         sessions::MANY,
+        timers::MANY,
         turns::MANY,
     ];
-    let many = many.into_iter().flatten().flat_map(|many| many.texts());
+    let many = many.into_iter().flatten().flat_map(|many| many.texts()).chain(outbox::many()).chain(bulks::many());
     let pairs = dialect::ALL.iter().map(|pair| pair.text(kind));
-    files.into_iter().flatten().copied().chain(many).chain(pairs).collect()
+    files.into_iter().chain(outbox::SINGLE).flatten().copied().chain(many).chain(pairs).collect()
 }

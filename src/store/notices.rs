@@ -12,6 +12,8 @@ statements! {
     DONE = "UPDATE notices SET state = 'done', body = NULL, claimed_until = NULL, done_at = $2 WHERE id = $1";
     POSTPONE = "UPDATE notices SET due_at = $2, claimed_until = NULL WHERE id = $1 AND state = 'waiting'";
     DEAD = "UPDATE notices SET state = 'dead', claimed_until = NULL WHERE id = $1";
+    RETRY_DEAD = "UPDATE notices SET state = 'waiting', attempts = 0, due_at = $2 WHERE id = $1 AND state = 'dead'";
+    DROP_DEAD = "UPDATE notices SET state = 'done', body = NULL, done_at = $2 WHERE id = $1 AND state = 'dead'";
 }
 
 /// The sealed facts of a notice.
@@ -140,4 +142,20 @@ pub async fn postpone(tx: &mut Tx, id: &NoticeId, due_at: Micros) -> Result<(), 
 pub async fn dead(tx: &mut Tx, id: &NoticeId) -> Result<(), StoreError> {
     execute!(tx, DEAD, id.as_str())?;
     Ok(())
+}
+
+/// Puts a dead notice back; `false`: no such dead notice.
+///
+/// # Errors
+/// The database.
+pub async fn retry_dead(tx: &mut Tx, id: &NoticeId, now: Micros) -> Result<bool, StoreError> {
+    Ok(execute!(tx, RETRY_DEAD, id.as_str(), now.0)? == 1)
+}
+
+/// Gives a dead notice up; `false`: no such dead notice.
+///
+/// # Errors
+/// The database.
+pub async fn drop_dead(tx: &mut Tx, id: &NoticeId, now: Micros) -> Result<bool, StoreError> {
+    Ok(execute!(tx, DROP_DEAD, id.as_str(), now.0)? == 1)
 }

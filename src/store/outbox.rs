@@ -1,49 +1,68 @@
 //! The outbox: what goes out, stored before it is sent, in order for each person.
+//!
+//! A message is *waiting* until a sender has it, *sending* while one has it, then *sent*, *gone* (nobody is there any more) or *dead* (set
+//! aside with its cause). Of one person and lane at most one is under way. A turn in the process that sends stores its message as
+//! *sending* at once, where nothing of the person is before it: no claim is needed then ([`insert_many`]). Everything else is claimed
+//! ([`due`], [`take`]). What a sender that died leaves as *sending* is put back ([`lost`], [`requeue`]).
+
+mod dead;
+mod insert;
+mod marks;
+
+use std::sync::LazyLock;
 
 use crate::domain::clock::Micros;
 use crate::domain::closed::closed;
 use crate::domain::ids::{ContactId, ConversationId, MessageId, TurnId};
-use crate::store::row::{At, Claim, limit};
-use crate::store::vault::{Column, Sealed};
-use crate::store::{StoreError, Tx};
+use crate::domain::lang::Lang;
+use crate::store::many::Many;
+use crate::store::row::{At, limit};
+use crate::store::vault::{Column, DataKey, Sealed, Vault};
+use crate::store::{StoreError, Tx, keys};
 
-macro_rules! columns {
-    () => {
-        "id, conversation_id, contact_id, epoch, turn_id, body, attempts, created_at, cause, \
-         (SELECT c.epoch FROM conversations AS c WHERE c.id = outbox.conversation_id) AS present_epoch"
-    };
-}
+pub use dead::{DeadRow, dead_count, dead_list, drop_dead, retry_dead};
+pub use insert::{NewMessage, Stored, insert_many};
+pub use marks::{Sent, dead, gone, moved, retry, sent, stands};
 
 statements! {
-    CLAIM = concat!("UPDATE outbox SET state = 'sending', attempts = attempts + 1, claimed_until = $6 WHERE state = 'waiting' \
-             AND id IN (SELECT o.id FROM outbox AS o WHERE o.channel = $1 AND o.bot = $2 AND o.lane = $3 AND o.state = 'waiting' \
-             AND o.next_at <= $4 AND NOT EXISTS (SELECT e.id FROM outbox AS e WHERE e.contact_id = o.contact_id \
-             AND e.lane = o.lane AND e.state IN ('waiting', 'sending') \
-             AND (e.created_at, e.ord, e.id) < (o.created_at, o.ord, o.id)) \
-             ORDER BY o.created_at, o.ord, o.id LIMIT $5) RETURNING ", columns!());
-    SENT = "UPDATE outbox SET state = 'sent', body = NULL, claimed_until = NULL, provider_ref = $2, sent_at = $3, cause = NULL \
-            WHERE id = $1";
-    RETRY = "UPDATE outbox SET state = 'waiting', claimed_until = NULL, next_at = $2, cause = $3 WHERE id = $1";
-    GONE = "UPDATE outbox SET state = 'gone', body = NULL, claimed_until = NULL, cause = $2 WHERE id = $1";
-    DEAD = "UPDATE outbox SET state = 'dead', claimed_until = NULL, cause = $2 WHERE id = $1";
-    REQUEUE = "UPDATE outbox SET state = 'waiting', claimed_until = NULL WHERE state = 'sending' AND claimed_until <= $1";
-    LAST_SENT = "SELECT provider_ref FROM outbox WHERE contact_id = $1 AND state = 'sent' AND provider_ref IS NOT NULL \
-                 ORDER BY sent_at DESC, created_at DESC, ord DESC LIMIT 1";
+    // One index gives the order and the limit; whoever has an earlier message under way or ahead of its next try is passed over.
+    DUE = "SELECT o.id, o.conversation_id, o.contact_id, o.epoch, o.turn_id, o.body, o.bulk, o.attempts, o.created_at, \
+           v.epoch AS present_epoch, c.external_id, c.language, c.sent_ref, c.reachable, k.wrapped, k.created_at AS key_made_at \
+           FROM outbox AS o JOIN contacts AS c ON c.id = o.contact_id JOIN conversations AS v ON v.id = o.conversation_id \
+           LEFT JOIN keys AS k ON k.owner = o.conversation_id \
+           WHERE o.channel = $1 AND o.bot = $2 AND o.lane = $3 AND o.state = 'waiting' AND o.next_at <= $4 \
+           AND NOT EXISTS (SELECT 1 FROM outbox AS e WHERE e.contact_id = o.contact_id AND e.lane = o.lane \
+           AND e.state IN ('waiting', 'sending') AND (e.created_at, e.ord, e.id) < (o.created_at, o.ord, o.id)) \
+           AND ($3 <> 'bulk' OR NOT EXISTS (SELECT 1 FROM meta AS m WHERE m.key = 'bulk_paused' AND m.value = '1')) \
+           ORDER BY o.next_at, o.id LIMIT $5";
+    NEXT_DUE = "SELECT MIN(next_at) FROM outbox WHERE channel = $1 AND bot = $2 AND lane = $3 AND state = 'waiting'";
+    LOST = "SELECT id FROM outbox WHERE channel = $1 AND bot = $2 AND state IN ('waiting', 'sending') AND state = 'sending' \
+            AND claimed_until <= $3";
+    SENT_REF = "SELECT sent_ref FROM contacts WHERE id = $1";
     BY_PROVIDER_REF = "SELECT contact_id FROM outbox WHERE channel = $1 AND bot = $2 AND provider_ref = $3 LIMIT 1";
-    DEAD_LIST = concat!("SELECT ", columns!(), " FROM outbox WHERE state = 'dead' ORDER BY created_at, ord, id LIMIT $1");
-    DEAD_COUNT = "SELECT COUNT(*) FROM outbox WHERE state = 'dead'";
-    RETRY_DEAD = "UPDATE outbox SET state = 'waiting', attempts = 0, next_at = $2 WHERE id = $1 AND state = 'dead'";
-    DROP_DEAD = "UPDATE outbox SET state = 'gone', body = NULL WHERE id = $1 AND state = 'dead'";
-    NEXT_DUE = "SELECT MIN(next_at) FROM outbox WHERE channel = $1 AND bot = $2 AND lane IN ('interactive', 'bulk') \
-                AND state = 'waiting'";
     COUNT_WAITING = "SELECT COUNT(*) FROM outbox WHERE state = 'waiting'";
-    PURGE = "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE created_at < $1 AND state IN ('sent', 'gone') \
-             ORDER BY created_at LIMIT $2)";
+    PURGE = "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE id < $1 AND state IN ('sent', 'gone') ORDER BY id LIMIT $2)";
 }
 
-many! {
-    INSERT_MANY = "INSERT INTO outbox (id, conversation_id, contact_id, channel, bot, lane, epoch, turn_id, body, state, attempts, \
-                   next_at, created_at, ord) VALUES ", 1, "(?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, $1, $1, ?)", "";
+/// Every statement over single rows.
+pub(super) const SINGLE: [&[&str]; 3] = [ALL, marks::ALL, dead::ALL];
+
+static TAKE: LazyLock<Many> = LazyLock::new(|| {
+    Many::new(
+        ("UPDATE outbox SET state = 'sending', claimed_until = $1 WHERE state = 'waiting' AND id IN (", "{1}", ")"),
+        1,
+        1,
+    )
+});
+static REQUEUE: LazyLock<Many> = LazyLock::new(|| {
+    let head = "UPDATE outbox SET state = 'waiting', claimed_until = NULL, attempts = attempts + 1, \
+                cause = 'its sender ended before the answer was noted' WHERE state = 'sending' AND id IN (";
+    Many::new((head, "{1}", ")"), 0, 1)
+});
+
+/// The statements over many rows.
+pub(super) fn many() -> impl Iterator<Item = &'static str> {
+    TAKE.texts().chain(REQUEUE.texts()).chain(insert::many()).chain(marks::many())
 }
 
 /// The sealed body of a message.
@@ -59,52 +78,37 @@ closed! {
     }
 }
 
-/// A message to be stored.
-#[derive(Debug, Clone)]
-pub struct NewMessage {
+/// A message to be sent, and all that sending needs.
+#[derive(Debug)]
+pub struct DueRow {
     /// Its id.
     pub id: MessageId,
     /// The conversation.
     pub conversation: ConversationId,
     /// To whom.
     pub contact: ContactId,
-    /// The contact's channel.
-    pub channel: String,
-    /// The contact's bot or number.
-    pub bot: String,
-    /// How urgent.
-    pub lane: Lane,
-    /// The conversation's epoch: after a handover the message is dropped.
-    pub epoch: i64,
-    /// The turn it belongs to.
-    pub turn: Option<TurnId>,
-    /// Its place among the messages of one moment.
-    pub ord: u32,
-    /// The message, sealed for [`BODY`].
-    pub body: Sealed,
-}
-
-/// A message to be sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct OutboxRow {
-    /// Its id.
-    pub id: MessageId,
-    /// The conversation.
-    pub conversation: ConversationId,
-    /// To whom.
-    pub contact: ContactId,
+    /// Where the contact is.
+    pub external_id: String,
+    /// The contact's language.
+    pub language: Option<Lang>,
+    /// `false`: the person blocked us.
+    pub reachable: bool,
+    /// What stands in the person's chat ([`stands`]).
+    pub sent_ref: Option<String>,
     /// The turn it belongs to.
     pub turn: Option<TurnId>,
     /// `false`: a person took the conversation over after it was written; drop it.
     pub current: bool,
-    /// The message; `None` once it is sent.
+    /// The message; `None` where the words are those of its bulk.
     pub body: Option<Sealed>,
-    /// Tries, this one counted.
+    /// The key it is sealed under, or why it cannot be had; `None` once it is destroyed.
+    pub key: Option<Result<DataKey, StoreError>>,
+    /// The bulk it is a part of.
+    pub bulk: Option<String>,
+    /// Tries so far that failed.
     pub attempts: u32,
     /// When it was written.
     pub created_at: Micros,
-    /// Why it failed last.
-    pub cause: Option<String>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -113,125 +117,134 @@ struct Row {
     conversation_id: String,
     contact_id: String,
     epoch: i64,
-    present_epoch: Option<i64>,
     turn_id: Option<String>,
     body: Option<Vec<u8>>,
+    bulk: Option<String>,
     attempts: i64,
     created_at: i64,
-    cause: Option<String>,
+    present_epoch: i64,
+    external_id: String,
+    language: Option<String>,
+    sent_ref: Option<String>,
+    reachable: bool,
+    wrapped: Option<Vec<u8>>,
+    key_made_at: Option<i64>,
 }
 
-impl TryFrom<Row> for OutboxRow {
-    type Error = StoreError;
-
-    fn try_from(row: Row) -> Result<Self, StoreError> {
-        let at = At { table: "outbox", row: &row.id };
-        Ok(Self {
-            id: at.read("id", &row.id)?,
-            conversation: at.read("conversation_id", &row.conversation_id)?,
-            contact: at.read("contact_id", &row.contact_id)?,
-            turn: at.read_some("turn_id", row.turn_id.as_deref())?,
-            attempts: at.number("attempts", row.attempts)?,
-            current: row.present_epoch == Some(row.epoch),
-            body: row.body.map(Sealed::from_bytes),
-            created_at: Micros(row.created_at),
-            cause: row.cause,
+impl Row {
+    fn read(self, vault: &Vault, now: Micros) -> Result<DueRow, StoreError> {
+        let at = At { table: "outbox", row: &self.id };
+        let key = match (&self.body, self.wrapped, self.key_made_at) {
+            (Some(_), Some(wrapped), Some(made_at)) => {
+                Some(keys::open(vault, &self.conversation_id, wrapped, Micros(made_at), now))
+            }
+            _ => None,
+        };
+        Ok(DueRow {
+            id: at.read("id", &self.id)?,
+            conversation: at.read("conversation_id", &self.conversation_id)?,
+            contact: at.read("contact_id", &self.contact_id)?,
+            language: at.read_some("language", self.language.as_deref())?,
+            turn: at.read_some("turn_id", self.turn_id.as_deref())?,
+            attempts: at.number("attempts", self.attempts)?,
+            // A letter to many is nobody's answer: it comes whoever owns the conversation.
+            current: self.present_epoch == self.epoch || self.bulk.is_some(),
+            external_id: self.external_id,
+            reachable: self.reachable,
+            sent_ref: self.sent_ref,
+            body: self.body.map(Sealed::from_bytes),
+            key,
+            bulk: self.bulk,
+            created_at: Micros(self.created_at),
         })
     }
 }
 
-/// Stores messages, waiting from now on.
-///
-/// # Errors
-/// The database, or no such contact.
-pub async fn insert_many(tx: &mut Tx, messages: &[NewMessage], now: Micros) -> Result<(), StoreError> {
-    execute_many!(tx, INSERT_MANY, messages, [now.0], |new| [
-        new.id.as_str(),
-        new.conversation.as_str(),
-        new.contact.as_str(),
-        new.channel.as_str(),
-        new.bot.as_str(),
-        new.lane.code(),
-        new.epoch,
-        new.turn.as_ref().map(TurnId::as_str),
-        new.body.as_bytes(),
-        i64::from(new.ord),
-    ]);
-    Ok(())
-}
-
-/// Claims messages of one lane, the oldest first, at most one a person: never a later message before an earlier unfinished one.
+/// The messages of a bot and lane that may go now, those that have been due longest first, at most so many and at most one a person;
+/// never a later message of a person before an earlier unfinished one. None of the bulk while it is paused.
 ///
 /// # Errors
 /// The database.
-pub async fn claim(
+pub async fn due(
     tx: &mut Tx,
-    channel: &str,
-    bot: &str,
-    lane: Lane,
-    claim: Claim<'_>,
-) -> Result<Vec<OutboxRow>, StoreError> {
-    let rows: Vec<Row> =
-        fetch_all!(tx, CLAIM, channel, bot, lane.code(), claim.now.0, limit(claim.limit), claim.until().0)?;
-    let mut claimed: Vec<OutboxRow> = rows.into_iter().map(OutboxRow::try_from).collect::<Result<_, _>>()?;
-    claimed.sort_by(|a, b| (a.created_at, &a.id).cmp(&(b.created_at, &b.id)));
-    Ok(claimed)
+    vault: &Vault,
+    (channel, bot, lane): (&str, &str, Lane),
+    now: Micros,
+    rows: u32,
+) -> Result<Vec<DueRow>, StoreError> {
+    let found: Vec<Row> = fetch_all!(tx, DUE, channel, bot, lane.code(), now.0, limit(rows))?;
+    found.into_iter().map(|row| row.read(vault, now)).collect()
 }
 
-/// The messenger took it, under its own id; the body is erased.
+/// Takes messages to be sent, till this moment: after it another sender may.
 ///
 /// # Errors
-/// The database.
-pub async fn sent(tx: &mut Tx, id: &MessageId, provider_ref: &str, now: Micros) -> Result<(), StoreError> {
-    execute!(tx, SENT, id.as_str(), provider_ref, now.0)?;
+/// The database; [`StoreError::Missing`] if one of them was taken meanwhile.
+pub async fn take(tx: &mut Tx, ids: &[&MessageId], until: Micros) -> Result<(), StoreError> {
+    for (sql, part, places) in TAKE.padded(ids.len()) {
+        let taken = update_many(tx, sql, &[until.0], &ids[part.clone()], places).await?;
+        if taken != part.len() as u64 {
+            let row = ids[part.start].to_string();
+            return Err(StoreError::Missing { table: "outbox", row });
+        }
+    }
     Ok(())
 }
 
-/// Not taken now; once more at this moment.
+/// The messages that a sender has had past their time; with the end of time, all that any sender has.
 ///
 /// # Errors
 /// The database.
-pub async fn retry(tx: &mut Tx, id: &MessageId, next_at: Micros, cause: &str) -> Result<(), StoreError> {
-    execute!(tx, RETRY, id.as_str(), next_at.0, cause)?;
-    Ok(())
+pub async fn lost(tx: &mut Tx, channel: &str, bot: &str, past: Micros) -> Result<Vec<MessageId>, StoreError> {
+    let rows: Vec<(String,)> = fetch_all!(tx, LOST, channel, bot, past.0)?;
+    crate::store::row::ids("outbox", rows)
 }
 
-/// Never to be sent: the person is gone, or a person of the call centre took over.
+/// Puts back what a sender took and never marked; answers how many. Such a message may have been sent: it may come twice.
 ///
 /// # Errors
 /// The database.
-pub async fn gone(tx: &mut Tx, id: &MessageId, cause: &str) -> Result<(), StoreError> {
-    execute!(tx, GONE, id.as_str(), cause)?;
-    Ok(())
+pub async fn requeue(tx: &mut Tx, ids: &[&MessageId]) -> Result<u64, StoreError> {
+    let mut back = 0;
+    for (sql, part, places) in REQUEUE.padded(ids.len()) {
+        back += update_many(tx, sql, &[], &ids[part], places).await?;
+    }
+    Ok(back)
 }
 
-/// Refused for good: set aside as a dead letter; later messages go on.
+/// Runs a statement over ids, its places filled up with the last of them; answers how many rows it touched.
+async fn update_many(
+    tx: &mut Tx,
+    sql: &'static str,
+    shared: &[i64],
+    ids: &[&MessageId],
+    places: usize,
+) -> Result<u64, StoreError> {
+    let last = ids.last().copied();
+    let filled = ids.iter().copied().chain(last.into_iter().cycle()).take(places);
+    let touched = on_tx!(tx, |c| {
+        let mut query = sqlx::query(sql);
+        for value in shared {
+            query = query.bind(*value);
+        }
+        for id in filled {
+            query = query.bind(id.as_str());
+        }
+        query.execute(c).await.map(|done| done.rows_affected())
+    })?;
+    Ok(touched)
+}
+
+/// What stands in a person's chat from our latest message, in the words of the channel.
 ///
 /// # Errors
 /// The database.
-pub async fn dead(tx: &mut Tx, id: &MessageId, cause: &str) -> Result<(), StoreError> {
-    execute!(tx, DEAD, id.as_str(), cause)?;
-    Ok(())
+pub async fn sent_ref(tx: &mut Tx, contact: &ContactId) -> Result<Option<String>, StoreError> {
+    let row: Option<(Option<String>,)> = fetch_optional!(tx, SENT_REF, contact.as_str())?;
+    Ok(row.and_then(|(sent_ref,)| sent_ref))
 }
 
-/// Puts back what a sender claimed and never finished; answers how many. Such a message may have been sent: it may come twice.
-///
-/// # Errors
-/// The database.
-pub async fn requeue_expired(tx: &mut Tx, now: Micros) -> Result<u64, StoreError> {
-    execute!(tx, REQUEUE, now.0)
-}
-
-/// The messenger's id of the latest message to a person.
-///
-/// # Errors
-/// The database.
-pub async fn last_sent_ref(tx: &mut Tx, contact: &ContactId) -> Result<Option<String>, StoreError> {
-    let row: Option<(String,)> = fetch_optional!(tx, LAST_SENT, contact.as_str())?;
-    Ok(row.map(|(provider_ref,)| provider_ref))
-}
-
-/// Whom the message with the messenger's id went to (receipts).
+/// Whom the message with the messenger's id went to (receipts), where the channel gives receipts.
 ///
 /// # Errors
 /// The database.
@@ -245,24 +258,6 @@ pub async fn contact_of_ref(
     row.map(|(contact,)| At { table: "outbox", row: provider_ref }.read("contact_id", &contact)).transpose()
 }
 
-/// The dead letters, the oldest first.
-///
-/// # Errors
-/// The database.
-pub async fn dead_list(tx: &mut Tx, rows: u32) -> Result<Vec<OutboxRow>, StoreError> {
-    let found: Vec<Row> = fetch_all!(tx, DEAD_LIST, limit(rows))?;
-    found.into_iter().map(OutboxRow::try_from).collect()
-}
-
-/// How many dead letters there are.
-///
-/// # Errors
-/// The database.
-pub async fn dead_count(tx: &mut Tx) -> Result<i64, StoreError> {
-    let (count,): (i64,) = fetch_one!(tx, DEAD_COUNT)?;
-    Ok(count)
-}
-
 /// How many messages wait.
 ///
 /// # Errors
@@ -272,29 +267,13 @@ pub async fn count_waiting(tx: &mut Tx) -> Result<i64, StoreError> {
     Ok(count)
 }
 
-/// When the next message of a bot is due.
+/// When the next message of a bot and lane is due.
 ///
 /// # Errors
 /// The database.
-pub async fn next_due(tx: &mut Tx, channel: &str, bot: &str) -> Result<Option<Micros>, StoreError> {
-    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE, channel, bot)?;
+pub async fn next_due(tx: &mut Tx, channel: &str, bot: &str, lane: Lane) -> Result<Option<Micros>, StoreError> {
+    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE, channel, bot, lane.code())?;
     Ok(due.map(Micros))
-}
-
-/// Puts a dead letter back; `false`: no such dead letter.
-///
-/// # Errors
-/// The database.
-pub async fn retry_dead(tx: &mut Tx, id: &MessageId, now: Micros) -> Result<bool, StoreError> {
-    Ok(execute!(tx, RETRY_DEAD, id.as_str(), now.0)? == 1)
-}
-
-/// Gives a dead letter up.
-///
-/// # Errors
-/// The database.
-pub async fn drop_dead(tx: &mut Tx, id: &MessageId) -> Result<bool, StoreError> {
-    Ok(execute!(tx, DROP_DEAD, id.as_str())? == 1)
 }
 
 /// Forgets finished messages written before this moment, at most so many.
@@ -302,5 +281,5 @@ pub async fn drop_dead(tx: &mut Tx, id: &MessageId) -> Result<bool, StoreError> 
 /// # Errors
 /// The database.
 pub async fn purge_before(tx: &mut Tx, before: Micros, rows: u32) -> Result<u64, StoreError> {
-    execute!(tx, PURGE, before.0, limit(rows))
+    execute!(tx, PURGE, MessageId::floor(before).as_str(), limit(rows))
 }

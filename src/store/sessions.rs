@@ -9,15 +9,16 @@ use crate::store::{StoreError, Tx};
 
 statements! {
     LOAD = "SELECT conversation_id, dialogue, state, version, seq, body, updated_at FROM sessions WHERE conversation_id = $1";
+    COUNT = "UPDATE sessions SET seq = $2 WHERE conversation_id = $1";
     REMOVE = "DELETE FROM sessions WHERE conversation_id = $1";
     IDLE = "SELECT conversation_id FROM sessions WHERE updated_at < $1 ORDER BY updated_at LIMIT $2";
 }
 
 many! {
     LOAD_MANY = "SELECT conversation_id, dialogue, state, version, seq, body, updated_at FROM sessions WHERE conversation_id IN (",
-                0, "?", ")";
+                0, "{1}" of 1, ")";
     SAVE_MANY = "INSERT INTO sessions (conversation_id, dialogue, state, version, seq, body, updated_at) VALUES ", 0,
-                "(?, ?, ?, ?, ?, ?, ?)", " ON CONFLICT (conversation_id) DO UPDATE SET dialogue = excluded.dialogue, \
+                "({1}, {2}, {3}, {4}, {5}, {6}, {7})" of 7, " ON CONFLICT (conversation_id) DO UPDATE SET dialogue = excluded.dialogue, \
                 state = excluded.state, version = excluded.version, seq = excluded.seq, body = excluded.body, \
                 updated_at = excluded.updated_at";
 }
@@ -119,6 +120,15 @@ pub async fn save_many(tx: &mut Tx, sessions: &[(ConversationId, StoredSession)]
         session.body.as_bytes(),
         session.updated_at.0,
     ]);
+    Ok(())
+}
+
+/// Counts a turn that left the session as it is, since it could not be read.
+///
+/// # Errors
+/// The database.
+pub async fn count(tx: &mut Tx, conversation: &ConversationId, seq: i64) -> Result<(), StoreError> {
+    execute!(tx, COUNT, conversation.as_str(), seq)?;
     Ok(())
 }
 

@@ -10,7 +10,15 @@ statements! {
            ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, attempts = 0";
     CANCEL = "DELETE FROM timers WHERE kind = $1 AND subject = $2";
     DONE = "DELETE FROM timers WHERE id = $1 AND due_at = $2";
+    FIND = "SELECT id, kind, subject, conversation_id, due_at, attempts FROM timers WHERE kind = $1 AND subject = $2";
+    NEXT_DUE = "SELECT MIN(due_at) FROM timers WHERE claimed_until IS NULL OR claimed_until <= $1";
     RETRY = "UPDATE timers SET due_at = $2, claimed_until = NULL WHERE id = $1";
+}
+
+many! {
+    SET_MANY = "INSERT INTO timers (id, kind, subject, conversation_id, due_at, attempts, created_at) VALUES ", 0,
+               "({1}, {2}, {3}, {4}, {5}, 0, {6})" of 6, " ON CONFLICT (kind, subject) DO UPDATE SET due_at = excluded.due_at, claimed_until = NULL, \
+               attempts = 0";
 }
 
 /// A timer.
@@ -74,12 +82,46 @@ pub async fn set(tx: &mut Tx, timer: &Timer, now: Micros) -> Result<(), StoreErr
     Ok(())
 }
 
+/// Sets timers, each of another kind or subject.
+///
+/// # Errors
+/// The database.
+pub async fn set_many(tx: &mut Tx, timers: &[Timer], now: Micros) -> Result<(), StoreError> {
+    execute_many!(tx, SET_MANY, timers, [], |timer| [
+        timer.id.as_str(),
+        timer.kind.as_str(),
+        timer.subject.as_str(),
+        timer.conversation.as_ref().map(ConversationId::as_str),
+        timer.due_at.0,
+        now.0,
+    ]);
+    Ok(())
+}
+
 /// Takes a timer away.
 ///
 /// # Errors
 /// The database.
 pub async fn cancel(tx: &mut Tx, kind: &str, subject: &str) -> Result<bool, StoreError> {
     Ok(execute!(tx, CANCEL, kind, subject)? == 1)
+}
+
+/// The timer of this kind for this subject.
+///
+/// # Errors
+/// The database.
+pub async fn find(tx: &mut Tx, kind: &str, subject: &str) -> Result<Option<Timer>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, FIND, kind, subject)?;
+    row.map(Timer::try_from).transpose()
+}
+
+/// The earliest moment at which a timer is due that nobody has claimed.
+///
+/// # Errors
+/// The database.
+pub async fn next_due(tx: &mut Tx, now: Micros) -> Result<Option<Micros>, StoreError> {
+    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE, now.0)?;
+    Ok(due.map(Micros))
 }
 
 /// Claims timers that are due.

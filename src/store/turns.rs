@@ -22,7 +22,7 @@ statements! {
 }
 
 many! {
-    INSERT_MANY = concat!("INSERT INTO turns (", columns!(), ") VALUES "), 0, "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", "";
+    INSERT_MANY = concat!("INSERT INTO turns (", columns!(), ") VALUES "), 0, "({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, {10}, {11})" of 11, "";
 }
 
 /// The sealed content of a turn.

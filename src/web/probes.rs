@@ -15,17 +15,20 @@ pub(super) async fn alive() -> &'static str {
     "ok"
 }
 
-/// The process can serve: the database answers.
-pub(super) async fn ready(State(web): State<Web>) -> (StatusCode, &'static str) {
-    if web.door.ready().await {
-        (StatusCode::OK, "ready")
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer")
+/// The process can serve: the database answers and takes in what people say.
+pub(super) async fn ready(State(web): State<Web>) -> (StatusCode, String) {
+    match web.door.ready().await {
+        Ok(()) => (StatusCode::OK, "ready".to_owned()),
+        Err(why) => (StatusCode::SERVICE_UNAVAILABLE, why.to_string()),
     }
 }
 
 /// The numbers in Prometheus' text format.
 pub(super) async fn metrics(State(web): State<Web>) -> Response {
+    if let Err(error) = web.door.count().await {
+        // The counters are still worth reading.
+        tracing::warn!(%error, "what waits could not be counted");
+    }
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")], web.metrics.render()).into_response()
 }
 

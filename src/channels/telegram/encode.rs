@@ -179,6 +179,21 @@ fn html(text: &str) -> Result<String, EncodeError> {
 }
 
 impl Plan {
+    /// Takes the last step out, if it takes the buttons off an earlier message: it can be done apart, and nothing waits for it.
+    pub fn without_buttons(&mut self) -> Option<MessageRef> {
+        let found = self.steps.iter().position(|step| matches!(step, Step::TakeButtons(_)))?;
+        match self.steps.remove(found) {
+            Step::TakeButtons(ours) => Some(ours),
+            _ => None,
+        }
+    }
+
+    /// As how many messages Telegram counts what must be said. Deleting is free; taking buttons away is not, but need not be done.
+    #[must_use]
+    pub fn messages(&self) -> u32 {
+        self.steps.iter().map(|step| u32::from(matches!(step, Step::Say { .. } | Step::TakeKeyboard { .. }))).sum()
+    }
+
     /// What stands once the message is there under this reference.
     pub(super) fn after(&self, sent: MessageRef) -> Previous {
         let markup = self.steps.iter().find_map(|step| match step {

@@ -3,7 +3,7 @@
 //! teloxide compares whole texts, and several of today's texts are not among its own (channels.md 2.7). Here the HTTP code
 //! and parts of the text decide, in any case of letters.
 
-use crate::channels::SendResult;
+use crate::channels::{SendResult, Trouble};
 
 /// A call that did not end with `"ok": true`. Holds neither the token nor the address of the call.
 #[derive(Debug, thiserror::Error)]
@@ -63,11 +63,23 @@ impl CallError {
     #[must_use]
     pub fn send_result(&self) -> SendResult {
         match self.verdict() {
-            Verdict::Retry(after) => SendResult::Retry(after),
+            Verdict::Retry(after) => SendResult::Retry(self.trouble(), after),
             // A revoked token or a second bot is mended by people: the messages wait.
-            Verdict::Unauthorized | Verdict::Conflict(_) => SendResult::Retry(None),
+            Verdict::Unauthorized | Verdict::Conflict(_) => SendResult::Retry(Trouble::Token, None),
             Verdict::Gone => SendResult::Gone,
-            Verdict::Done | Verdict::Migrated(_) | Verdict::Rejected => SendResult::Rejected(self.to_string()),
+            Verdict::Migrated(chat) => SendResult::Moved(chat.to_string()),
+            Verdict::Done | Verdict::Rejected => SendResult::Rejected(self.to_string()),
+        }
+    }
+}
+
+impl CallError {
+    /// What kind of trouble it is, where another try is worth it.
+    fn trouble(&self) -> Trouble {
+        match self {
+            Self::Refused { refusal, .. } if refusal.code == 429 || refusal.retry_after.is_some() => Trouble::TooMany,
+            Self::Refused { .. } | Self::Unreadable { .. } => Trouble::Server,
+            Self::Network { .. } | Self::Unwritable { .. } => Trouble::Network,
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::de::IgnoredAny;
 use teloxide_core::payloads::{DeleteMessage, EditMessageReplyMarkup, SendMessage, SendMessageSetters};
 use teloxide_core::types::{ChatId, LinkPreviewOptions, MessageId, ParseMode, ReplyMarkup};
 
-use super::client::{TelegramClient, done_or};
+use super::client::TelegramClient;
 use super::encode::{Plan, Previous, Step};
 use super::errors::{CallError, Verdict};
 use super::message_ref::MessageRef;
@@ -90,7 +90,7 @@ impl TelegramClient {
     pub async fn delete(&self, message: MessageRef) -> bool {
         let payload = DeleteMessage::new(ChatId(message.chat), MessageId(message.message));
         let done = self.transport.call::<_, bool>(&payload).await;
-        settled("a message was not deleted", done)
+        settled("message", done)
     }
 
     /// Takes the buttons off a message of ours. Says, as [`Self::delete`], whether nothing is left to do. Once more where Telegram
@@ -103,7 +103,7 @@ impl TelegramClient {
         {
             done = self.transport.call(&payload).await;
         }
-        settled("old buttons were not taken away", done)
+        settled("buttons", done)
     }
 }
 
@@ -116,11 +116,17 @@ const NO_PREVIEW: LinkPreviewOptions = LinkPreviewOptions {
     show_above_text: false,
 };
 
-/// Whether another try would be useless; a failure is logged.
-fn settled<T>(what: &str, answer: Result<T, CallError>) -> bool {
-    let Err(fault) = done_or(answer) else {
-        return true;
+/// Whether another try would be useless; a failure is logged, everything is counted.
+fn settled<T>(what: &'static str, answer: Result<T, CallError>) -> bool {
+    let (settled, result) = match answer {
+        Ok(_) => (true, "done"),
+        // Gone before, too old, or as it was: as good as done.
+        Err(fault) if fault.verdict() == Verdict::Done => (true, "stale"),
+        Err(fault) => {
+            tracing::warn!(error = %fault, "{what} could not be taken away");
+            (!matches!(fault.verdict(), Verdict::Retry(_)), "failed")
+        }
     };
-    tracing::warn!(error = %fault, "{what}");
-    !matches!(fault.verdict(), Verdict::Retry(_))
+    metrics::counter!("esik_taken_away_total", "what" => what, "result" => result).increment(1);
+    settled
 }

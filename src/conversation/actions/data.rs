@@ -16,7 +16,7 @@ use crate::store::applications::Application;
 use crate::store::consents::ConsentKind;
 use crate::store::conversations::Owner;
 use crate::store::{
-    Tx, accounts, applications, children, consents, contacts, conversations, documents, keys, sessions, turns,
+    Tx, accounts, applications, children, consents, contacts, conversations, dead, documents, keys, sessions, turns,
 };
 
 outcomes! {
@@ -128,6 +128,7 @@ async fn begin_anew(cx: &mut Local<'_>) -> anyhow::Result<()> {
     contacts::forget_phone(cx.tx, &old).await?;
     turns::forget_conversation(cx.tx, &old).await?;
     sessions::remove(cx.tx, &old).await?;
+    dead::forget(cx.tx, &old).await?;
     let fresh = ConversationId::new(cx.now, &mut *cx.world.random());
     conversations::insert(cx.tx, &fresh, cx.now).await?;
     conversations::merge(cx.tx, &old, &fresh).await?;

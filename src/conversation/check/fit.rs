@@ -56,7 +56,11 @@ fn fits(flow: &Flow, state: &State, lang: Lang, lengths: &Lengths) -> Option<Fin
         .max();
     let rows = if state.from.is_some() { 10 } else { options.len() };
     let hints = length("common-search") + length("common-page") + length("common-numbers") + rows * NUMBERED_LINE;
-    let total = length(&message) + length(&format!("{message}.help")) + worst.unwrap_or(0) + hints + 8;
+    let told = length(&format!("{message}.help")) + worst.unwrap_or(0);
+    // A reminder stands above the question alone; whichever form it is that lies open.
+    let reminder = lengths.range("silence-".to_owned().."silence.".to_owned()).map(|(_, n)| *n).max();
+    let reminder = if state.reminds() { reminder.unwrap_or(0) + length(&format!("{message}.remind")) } else { 0 };
+    let total = length(&message) + told.max(reminder) + hints + 8;
     // Where buttons cannot carry the text, the options are numbered in it: then the longer limit holds.
     let limit = ChannelKind::ALL.iter().map(|kind| Capabilities::of(*kind).text).min().unwrap_or(0);
     (total > limit).then(|| Finding {

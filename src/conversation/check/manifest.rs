@@ -22,13 +22,15 @@ pub const BUTTON: usize = 20;
 pub const ROW: usize = 24;
 
 /// Texts of the engine and the turn, whatever the dialogue: id and whether it has a value of its own.
-const COMMON: [&str; 20] = [
+const COMMON: [&str; 22] = [
     "common-welcome",
     "common-demo",
     "common-resumed",
     "common-cancelled",
     "common-parked",
     "common-stale",
+    "common-moved",
+    "common-gone",
     "common-offer",
     "common-next",
     "common-prev",
@@ -84,6 +86,9 @@ pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[String]) -> Manifes
             let known = set.get(&state.name).cloned().unwrap_or_default();
             Asker { flow, vocabulary, known }.state(&mut manifest, state);
         }
+        if flow.form {
+            manifest.wanted.extend(silence(flow));
+        }
         for (end, at) in &flow.ends {
             let known = set.get(end).cloned().unwrap_or_default();
             let asker = Asker { flow, vocabulary, known };
@@ -94,6 +99,15 @@ pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[String]) -> Manifes
     lists(&mut manifest);
     manifest.wanted.extend(program.iter().map(|id| split(id)));
     manifest
+}
+
+/// A form that lies half done: the reminder, and the word when it is put aside.
+fn silence(flow: &Flow) -> [Wanted; 2] {
+    let id = format!("silence-{}", flow.name);
+    let place = (flow.file.as_str(), u32::try_from(flow.entry.line).unwrap_or(1));
+    let mut parked = Wanted::new(id.clone(), Some("parked"), place);
+    parked.args.push(count("days"));
+    [Wanted::new(id, None, place), parked]
 }
 
 /// `message` or `message.attribute`.
@@ -125,6 +139,7 @@ impl Asker<'_> {
         if let Some(kind) = &state.expect {
             manifest.wanted.push(self.wanted(&state.name, None, state.line, &[]));
             manifest.wanted.push(self.wanted(&state.name, Some("help"), state.line, &[]));
+            manifest.optional.push(self.wanted(&state.name, Some("remind"), state.line, &[]));
             self.options(manifest, state);
             for check in &state.check {
                 let mut wanted = self.wanted(&state.name, Some(check.value.name()), check.line, &[]);
@@ -213,7 +228,7 @@ fn lists(manifest: &mut Manifest) {
         }
     };
     list("lang", Lang::ALL.iter().map(|lang| lang.code()).collect());
-    list("sex", vec!["boy", "girl"]);
+    list("sex", vec!["boy", "girl", "unknown"]);
     list("ethnicity", Ethnicity::ALL.iter().map(|code| code.code()).collect());
     list("group", GroupType::ALL.iter().map(|code| code.code()).collect());
     list("language", InstructionLanguage::ALL.iter().map(|code| code.code()).collect());

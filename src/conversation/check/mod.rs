@@ -1,7 +1,9 @@
 //! Loading the content and joining the proofs: the shape of dialogues (`dialogue::check`), the texts (`i18n::check`), and what needs both:
-//! which texts there must be ([`manifest`]), whether they fit every channel ([`fit`]), and whether words can be confused ([`words`]).
+//! which texts there must be ([`manifest`]), whether they fit every channel ([`fit`]), and whether words can be confused ([`words`]). The
+//! shapes of released versions are read by [`history`].
 
 mod fit;
+mod history;
 mod manifest;
 mod words;
 
@@ -10,10 +12,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::config::Content;
 use crate::dialogue::flow::{Flow, Flows};
 use crate::dialogue::load::{self, Finding};
+use crate::dialogue::moved::Past;
 use crate::domain::lang::Lang;
 use crate::i18n::{TextFault, Texts, check as texts_check};
 
 use super::actions;
+
+pub use history::FOLDER as HISTORY;
 
 /// Dialogues and texts that hold together.
 #[derive(Debug)]
@@ -66,6 +71,7 @@ pub fn load(content: &Content, program: &[String], house: &House) -> Result<Load
     let (Some(mut flows), Some(texts)) = (flows, texts) else { return Err(sorted(found)) };
     flows.spoken = spoken(&flows, &texts);
     let vocabulary = actions::vocabulary();
+    flows.past = history::read(content, &flows, &vocabulary, &mut found);
     found.extend(crate::dialogue::check::check(&flows, &vocabulary));
     let manifest = manifest::of(&flows, &vocabulary, program);
     found.extend(texts_check::check(&texts, &manifest).into_iter().map(finding));
@@ -120,7 +126,7 @@ fn read_flows(content: &Content, found: &mut Vec<Finding>) -> Option<Flows> {
             mend,
         });
     }
-    found.is_empty().then_some(Flows { flows, everywhere: everywhere?, spoken: BTreeSet::new() })
+    found.is_empty().then_some(Flows { flows, everywhere: everywhere?, spoken: BTreeSet::new(), past: Past::default() })
 }
 
 fn read_texts(content: &Content, house: &House, found: &mut Vec<Finding>) -> Option<Texts> {
@@ -143,7 +149,7 @@ fn spoken(flows: &Flows, texts: &Texts) -> BTreeSet<String> {
             let message = flow.message(&state.name);
             let outcomes = state.on.keys().map(String::as_str).filter(|_| state.act.is_some());
             let faults = state.expect.as_ref().map_or(&[][..], |kind| kind.value.faults()).iter().copied();
-            let all = outcomes.chain(faults).chain(["timeout"]);
+            let all = outcomes.chain(faults).chain(["timeout", "remind"]);
             spoken.extend(all.filter(|attr| texts.has(&message, Some(attr))).map(|attr| format!("{message}.{attr}")));
         }
     }

@@ -85,7 +85,7 @@ pub fn part(candidates: &[Candidate], ask: &Ask, page_size: usize) -> Options {
 fn search(candidates: &[Candidate], text: &str, page_size: usize) -> Options {
     let folded = fold(text);
     if folded.is_empty() {
-        return Options::default();
+        return page_of(&[], 1, page_size);
     }
     let same = |candidate: &&Candidate| candidate.names.iter().any(|name| fold(name) == folded);
     let mut exact = candidates.iter().filter(same);

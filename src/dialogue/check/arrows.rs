@@ -45,7 +45,7 @@ fn head(proof: &mut Proof<'_>) {
     }
     for (old, home) in &flow.moved {
         let version = old.split_once('.').and_then(|(version, _)| version.parse::<u32>().ok());
-        if version.is_none_or(|version| version >= flow.version) {
+        if version.is_none_or(|version| version >= flow.version.value) {
             let mend = "write the older version and its state as \"1.sms\", and raise `version`";
             proof.fault(home.line, 4, format!("`{old}` is no state of an older version"), mend);
         }

@@ -19,6 +19,8 @@ pub(super) enum Via {
     Empty,
     /// The called dialogue ended so.
     End,
+    /// What the question offered has ended.
+    Time,
 }
 
 /// An arrow.
@@ -59,6 +61,12 @@ pub(super) fn arrows(state: &State) -> Vec<Arrow<'_>> {
         target: &at.value,
         line: at.line,
         via: Via::Empty,
+    }));
+    all.extend(state.expires.as_ref().map(|expires| Arrow {
+        name: "expires",
+        target: &expires.then.value,
+        line: expires.then.line,
+        via: Via::Time,
     }));
     all
 }

@@ -1,16 +1,19 @@
-//! Proofs on the shape of the dialogues (dialogues.md 3, proofs 1 to 6): nothing here knows texts or what an action does.
+//! Proofs on the shape of the dialogues (dialogues.md 3, proofs 1 to 6 and 11): nothing here knows texts or what an action does.
 //!
 //! The reader ([`super::load`]) has refused unknown keys, unknown words and targets that do not exist. Here every arrow is held
 //! against what the actions may answer ([`arrows`]), every slot against its type ([`slots`]), every call against the dialogue it
 //! calls ([`calls`]); then the ways through are followed: to an end ([`reach`]), without a circle ([`circles`]), and with every
-//! slot written before it is read ([`written`]).
+//! slot written before it is read ([`written`]). What time brings ([`silence`]) and what was released before ([`history`]) have
+//! their own.
 
 mod arrows;
 mod calls;
 mod circles;
 mod everywhere;
 mod graph;
+mod history;
 mod reach;
+mod silence;
 mod slots;
 mod written;
 
@@ -29,12 +32,15 @@ use super::vocabulary::{ActionSpec, Vocabulary};
 #[must_use]
 pub fn check(flows: &Flows, vocabulary: &Vocabulary) -> Vec<Finding> {
     let mut found = everywhere::prove(flows);
+    found.extend(silence::terms(flows));
     for flow in flows.flows.values() {
         let mut proof = Proof { flows, vocabulary, flow, found: Vec::new() };
         arrows::prove(&mut proof);
         slots::prove(&mut proof);
         calls::prove(&mut proof);
         reach::prove(&mut proof);
+        silence::prove(&mut proof);
+        history::prove(&mut proof);
         written::prove(&mut proof);
         found.append(&mut proof.found);
     }

@@ -1,6 +1,7 @@
 //! Each proof on a small dialogue with one fault: the right line, the right proof.
 
 use super::super::load;
+use super::super::moved::Past;
 use super::super::vocabulary::{ActionSpec, SlotType};
 use super::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,7 +106,7 @@ fn flows(sound: &str, more: &[(&str, &str)]) -> Result<Flows, Vec<Finding>> {
         flows.insert((*name).to_owned(), load::flow(&format!("{name}.toml"), name, text)?);
     }
     let everywhere = load::everywhere("everywhere.toml", EVERYWHERE)?;
-    Ok(Flows { flows, everywhere, spoken: BTreeSet::new() })
+    Ok(Flows { flows, everywhere, spoken: BTreeSet::new(), past: Past::default() })
 }
 
 fn found(sound: &str) -> Vec<Finding> {
@@ -164,6 +165,40 @@ fn questions_of_the_wrong_shape() {
     broken("save = \"iin\"", "save = \"iin\"\ncheck = [\"phone_mobile\"]", "phone_mobile", 4, "does not fit");
     broken("save = \"iin\"", "save = \"region\"", "save = \"region\"", 4, "does not fit slot");
     broken("retry = \"@failed\"", "retry = \"@failed\", change_x = \"keep\"", "change_x", 4, "asks nothing");
+}
+
+#[test]
+fn what_time_brings_belongs_to_a_question() {
+    let region = |line: &str| format!("save = \"region\"\n{line}\n");
+    let broken_there = |line: &str, mark: &str, what: &str| broken("save = \"region\"\n", &region(line), mark, 4, what);
+    broken_there("remind = false", "remind", "`sound` is no form");
+    broken("do = \"keep\"", "do = \"keep\"\nremind = false", "remind", 4, "`keep` asks nothing");
+    broken_there("expires = { at = \"region\", then = \"pick\" }", "expires", "`region` is no moment");
+    broken_there("expires = { at = \"till\", then = \"pick\" }", "expires", "no slot `till`");
+    broken_there("expires = { at = \"region\", then = \"region\" }", "expires", "runs out to nowhere");
+    broken_there("expires = { at = \"region\", then = \"@back\" }", "expires", "runs out to nowhere");
+    let moment = "person = { type = \"moment\", class = \"high\", keep = \"dialogue\" }";
+    let text = SOUND
+        .replacen("person = { type = \"person\", class = \"high\", keep = \"dialogue\" }", moment, 1)
+        .replacen("expect = \"iin\"\n", "expect = \"iin\"\nexpires = { at = \"person\", then = \"later\" }\n", 1);
+    assert!(found(&text).iter().any(|fault| fault.proof == 5 && fault.what.contains("the end of `ask`")));
+}
+
+#[test]
+fn the_terms_of_silence_stand_in_order() {
+    let told = |from: &str, to: &str| {
+        let mut flows = flows(SOUND, &[]).unwrap();
+        assert!(EVERYWHERE.contains(from));
+        flows.everywhere = load::everywhere("everywhere.toml", &EVERYWHERE.replace(from, to)).unwrap();
+        let found = check(&flows, &vocabulary()).into_iter().next();
+        found.map(|fault| (fault.line, fault.proof, fault.what))
+    };
+    assert_eq!(told("[]", "[\"2h\", \"1d\"]"), None);
+    let soon = |seconds: u64| Some((14, 4, format!("a silence of {seconds} seconds comes too soon")));
+    assert_eq!(told("[]", "[\"2h\", \"1h\"]"), soon(3_600));
+    assert_eq!(told("[]", "[\"0h\"]"), soon(0));
+    assert_eq!(told("[]", "[\"20d\"]").map(|(line, ..)| line), Some(16));
+    assert_eq!(told("07:00", "22:00").map(|(line, ..)| line), Some(15));
 }
 
 #[test]

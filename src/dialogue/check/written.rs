@@ -211,6 +211,9 @@ pub(super) fn prove(proof: &mut Proof<'_>) {
         if let Some(of) = state.of.as_ref().filter(|of| unset(&of.value)) {
             unwritten(proof, of.line, &of.value, &format!("the question `{}`", state.name));
         }
+        if let Some(expires) = state.expires.as_ref().filter(|expires| unset(&expires.at.value)) {
+            unwritten(proof, expires.at.line, &expires.at.value, &format!("the end of `{}`", state.name));
+        }
         for (arg, slot) in state.call.iter().flat_map(|call| &call.with) {
             if unset(&slot.value) {
                 unwritten(proof, slot.line, &slot.value, &format!("the argument `{arg}`"));

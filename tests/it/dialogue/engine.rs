@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use esik::dialogue::session::Slots;
-use esik::dialogue::turn::{FileHandle, Input, Question};
+use esik::dialogue::turn::{FileHandle, Input, Question, Tick};
 use esik::dialogue::vocabulary::{Expect, Way};
 use esik::domain::limits;
 use proptest::prelude::*;
@@ -12,9 +12,11 @@ use proptest::strategy::ValueTree as _;
 use super::walk::{Walk, iin};
 use super::{FLOWS, VOCABULARY};
 
-/// What a person may do at a question.
+const TICKS: [Tick; 3] = [Tick::Remind, Tick::Park, Tick::Expire];
+
+/// What a person may do at a question, and what time may.
 #[derive(Debug, Clone)]
-enum Move {
+pub(super) enum Move {
     Answer(u8),
     Press(u8),
     Stale(u8),
@@ -26,10 +28,11 @@ enum Move {
     Unreadable,
     Courtesy,
     Repeat,
+    Tick(usize),
     Start(u8, bool),
 }
 
-fn moves() -> impl Strategy<Value = Vec<Move>> {
+pub(super) fn moves() -> impl Strategy<Value = Vec<Move>> {
     let one = prop_oneof![
         12 => any::<u8>().prop_map(Move::Answer),
         12 => any::<u8>().prop_map(Move::Press),
@@ -42,6 +45,7 @@ fn moves() -> impl Strategy<Value = Vec<Move>> {
         1 => Just(Move::Unreadable),
         1 => Just(Move::Courtesy),
         1 => Just(Move::Repeat),
+        1 => (0..TICKS.len()).prop_map(Move::Tick),
         1 => (any::<u8>(), any::<bool>()).prop_map(|(which, aside)| Move::Start(which, aside)),
     ];
     proptest::collection::vec(one, 0..60)
@@ -73,7 +77,7 @@ fn file() -> FileHandle {
     FileHandle { remote: Some("f".to_owned()), blob: None, size: Some(1000) }
 }
 
-fn input(walk: &mut Walk<'_>, question: Option<&Question>, one: &Move) -> Input {
+pub(super) fn input(walk: &mut Walk<'_>, question: Option<&Question>, one: &Move) -> Input {
     let Some(question) = question else {
         let dialogue = if walk.env.registered { "menu" } else { "registration" };
         return Input::Start { dialogue: dialogue.to_owned(), args: Slots::new(), aside: false };
@@ -96,6 +100,7 @@ fn input(walk: &mut Walk<'_>, question: Option<&Question>, one: &Move) -> Input 
         Move::Unreadable => Input::Unreadable("sticker"),
         Move::Courtesy => Input::Courtesy("common-hello"),
         Move::Repeat => Input::Repeat,
+        Move::Tick(tick) => Input::Timer(TICKS[*tick]),
         Move::Start(which, aside) => {
             let names: Vec<&String> = walk.flows.flows.keys().collect();
             let name = if walk.env.registered { names[usize::from(*which) % names.len()] } else { "registration" };

@@ -2,6 +2,7 @@
 
 mod check;
 mod engine;
+mod moved;
 mod size;
 mod walk;
 
@@ -10,6 +11,7 @@ use std::sync::LazyLock;
 
 use esik::dialogue::flow::Flows;
 use esik::dialogue::load;
+use esik::dialogue::moved::Past;
 use esik::dialogue::vocabulary::Vocabulary;
 
 /// Read once for all walks.
@@ -39,5 +41,5 @@ fn flows() -> Flows {
         }
         flows.insert(name, flow);
     }
-    Flows { flows, everywhere: everywhere.unwrap(), spoken }
+    Flows { flows, everywhere: everywhere.unwrap(), spoken, past: Past::default() }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use esik::dialogue::flow::Flow;
-use esik::dialogue::session::{Frame, List, Phase, Session, Value};
+use esik::dialogue::session::{Frame, List, Phase, Session, Value, Watch};
 use esik::dialogue::step;
 use esik::dialogue::turn::{Env, Input};
 use esik::dialogue::vocabulary::{Expect, SlotType};
@@ -98,7 +98,7 @@ impl Longest {
         let altered = open.iter().filter(|_| changes.is_some());
         Frame {
             dialogue: flow.name.clone(),
-            version: 1_000,
+            version: flow.version.value,
             state: longest(flow.states.keys().collect()).unwrap(),
             phase,
             before: altered.map(|(slot, kind)| (slot.clone(), Some(self.value(*kind)))).collect(),
@@ -110,6 +110,7 @@ impl Longest {
             failed: longest(flow.states.values().filter(|s| s.act.is_some()).map(|s| &s.name).collect()),
             list: None,
             aside: false,
+            woken: true,
         }
     }
 
@@ -190,7 +191,8 @@ fn the_largest_session_is_within_its_limit() {
             if !holds("registration") && !holds("child") {
                 parked.push(vec![longest.frame(flow("child"), Phase::Asking)]);
             }
-            let session = Session { seq: u32::MAX, stack, parked };
+            let watch = Some(Watch { step: u8::MAX, at: Watch::NEVER, ..Watch::new(Micros(1_795_000_000_000_000)) });
+            let session = Session { seq: u32::MAX, stack, parked, watch };
             assert_eq!(Session::unpack(&session.pack()).unwrap(), session);
             let before = session.pack().len();
             let session = repeated(session);
@@ -208,7 +210,7 @@ fn the_largest_session_is_within_its_limit() {
 fn other_bytes_are_no_session() {
     let mut longest = Longest::default();
     let stack = vec![longest.frame(FLOWS.get("application").unwrap(), Phase::Asking)];
-    let bytes = Session { seq: 7, stack, parked: Vec::new() }.pack();
+    let bytes = Session { seq: 7, stack, ..Session::default() }.pack();
     for end in 0..bytes.len() {
         assert!(Session::unpack(&bytes[..end]).is_err(), "{end} of {} bytes", bytes.len());
     }

@@ -194,7 +194,7 @@ impl<'a> Walk<'a> {
         (outcome, writes)
     }
 
-    fn value(&mut self, kind: SlotType) -> Value {
+    pub(super) fn value(&mut self, kind: SlotType) -> Value {
         let luck = self.luck.below(9);
         match kind {
             SlotType::Text => Value::Text(format!("KZ-2026-00000{luck}")),

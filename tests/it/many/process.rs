@@ -28,6 +28,7 @@ impl Process {
         command.env("DATABASE_URL", database).env("ESIK_DATA", data).env("ESIK_LISTEN", "127.0.0.1:0");
         if let Some(telegram) = telegram {
             command.env("TELEGRAM_BOT_TOKEN", TOKEN).env("TELEGRAM_API_URL", telegram);
+            command.env("TELEGRAM_SEND_RATE", "0").env("TELEGRAM_CHAT_PAUSE_MS", "0");
         }
         let mut child = command.stderr(Stdio::piped()).stdout(Stdio::null()).spawn().expect("the program");
         let errors = BufReader::new(child.stderr.take().expect("its errors"));

@@ -102,7 +102,7 @@ async fn nothing_is_claimed(db: &TestDb) {
     let mut connection = PgConnection::connect(&db.url).await.unwrap();
     let counts = [
         "SELECT COUNT(*) FROM leases",
-        "SELECT COUNT(*) FROM conversations WHERE claimed_until IS NOT NULL",
+        "SELECT COUNT(*) FROM conversations WHERE due_at IS NOT NULL",
         "SELECT COUNT(*) FROM calls WHERE state = 'running'",
         "SELECT COUNT(*) FROM outbox WHERE state IN ('sending', 'waiting')",
         "SELECT COUNT(*) FROM inbox WHERE state <> 'done'",

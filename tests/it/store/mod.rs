@@ -3,9 +3,10 @@
 mod claims;
 mod family;
 mod messages;
+mod outbox;
 mod places;
 mod queue;
-mod schema;
+pub mod schema;
 mod small;
 mod statements;
 mod talk;

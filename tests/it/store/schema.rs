@@ -22,6 +22,13 @@ const POSTGRES_INDEXES: &str = "SELECT t.relname || '(' || (SELECT string_agg(a.
     FROM pg_index AS x JOIN pg_class AS t ON t.oid = x.indrelid JOIN pg_namespace AS n ON n.oid = t.relnamespace \
     WHERE n.nspname = 'public' AND t.relname NOT LIKE '\\_%'";
 
+/// What a database consists of: its columns, and its indexes.
+pub async fn of(store: &Db) -> BTreeSet<String> {
+    let mut all = lines(store, SQLITE_COLUMNS, POSTGRES_COLUMNS).await;
+    all.extend(lines(store, SQLITE_INDEXES, POSTGRES_INDEXES).await);
+    all
+}
+
 async fn lines(store: &Db, sqlite: &'static str, postgres: &'static str) -> BTreeSet<String> {
     let mut tx = store.read().await.unwrap();
     let rows: Vec<(String,)> = match &mut tx {

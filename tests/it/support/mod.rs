@@ -1,6 +1,9 @@
-//! What the tests stand on: fresh databases, a Telegram of their own, a client with cookies.
+//! What the tests stand on: fresh databases, a Telegram of their own, a client with cookies, the program itself, parents who know the way.
 
 pub mod bot_api;
 pub mod database;
 pub mod http;
+pub mod parent;
+pub mod program;
+pub mod walker;
 pub mod world;

@@ -1,16 +1,19 @@
 //! A whole house for a test: a database of its own, the real texts and dialogues, the sandboxes, a clock that stands still.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::{Arc, Mutex};
+use std::sync::atomic::AtomicBool;
+use std::sync::{Arc, LazyLock, Mutex};
 
 use esik::channels::telegram::TelegramClient;
 use esik::conversation::bell::Bell;
+use esik::conversation::outbox::{Limits, Post};
 use esik::conversation::overload::Load;
 use esik::conversation::routing;
 use esik::conversation::understand::Words;
 use esik::conversation::world::{House, World};
 use esik::dialogue::flow::Flows;
 use esik::dialogue::load;
+use esik::dialogue::moved::Past;
 use esik::domain::calendar;
 use esik::domain::clock::{Clock, ManualClock, Micros};
 use esik::domain::lang::Lang;
@@ -45,13 +48,34 @@ impl TestWorld {
 
     /// A house on a database that may stand already: one of several processes of the same service, each with chance of its own.
     pub async fn open(url: &str, telegram: Option<TelegramClient>, clock: Arc<dyn Clock>, seed: u64) -> Arc<World> {
+        Self::with_flows(url, telegram, clock, seed, CONTENT.flows.clone()).await
+    }
+
+    /// The same with other dialogues.
+    pub async fn with_flows(
+        url: &str,
+        telegram: Option<TelegramClient>,
+        clock: Arc<dyn Clock>,
+        seed: u64,
+        flows: Flows,
+    ) -> Arc<World> {
+        Self::open_with(url, telegram, clock, seed, (flows, CONTENT.texts.clone())).await
+    }
+
+    /// The same with dialogues and texts of one's own: another release of the service.
+    pub async fn open_with(
+        url: &str,
+        telegram: Option<TelegramClient>,
+        clock: Arc<dyn Clock>,
+        seed: u64,
+        (flows, texts): (Flows, Texts),
+    ) -> Arc<World> {
         let store = Db::open(url).await.unwrap();
         store.migrate().await.unwrap();
-        let texts = texts();
         let world = World {
             db: store,
             vault: Vault::new(&MasterKey::new([7; 32])),
-            flows: flows(&texts),
+            flows,
             words: Words::new(&texts),
             routes: routing::tree(),
             texts,
@@ -64,6 +88,8 @@ impl TestWorld {
             random: Mutex::new(StdRng::seed_from_u64(seed)),
             wake: Notify::new(),
             outgoing: Notify::new(),
+            refuses: AtomicBool::new(false),
+            post: Post::new(Limits::default()),
             news: broadcast::channel(16).0,
             bell: Bell::default(),
             load: Load::default(),
@@ -78,6 +104,17 @@ pub fn afternoon() -> Micros {
     let day = chrono::NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
     calendar::moment_of(day, chrono::NaiveTime::from_hms_opt(14, 5, 0).unwrap())
 }
+
+/// The real dialogues and texts, read once.
+struct Real {
+    flows: Flows,
+    texts: Texts,
+}
+
+static CONTENT: LazyLock<Real> = LazyLock::new(|| {
+    let texts = texts();
+    Real { flows: flows(&texts), texts }
+});
 
 /// The real texts.
 fn texts() -> Texts {
@@ -102,12 +139,13 @@ fn flows(texts: &Texts) -> Flows {
         let flow = load::flow(&path, &name, &text).unwrap();
         for state in flow.states.values() {
             let message = flow.message(&state.name);
-            let said = state.on.keys().filter(|outcome| texts.has(&message, Some(outcome)));
+            let said =
+                state.on.keys().map(String::as_str).chain(["remind"]).filter(|attr| texts.has(&message, Some(attr)));
             spoken.extend(said.map(|outcome| format!("{message}.{outcome}")));
         }
         flows.insert(name, flow);
     }
-    Flows { flows, everywhere: everywhere.unwrap(), spoken }
+    Flows { flows, everywhere: everywhere.unwrap(), spoken, past: Past::default() }
 }
 
 fn folder(sub: &str, extension: &str) -> Vec<(String, String)> {

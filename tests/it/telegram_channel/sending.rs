@@ -1,7 +1,7 @@
 //! Plans carried out, and the other calls.
 
 use esik::channels::telegram::{CallError, Delivery, DownloadError, MessageRef, Previous, WebhookSecret, encode};
-use esik::channels::{Button, Outgoing, Request, SendResult};
+use esik::channels::{Button, Outgoing, Request, SendResult, Trouble};
 use esik::domain::lang::Lang;
 
 use super::scripted::{SENT, Scripted};
@@ -81,7 +81,7 @@ async fn a_keyboard_taken_before_a_failure_is_not_taken_again() {
     let plan = encode(&question, &before, "Рақмет").unwrap();
     let server = Scripted::start(vec![(200, SENT), (500, r#"{"ok":false,"error_code":500}"#), (200, SENT)]).await;
     let failed = client_at(&server.url).send("7", &plan).await;
-    assert_eq!((failed.result, failed.previous.reply_keyboard), (SendResult::Retry(None), false));
+    assert_eq!((failed.result, failed.previous.reply_keyboard), (SendResult::Retry(Trouble::Server, None), false));
     let again = encode(&question, &failed.previous, "Рақмет").unwrap();
     let sent = client_at(&server.url).send("7", &again).await;
     assert_eq!(sent.result, SendResult::Sent("7:5".to_owned()));
@@ -117,10 +117,10 @@ async fn each_failure_of_a_sending_has_its_outcome() {
     let hello = outgoing("Сәлем", &[]);
     let other = Fault::Refuse { code: 400, description: "Bad Request: message is too long" };
     for (fault, expected) in [
-        (Fault::TooMany { retry_after: 17 }, SendResult::Retry(Some(17))),
-        (Fault::Internal, SendResult::Retry(None)),
+        (Fault::TooMany { retry_after: 17 }, SendResult::Retry(Trouble::TooMany, Some(17))),
+        (Fault::Internal, SendResult::Retry(Trouble::Server, None)),
         (Fault::Blocked, SendResult::Gone),
-        (Fault::CloseAfterAccept, SendResult::Retry(None)),
+        (Fault::CloseAfterAccept, SendResult::Retry(Trouble::Network, None)),
     ] {
         telegram.fail_next_sends(1, &fault);
         let delivery = send(&telegram, &hello, &Previous::default()).await;
@@ -213,7 +213,7 @@ async fn no_error_tells_the_token() {
         let fault = bot.get_me().await.unwrap_err();
         assert!(!told(&fault).contains("TEST-token"), "{}", told(&fault));
         assert!(!format!("{bot:?}").contains("TEST-token"));
-        assert_eq!(fault.send_result(), SendResult::Retry(None));
+        assert!(matches!(fault.send_result(), SendResult::Retry(_, None)));
     }
 }
 

@@ -10,7 +10,7 @@ use esik::conversation::outbox::Sender;
 use esik::conversation::work;
 use esik::conversation::world::World;
 use esik::domain::clock::{Clock, ManualClock, Micros};
-use esik::store::outbox;
+use esik::store::outbox::{self, Lane};
 use esik::web::webhooks::{self, TelegramHook};
 use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
@@ -121,7 +121,7 @@ impl Bot {
         let now = self.clock.now();
         for _ in 0..100_000 {
             let mut tx = self.world.db.read().await.unwrap();
-            let due = outbox::next_due(&mut tx, "telegram", self.client.bot_id()).await.unwrap();
+            let due = outbox::next_due(&mut tx, "telegram", self.client.bot_id(), Lane::Interactive).await.unwrap();
             tx.rollback().await.unwrap();
             if due.is_some_and(|due| due.since(now) > Duration::from_millis(900)) {
                 return;

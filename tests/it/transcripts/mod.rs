@@ -36,6 +36,15 @@ fn files(folder: &Path) -> Vec<PathBuf> {
     found
 }
 
+/// Every transcript, read.
+pub fn scripts() -> Vec<Script> {
+    let read = |path: &PathBuf| {
+        let text = std::fs::read_to_string(path).expect("a transcript");
+        Script::parse(&path.display().to_string(), &text).unwrap_or_else(|why| panic!("{why}"))
+    };
+    files(&root()).iter().map(read).collect()
+}
+
 /// Plays every transcript that is for this store, and tells all that differs.
 fn all(kind: Kind) {
     let only = setting("ESIK_TRANSCRIPTS_ONLY").unwrap_or_default();
@@ -81,7 +90,7 @@ fn one(path: &Path, kind: Kind, write: bool) -> Result<(), String> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "a switch of the harness")]
-fn setting(name: &str) -> Option<String> {
+pub fn setting(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }
 

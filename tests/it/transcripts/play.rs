@@ -8,6 +8,7 @@ use std::time::Duration;
 use esik::channels::{Address, Content, FileRef, Inbound, OtherContent, Outgoing, Request};
 use esik::conversation::door::TERMINAL;
 use esik::conversation::render::Token;
+use esik::dialogue::flow::Flows;
 use esik::domain::calendar;
 use esik::domain::clock::{Clock, ManualClock};
 use esik::domain::limits::UPLOAD_MAX;
@@ -39,40 +40,65 @@ struct Player<'s> {
 
 /// Plays a script; `None` where its store is not to be had.
 pub fn play(script: &Script, kind: Kind) -> Result<Option<Told>, String> {
-    let clock = Arc::new(ManualClock::new(calendar::moment_of(script.start.date(), script.start.time())));
-    let Some(stage) = Stage::new(kind, clock) else { return Ok(None) };
-    if script.city {
-        stage.seed_city();
-    }
-    let address = Address { channel: script.channel, bot: TERMINAL.to_owned(), external_id: "me".to_owned() };
-    let told = Told { said: BTreeMap::new(), wrong: Vec::new() };
-    let mut player = Player {
-        script,
-        stage,
-        address,
-        seen: HashMap::new(),
-        shown: HashMap::new(),
-        last: Vec::new(),
-        updates: 0,
-        counted: HashMap::new(),
-        told,
-    };
-    player.introduce();
-    for (name, sql) in COUNTED {
-        player.counted.insert(name, player.stage.number(sql));
-    }
+    let Some(mut player) = Player::new(script, kind, None) else { return Ok(None) };
     for (line, step) in &script.steps {
         player.step(*line, step).map_err(|why| format!("{}:{line}: {why}\n", script.name))?;
     }
-    let failed = player.stage.number("SELECT COUNT(*) FROM inbox WHERE attempts > 0 OR state <> 'done'");
-    if failed != 0 {
-        player.wrong(script.steps.last().map_or(1, |(line, _)| *line), &format!("{failed} updates failed or wait"));
-    }
+    player.nothing_failed();
     Ok(Some(player.told))
 }
 
+/// Whether a script goes otherwise with these dialogues; played up to there.
+pub fn goes_wrong(script: &Script, flows: Flows) -> bool {
+    let Some(mut player) = Player::new(script, Kind::Sqlite, Some(flows)) else { return false };
+    for (line, step) in &script.steps {
+        let fails = player.step(*line, step).is_err();
+        if fails || !player.told.wrong.is_empty() || script.differs_at(*line, &player.told.said) {
+            return true;
+        }
+    }
+    player.nothing_failed();
+    !player.told.wrong.is_empty()
+}
+
+impl<'s> Player<'s> {
+    fn new(script: &'s Script, kind: Kind, flows: Option<Flows>) -> Option<Self> {
+        let clock = Arc::new(ManualClock::new(calendar::moment_of(script.start.date(), script.start.time())));
+        let stage = Stage::new(kind, clock, flows)?;
+        if script.city {
+            stage.seed_city();
+        }
+        let address = Address { channel: script.channel, bot: TERMINAL.to_owned(), external_id: "me".to_owned() };
+        let told = Told { said: BTreeMap::new(), wrong: Vec::new() };
+        let mut player = Player {
+            script,
+            stage,
+            address,
+            seen: HashMap::new(),
+            shown: HashMap::new(),
+            last: Vec::new(),
+            updates: 0,
+            counted: HashMap::new(),
+            told,
+        };
+        player.introduce();
+        for (name, sql) in COUNTED {
+            player.counted.insert(name, player.stage.number(sql));
+        }
+        Some(player)
+    }
+
+    fn nothing_failed(&mut self) {
+        let failed = self.stage.number("SELECT COUNT(*) FROM inbox WHERE attempts > 0 OR state <> 'done'");
+        if failed != 0 {
+            let last = self.script.steps.last().map_or(1, |(line, _)| *line);
+            self.wrong(last, &format!("{failed} updates failed or wait"));
+        }
+    }
+}
+
 /// What `==` counts.
-const COUNTED: [(&str, &str); 9] = [
+const COUNTED: [(&str, &str); 10] = [
     ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
     ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
     ("contacts", "SELECT COUNT(*) FROM contacts"),
@@ -82,6 +108,7 @@ const COUNTED: [(&str, &str); 9] = [
     ("documents", "SELECT COUNT(*) FROM documents"),
     ("blobs", "SELECT COUNT(*) FROM blobs"),
     ("sms", "SELECT COUNT(*) FROM sms_log"),
+    ("timers", "SELECT COUNT(*) FROM timers"),
 ];
 
 impl Player<'_> {

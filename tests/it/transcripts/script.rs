@@ -146,6 +146,22 @@ impl Script {
         Ok(())
     }
 
+    /// Whether the answer to one line is another one than expected.
+    pub fn differs_at(&self, line: usize, said: &BTreeMap<usize, Vec<Said>>) -> bool {
+        let expected = self.expected.get(&line).map(Vec::as_slice).unwrap_or_default();
+        let got = said.get(&line).map(Vec::as_slice).unwrap_or_default();
+        !expected.iter().map(|(_, left)| left).eq(got.iter().map(|said| &said.left))
+    }
+
+    /// Messages the bot is expected to say, answer by answer, in order.
+    pub fn messages(&self) -> Vec<Vec<&str>> {
+        fn words(left: &str) -> Vec<&str> {
+            let ids = left.split_whitespace().take_while(|word| !word.starts_with('('));
+            ids.filter(|word| word.contains('-')).map(|word| word.split('.').next().unwrap_or(word)).collect()
+        }
+        self.expected.values().flatten().map(|(_, left)| words(left)).collect()
+    }
+
     /// What was said otherwise than expected, one paragraph each.
     pub fn differences(&self, said: &BTreeMap<usize, Vec<Said>>) -> String {
         let mut out = String::new();

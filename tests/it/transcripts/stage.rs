@@ -7,6 +7,7 @@ use esik::channels::{Address, Inbound};
 use esik::conversation::door::Door;
 use esik::conversation::work;
 use esik::conversation::world::World;
+use esik::dialogue::flow::Flows;
 use esik::domain::clock::ManualClock;
 use esik::queue::demo;
 use esik::store::{Db, contacts, conversations};
@@ -27,6 +28,8 @@ pub struct Stage {
     life: Option<Life>,
     lives: u64,
     db: TestDb,
+    /// Dialogues in place of the real ones.
+    flows: Option<Flows>,
 }
 
 struct Life {
@@ -41,9 +44,9 @@ fn runtime() -> Runtime {
 
 impl Stage {
     /// `None` where this store is not to be had.
-    pub fn new(kind: Kind, clock: Arc<ManualClock>) -> Option<Self> {
+    pub fn new(kind: Kind, clock: Arc<ManualClock>, flows: Option<Flows>) -> Option<Self> {
         let db = runtime().block_on(TestDb::new(kind))?;
-        let mut stage = Self { clock, life: None, lives: 0, db };
+        let mut stage = Self { clock, life: None, lives: 0, db, flows };
         stage.begin();
         Some(stage)
     }
@@ -51,7 +54,11 @@ impl Stage {
     fn begin(&mut self) {
         self.lives += 1;
         let runtime = runtime();
-        let world = runtime.block_on(TestWorld::open(&self.db.url, None, self.clock.clone(), self.lives));
+        let (url, clock) = (&self.db.url, self.clock.clone());
+        let world = match &self.flows {
+            None => runtime.block_on(TestWorld::open(url, None, clock, self.lives)),
+            Some(flows) => runtime.block_on(TestWorld::with_flows(url, None, clock, self.lives, flows.clone())),
+        };
         self.life = Some(Life { runtime, world });
     }
 

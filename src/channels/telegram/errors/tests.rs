@@ -73,7 +73,7 @@ fn a_refusal_becomes_the_outcome_of_a_sending() {
         CallError::Refused { method: "sendMessage".to_owned(), refusal: Refusal::new(code, text) }.send_result()
     };
     assert_eq!(outcome(403, "Forbidden: bot was blocked by the user"), SendResult::Gone);
-    assert_eq!(outcome(429, "Too Many Requests: retry after 5"), SendResult::Retry(Some(5)));
-    assert_eq!(outcome(401, "Unauthorized"), SendResult::Retry(None));
+    assert_eq!(outcome(429, "Too Many Requests: retry after 5"), SendResult::Retry(Trouble::TooMany, Some(5)));
+    assert_eq!(outcome(401, "Unauthorized"), SendResult::Retry(Trouble::Token, None));
     assert!(matches!(outcome(400, "Bad Request: message is too long"), SendResult::Rejected(_)));
 }

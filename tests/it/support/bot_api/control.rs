@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 use tokio::time::{Instant, timeout_at};
 
 use super::BotApi;
-use super::state::{Chat, Deed, Fault, Message, Refused};
+use super::state::{Chat, Deed, Fault, Limit, Message, Refused};
 
 /// How long a test waits for the bot before it fails.
 const PATIENCE: Duration = Duration::from_secs(20);
@@ -147,6 +147,12 @@ impl BotApi {
     /// The next `count` calls of one method go wrong.
     pub fn fail_next(&self, method: &str, count: usize, fault: &Fault) {
         self.order(Some(method.to_ascii_lowercase()), count, fault);
+    }
+
+    /// From now on so many messages a second are taken, a second's worth at once; the rest is refused with 429.
+    pub fn limit_sends(&self, per_second: f64) {
+        let limit = Limit { per_second, tokens: per_second, at: std::time::Instant::now() };
+        self.shared.look(|s| s.limit = Some(limit));
     }
 
     fn order(&self, method: Option<String>, count: usize, fault: &Fault) {

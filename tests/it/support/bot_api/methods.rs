@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::params::Params;
 use super::sending;
-use super::state::{Fault, Refusal, Refused, State};
+use super::state::{Fault, Limit, Refusal, Refused, State};
 use super::webhook;
 
 /// What comes of a call.
@@ -52,6 +52,10 @@ pub(super) fn refusal(fault: &Fault) -> Option<Refusal> {
             parameters: Some(json!({"retry_after": retry_after})),
             ..Refusal::new(429, format!("Too Many Requests: retry after {retry_after}"))
         },
+        Fault::Migrated { to } => Refusal {
+            parameters: Some(json!({"migrate_to_chat_id": to})),
+            ..Refusal::bad("group chat was upgraded to a supergroup chat")
+        },
         Fault::Internal => Refusal::new(500, "Internal Server Error"),
         Fault::Blocked => Refusal::new(403, "Forbidden: bot was blocked by the user"),
         Fault::Refuse { code, description } => Refusal::new(*code, *description),
@@ -63,7 +67,10 @@ pub(super) fn refusal(fault: &Fault) -> Option<Refusal> {
 fn run(s: &mut State, method: &str, p: &Params) -> Result<Value, Refusal> {
     match method {
         "getme" => Ok(me()),
-        "sendmessage" => sending::message(s, p),
+        "sendmessage" => {
+            s.limit.as_mut().map_or(Ok(()), Limit::take)?;
+            sending::message(s, p)
+        }
         "senddocument" => sending::document(s, p),
         "editmessagetext" => sending::edit_text(s, p),
         "editmessagereplymarkup" => sending::edit_markup(s, p),

@@ -43,6 +43,8 @@ pub enum Fault {
     Internal,
     /// 403, as if the person had blocked the bot; nothing is accepted.
     Blocked,
+    /// 400, since the group became a supergroup under this id; nothing is accepted.
+    Migrated { to: i64 },
     /// The call is carried out, and the connection closes without an answer.
     CloseAfterAccept,
     /// The connection stays open, and no answer ever comes.
@@ -196,6 +198,29 @@ pub(super) struct Pending {
     pub held: Option<bool>,
 }
 
+/// A bucket that holds a second's worth of messages.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limit {
+    pub per_second: f64,
+    pub tokens: f64,
+    pub at: std::time::Instant,
+}
+
+impl Limit {
+    /// One more message; otherwise the refusal.
+    pub fn take(&mut self) -> Result<(), Refusal> {
+        let now = std::time::Instant::now();
+        self.tokens = (self.tokens + (now - self.at).as_secs_f64() * self.per_second).min(self.per_second);
+        self.at = now;
+        if self.tokens < 1.0 {
+            let parameters = Some(json!({"retry_after": 1}));
+            return Err(Refusal { parameters, ..Refusal::new(429, "Too Many Requests: retry after 1") });
+        }
+        self.tokens -= 1.0;
+        Ok(())
+    }
+}
+
 /// Everything. Guarded by one mutex, never held across an await.
 #[derive(Debug, Default)]
 pub(super) struct State {
@@ -220,6 +245,8 @@ pub(super) struct State {
     /// By scope and language.
     pub commands: BTreeMap<(String, String), Value>,
     pub faults: VecDeque<(Option<String>, Fault)>,
+    /// Messages a second in all, and how many may come at once now.
+    pub limit: Option<Limit>,
     pub refused: Vec<Refused>,
     pub calls: Vec<(String, serde_json::Map<String, Value>)>,
 }

@@ -1,0 +1,8 @@
+//! What an operator lives through: dead letters, backups, upgrades, a full disk, a database that goes and comes back.
+
+mod backup;
+mod dead;
+mod outage;
+mod poison;
+mod schemas;
+mod sql;
