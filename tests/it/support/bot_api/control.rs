@@ -94,6 +94,21 @@ impl BotApi {
         }
     }
 
+    /// Looks into a chat; `None` when nobody has written there.
+    pub fn peek<T>(&self, chat: i64, look: impl FnOnce(&Chat) -> T) -> Option<T> {
+        self.shared.look(|s| s.chats.get(&chat).map(look))
+    }
+
+    /// A bell that rings at each change.
+    pub fn changes(&self) -> tokio::sync::watch::Receiver<()> {
+        self.shared.changes.subscribe()
+    }
+
+    /// Webhooks are posted to these addresses in turn, whatever address was set.
+    pub fn spread_webhooks(&self, doors: Vec<String>) {
+        self.shared.with(|s| s.doors = doors.into());
+    }
+
     /// How many updates wait for the bot.
     pub fn pending(&self) -> usize {
         self.shared.look(|s| s.pending.len() + s.again.len())

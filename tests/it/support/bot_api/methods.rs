@@ -10,23 +10,32 @@ use super::webhook;
 /// What comes of a call.
 pub(super) struct Outcome {
     pub result: Result<Value, Refusal>,
-    /// Close the connection instead of answering.
+    /// Close the connection instead of answering ...
     pub cut: bool,
+    /// ... after a silence longer than anybody waits.
+    pub hang: bool,
 }
 
 /// Carries out any method but getUpdates (which waits). `method` is in lower case.
 pub(super) fn call(s: &mut State, method: &str, p: &Params) -> Outcome {
-    s.calls.push((method.to_owned(), p.values.clone()));
-    let fault = take_fault(s, method);
+    match &mut s.weather {
+        Some(weather) => weather.counts.calls += 1,
+        None => s.calls.push((method.to_owned(), p.values.clone())),
+    }
+    let fault = take_fault(s, method).or_else(|| s.weather_fault(method));
     if let Some(refusal) = fault.as_ref().and_then(refusal) {
-        return Outcome { result: Err(refusal), cut: false };
+        let hang = matches!(fault, Some(Fault::Hang { .. }));
+        return Outcome { result: Err(refusal), cut: hang, hang };
     }
     let result = run(s, method, p);
+    if let Ok(result) = &result {
+        s.weather_on_taken(result, fault.is_none());
+    }
     if let Err(refusal) = &result {
         let Refusal { code, description, .. } = refusal.clone();
         s.refused.push(Refused { method: method.to_owned(), code, description });
     }
-    Outcome { result, cut: fault.is_some() }
+    Outcome { result, cut: fault.is_some(), hang: matches!(fault, Some(Fault::Hang { .. })) }
 }
 
 /// The next fault that was ordered for this method, or for sends in general.
@@ -50,7 +59,8 @@ pub(super) fn refusal(fault: &Fault) -> Option<Refusal> {
         Fault::Internal => Refusal::new(500, "Internal Server Error"),
         Fault::Blocked => Refusal::new(403, "Forbidden: bot was blocked by the user"),
         Fault::Refuse { code, description } => Refusal::new(*code, *description),
-        Fault::CloseAfterAccept => return None,
+        Fault::Hang { accepted: false } => Refusal::new(504, "Gateway Timeout"),
+        Fault::CloseAfterAccept | Fault::Hang { accepted: true } => return None,
     })
 }
 

@@ -24,6 +24,7 @@ mod state;
 #[cfg(test)]
 mod tests;
 mod updates;
+mod weather;
 mod webhook;
 mod wire;
 
@@ -34,6 +35,7 @@ use tokio::task::JoinHandle;
 
 pub use control::Sent;
 pub use state::{Button, Chat, Deed, Fault, Markup, Message, Refused};
+pub use weather::{Counts, Odds};
 
 use state::State;
 

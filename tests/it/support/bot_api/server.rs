@@ -1,6 +1,7 @@
 //! The HTTP side: `/bot<TOKEN>/<method>` in any case of letters, and `/file/bot<TOKEN>/<path>`.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Path, Request, State as Web};
@@ -14,6 +15,9 @@ use super::params::Params;
 use super::state::{Refusal, State};
 use super::wire::{Cuttable, Link};
 use super::{BotApi, Shared, TOKEN, methods, updates, webhook};
+
+/// How long a hanging call keeps silent: longer than a client waits.
+const HANGS: Duration = Duration::from_secs(60);
 
 impl BotApi {
     /// Starts on a free port of 127.0.0.1.
@@ -70,6 +74,9 @@ async fn call(
         updates::get(&shared, &params).await
     } else {
         let outcome = shared.with(|s| methods::call(s, &method, &params));
+        if outcome.hang {
+            tokio::time::sleep(HANGS).await;
+        }
         (outcome.result, outcome.cut)
     };
     if cut {

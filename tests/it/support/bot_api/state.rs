@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap, VecDeque};
 
 use serde_json::{Value, json};
 
+use super::weather::Weather;
 use super::webhook::Webhook;
 
 /// An answer with `ok: false`.
@@ -46,6 +47,11 @@ pub enum Fault {
     Migrated { to: i64 },
     /// The call is carried out, and the connection closes without an answer.
     CloseAfterAccept,
+    /// The connection stays open, and no answer ever comes.
+    Hang {
+        /// The call was carried out before.
+        accepted: bool,
+    },
     /// Any other refusal.
     Refuse { code: u16, description: &'static str },
 }
@@ -188,6 +194,8 @@ pub(super) struct Pending {
     /// Webhook deliveries of one queue go one by one.
     pub queue: String,
     pub tries: u32,
+    /// The weather holds its first webhook call back; `None`: not drawn yet.
+    pub held: Option<bool>,
 }
 
 /// A bucket that holds a second's worth of messages.
@@ -228,6 +236,9 @@ pub(super) struct State {
     pub poll: u64,
     pub allowed: Vec<String>,
     pub webhook: Option<Webhook>,
+    /// Where webhooks are posted instead of the address that was set, in turn; empty: there.
+    pub doors: VecDeque<String>,
+    pub weather: Option<Weather>,
     pub chats: BTreeMap<i64, Chat>,
     pub files: HashMap<String, File>,
     pub queries: HashMap<String, Query>,

@@ -25,13 +25,16 @@ impl State {
         let id = self.next_update;
         let mut value = json!({"update_id": id});
         value[kind] = body;
-        let update = Pending { value, queue, tries: 0 };
-        self.history.insert(id, update.clone());
+        let update = Pending { value, queue, tries: 0, held: None };
+        if self.weather.is_none() {
+            self.history.insert(id, update.clone());
+        }
         let wanted = match self.allowed.as_slice() {
             [] => !ON_REQUEST.contains(&kind),
             some => some.iter().any(|allowed| allowed == kind),
         };
         if wanted {
+            self.weather_on_update(&update);
             self.pending.insert(id, update);
         }
         id
@@ -95,9 +98,14 @@ impl State {
     }
 
     fn batch(&mut self, limit: usize) -> Vec<Value> {
-        let again = self.again.drain(..).map(|update| update.value);
-        let mut batch: Vec<Value> = again.collect();
-        batch.extend(self.pending.values().map(|update| update.value.clone()));
+        let again: Vec<Value> = self.again.drain(..).map(|update| update.value).collect();
+        let first = self.pending.values().map(|update| update.value.clone());
+        // Bad weather repeats what may not have come yet: by polling a repeat never comes before the first.
+        let mut batch: Vec<Value> = if self.weather.is_some() {
+            first.chain(again).collect()
+        } else {
+            again.into_iter().chain(first).collect()
+        };
         batch.truncate(limit);
         batch
     }

@@ -76,7 +76,7 @@ pub(super) async fn deliver(shared: Arc<Shared>) {
     let (done, mut finished) = tokio::sync::mpsc::unbounded_channel::<String>();
     let mut busy: HashSet<String> = HashSet::new();
     loop {
-        for (hook, update, once) in shared.look(|s| due(s, &busy)) {
+        for Call { hook, update, once } in shared.look(|s| due(&shared, s, &busy)) {
             if !once {
                 busy.insert(update.queue.clone());
             }
@@ -97,19 +97,63 @@ pub(super) async fn deliver(shared: Arc<Shared>) {
     }
 }
 
+/// A webhook call to be made.
+struct Call {
+    hook: Webhook,
+    update: Pending,
+    /// Whatever comes of it.
+    once: bool,
+}
+
 /// What can go out now: the head of each idle queue, and repeats (once each, whatever comes of them).
-fn due(s: &mut State, busy: &HashSet<String>) -> Vec<(Webhook, Pending, bool)> {
-    let Some(hook) = s.webhook.clone() else {
+fn due(shared: &Arc<Shared>, s: &mut State, busy: &HashSet<String>) -> Vec<Call> {
+    if s.webhook.is_none() {
         return Vec::new();
-    };
-    let mut taken = busy.clone();
-    let mut out: Vec<_> = s.again.drain(..).map(|update| (hook.clone(), update, true)).collect();
-    for update in s.pending.values() {
-        if taken.insert(update.queue.clone()) {
-            out.push((hook.clone(), update.clone(), false));
-        }
     }
-    out
+    let mut taken = busy.clone();
+    let mut out: Vec<(Pending, bool)> = s.again.drain(..).map(|update| (update, true)).collect();
+    for id in s.pending.keys().copied().collect::<Vec<_>>() {
+        let Some(update) = s.pending.get(&id).filter(|update| !taken.contains(&update.queue)).cloned() else {
+            continue;
+        };
+        let held = update.held.unwrap_or_else(|| hold(shared, s, id));
+        if held {
+            continue;
+        }
+        taken.insert(update.queue.clone());
+        s.weather_on_call(id, update.tries == 0);
+        out.push((update, false));
+    }
+    out.into_iter().filter_map(|(update, once)| Some(Call { hook: next_door(s)?, update, once })).collect()
+}
+
+/// Draws whether the weather holds an update back; the one after it may go first meanwhile.
+fn hold(shared: &Arc<Shared>, s: &mut State, id: i64) -> bool {
+    let pause = s.weather_holds();
+    if let Some(update) = s.pending.get_mut(&id) {
+        update.held = Some(pause.is_some());
+    }
+    let Some(pause) = pause else { return false };
+    let shared = shared.clone();
+    tokio::spawn(async move {
+        tokio::time::sleep(pause).await;
+        shared.with(|s| {
+            if let Some(update) = s.pending.get_mut(&id) {
+                update.held = Some(false);
+            }
+        });
+    });
+    true
+}
+
+/// The webhook, its address one of several processes in turn where a test has named them.
+fn next_door(s: &mut State) -> Option<Webhook> {
+    let mut hook = s.webhook.clone()?;
+    if let Some(door) = s.doors.pop_front() {
+        hook.url.clone_from(&door);
+        s.doors.push_back(door);
+    }
+    Some(hook)
 }
 
 async fn post(client: &reqwest::Client, hook: &Webhook, update: &Value) -> Result<(), String> {

@@ -2,6 +2,7 @@
 
 mod delivery;
 mod limits;
+mod weather;
 
 use serde_json::{Value, json};
 use teloxide_core::Bot;

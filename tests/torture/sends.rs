@@ -1,0 +1,159 @@
+//! What parents saw, held against what was said: every message of every turn, in order, and each repeat with its cause.
+
+use std::time::Duration;
+
+use esik::channels::{Outgoing, Request};
+use esik::conversation::letter::Told;
+use esik::domain::clock::{Clock as _, SystemClock};
+use esik::domain::ids::ConversationId;
+use esik::store::vault::Vault;
+use esik::store::{Db, keys, turns};
+use tokio::time::Instant;
+
+use super::chaos::Outage;
+use super::crowd::Stage;
+use super::parent::Story;
+use super::rows::Rows;
+use super::support::bot_api::Markup;
+
+/// A message is noted within this time after it was taken, on a busy machine too: who dies in it repeats the message.
+const WINDOW: Duration = Duration::from_secs(4);
+
+/// What the parents of a setting saw.
+#[derive(Default)]
+pub struct Sends {
+    /// Messages seen more than once, each inside the window.
+    pub repeated: usize,
+    /// Messages of turns that never came.
+    pub lost: usize,
+    /// Everything else that must not be.
+    pub faults: Vec<String>,
+}
+
+/// A message as text and what its buttons bring back.
+#[derive(Clone, PartialEq, Eq)]
+struct Said {
+    text: String,
+    tokens: Vec<String>,
+}
+
+/// A message as it was seen.
+struct Seen {
+    said: Said,
+    at: Instant,
+    told: bool,
+    /// Only takes a keyboard away.
+    removes: bool,
+}
+
+/// Reads the history of every parent and compares.
+pub async fn compare(
+    stage: &Stage,
+    rows: &mut Rows,
+    (db, vault): (&Db, &Vault),
+    stories: &[Story],
+    outages: &[Outage],
+) -> Sends {
+    let mut sends = Sends::default();
+    for story in stories {
+        let chat = story.who.chat;
+        let sql = format!("SELECT conversation_id FROM contacts WHERE channel = 'telegram' AND external_id = '{chat}'");
+        let Some(conversation) = rows.all(&sql).await.into_iter().next().and_then(|row| row[0].parse().ok()) else {
+            continue;
+        };
+        let said = history(db, vault, &conversation).await;
+        let seen: Vec<Seen> =
+            seen(stage, chat).into_iter().filter(|seen| !stage.is_busy_word(&seen.said.text)).collect();
+        one(&mut sends, chat, &said, &seen, outages);
+    }
+    sends
+}
+
+/// What the turns of a conversation said, in order.
+async fn history(db: &Db, vault: &Vault, conversation: &ConversationId) -> Vec<Said> {
+    let mut tx = db.read().await.expect("the store opens");
+    let key = keys::find(&mut tx, vault, conversation.as_str(), SystemClock.now()).await.expect("the store answers");
+    let key = key.expect("a conversation has a key");
+    let turns = turns::history(&mut tx, conversation, None, 100_000).await.expect("the store answers");
+    let mut said = Vec::new();
+    for turn in turns {
+        let content = turn.content.as_ref().expect("the history is kept");
+        let told: Told = vault.open_json(&key, turns::CONTENT.of(turn.id.as_str()), content).expect("the turn opens");
+        said.extend(told.out.iter().map(as_said));
+    }
+    said
+}
+
+fn as_said(out: &Outgoing) -> Said {
+    let inline = !matches!(out.request, Some((Request::Contact | Request::Location, _)));
+    let buttons = out.options.iter().chain(&out.ways).filter(|_| inline);
+    let mut tokens: Vec<String> = buttons.map(|button| button.token.clone()).collect();
+    tokens.sort();
+    Said { text: out.text.trim().to_owned(), tokens }
+}
+
+fn seen(stage: &Stage, chat: i64) -> Vec<Seen> {
+    let messages = stage.telegram.peek(chat, |chat| {
+        let ours = chat.messages.iter().filter(|message| message.from_bot);
+        ours.map(|message| (message.id, message.text.clone(), message.markup == Markup::Remove)).collect::<Vec<_>>()
+    });
+    let mut seen = Vec::new();
+    for (id, text, removes) in messages.unwrap_or_default() {
+        let taken = stage.telegram.taken(chat, id).expect("every message was taken in bad weather");
+        let mut tokens = taken.tokens;
+        tokens.sort();
+        seen.push(Seen {
+            said: Said { text: text.trim().to_owned(), tokens },
+            at: taken.at,
+            told: taken.told,
+            removes,
+        });
+    }
+    seen
+}
+
+/// Walks both lists: the next message of the history, or the one before it once more, or a fault.
+fn one(sends: &mut Sends, chat: i64, said: &[Said], seen: &[Seen], outages: &[Outage]) {
+    let (mut next, mut before): (usize, Option<&Seen>) = (0, None);
+    let mut removing: Option<&Seen> = None;
+    for now in seen {
+        if said.get(next) == Some(&now.said) {
+            next += 1;
+            (before, removing) = (Some(now), None);
+            continue;
+        }
+        let twin = if now.removes { removing } else { before.filter(|before| before.said == now.said) };
+        match twin {
+            Some(twin) => {
+                sends.repeated += 1;
+                if twin.told && !outages.iter().any(|outage| in_window(twin, outage)) {
+                    sends.faults.push(format!("chat {chat}: repeated without a cause: {}", shown(&now.said.text)));
+                }
+            }
+            // The few words that take a keyboard away belong to no turn of their own.
+            None if now.removes => {}
+            None => {
+                sends.faults.push(format!("chat {chat}: out of order, or said by no turn: {}", shown(&now.said.text)))
+            }
+        }
+        if now.removes {
+            removing = Some(now);
+        } else {
+            before = Some(now);
+        }
+    }
+    for lost in &said[next..] {
+        sends.lost += 1;
+        sends.faults.push(format!("chat {chat}: lost: {}", shown(&lost.text)));
+    }
+}
+
+/// Taken just before or while something was down: nobody could note it.
+fn in_window(seen: &Seen, outage: &Outage) -> bool {
+    seen.at <= outage.to && seen.at + WINDOW >= outage.from
+}
+
+fn shown(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    line.chars().take(60).collect()
+}
