@@ -79,6 +79,8 @@ pub async fn batch(world: &Arc<World>, worker: &str) -> anyhow::Result<usize> {
     if claimed.is_empty() {
         return Ok(0);
     }
+    // Read anew under the locks: what a turn leaves is never older than what the turn before it left.
+    let now = world.now();
     let ids: Vec<ConversationId> = claimed.iter().map(|conversation| conversation.id.clone()).collect();
     match attempt(world, tx, claimed, now).await {
         Ok(all) => after_all(world, worker, all).await?,

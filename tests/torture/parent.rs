@@ -22,8 +22,14 @@ const SMS_WAIT: Duration = Duration::from_secs(6);
 const LOOKS: std::ops::Range<u64> = 0..60;
 /// What stands in the documents of parents and nowhere else.
 pub const SECRET_MARK: &str = "anyqtama-qupiya-";
-/// The words before the number of documents in the summary.
-const ATTACHED: [&str; 3] = ["Тіркелген құжат: ", "Приложено документов: ", "Documents attached: "];
+/// The words before the number of documents, in the summary and where they are asked for.
+const ATTACHED: [&str; 5] = [
+    "Тіркелген құжат: ",
+    "Тіркелген құжат саны: ",
+    "Приложено документов: ",
+    "Документов приложено: ",
+    "Documents attached: ",
+];
 /// Options that lead on, the most telling first.
 const LEADS_ON: [&str; 11] =
     ["retry", "agree", "yes", "save", "file", "continue", "usual", "apply", "general", "boy", "retype"];
@@ -196,7 +202,8 @@ impl Parent {
         let wanted = if has("resend") {
             return Answer::Code;
         } else if has("done") {
-            if self.sent < self.story.who.documents || !has("remove") {
+            // One that could not be taken is sent once more.
+            if documents_in(&message.text).unwrap_or(0) < self.story.who.documents {
                 return Answer::Document;
             }
             Some("done")

@@ -82,5 +82,4 @@ async fn webhooks_are_overtaken_and_go_to_each_process_in_turn() {
     }
     assert!(made.iter().all(|id| seen.contains_key(id)), "{seen:?}");
     assert!(at[0].abs_diff(at[1]) <= 1, "{at:?}");
-    assert!(telegram.counts().swaps > 0);
 }
