@@ -16,7 +16,7 @@ use scene::{CHATS, Scene};
 use stand::Stand;
 
 /// Steps of SQLite's machine at which a step of the service is struck, besides its commits.
-const STRIKES: usize = 30;
+const STRIKES: usize = 20;
 
 both_stores!(what_comes_in, |db| async { strike_all(Scene::Intake, db).await });
 both_stores!(a_first_word, |db| async { strike_all(Scene::Begins, db).await });
@@ -78,8 +78,8 @@ async fn strike_all(scene: Scene, db: TestDb) {
         }
         assert!(end == plain.end, "{scene:?}, {strike:?}: another end\n{}", difference(&plain.end, &end));
     }
-    // A process that dies, or is cut off as it hears of its claim, takes the call with it: the parent is told in time.
-    let most = if kind == Kind::Postgres { 1 } else { strikes.len() / 2 };
+    // An interruption, unlike a lost connection, is no reason to ask the outside once more: the parent is told.
+    let most = if kind == Kind::Postgres { 0 } else { strikes.len() / 2 };
     assert!(honest <= most, "{honest} of {} calls are lost", strikes.len());
     let Seen { steps, commits, .. } = plain.seen;
     let all = strikes.len();

@@ -113,11 +113,11 @@ impl Scene {
         Ok(())
     }
 
-    /// What has to pass after a failure, in seconds: the pause after a turn that failed, the end of a call, the lease of a timer and the
-    /// pause after one that failed.
+    /// What has to pass after a failure, in seconds: the pause after a turn that failed, the lease of a call and its end, the lease of a
+    /// timer and the pause after one that failed.
     pub fn pauses(self) -> &'static [u64] {
         match self {
-            Self::Asks => &[0, 2, 9],
+            Self::Asks => &[0, 2, 2, 9],
             Self::Reminds => &[0, 2, 61, 301],
             _ => &[0, 2],
         }

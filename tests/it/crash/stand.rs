@@ -24,6 +24,11 @@ use crate::support::world::{TestWorld, afternoon};
 /// Answers a walk may take.
 const STEPS: usize = 60;
 
+/// What may be due at a moment.
+const DUE: &str = "SELECT 'turns', COUNT(*) FROM conversations WHERE due_at <= $now UNION ALL \
+                   SELECT 'calls', COUNT(*) FROM calls WHERE state IN ('waiting', 'running') UNION ALL \
+                   SELECT 'timers', COUNT(*) FROM timers WHERE due_at <= $now";
+
 /// The house.
 pub struct Stand {
     pub world: Arc<World>,
@@ -106,10 +111,21 @@ impl Stand {
     /// Works until nothing is due now.
     pub async fn works(&self) {
         loop {
-            let turns = work::batch(&self.world, "worker").await.unwrap();
-            let calls = calls::perform_due(&self.world, "worker").await.unwrap().len();
+            let now = self.clock.now().0;
+            let due = self.rows.pairs(&DUE.replace("$now", &now.to_string())).await;
+            let due = |what: &str| due.iter().any(|(name, count)| name == what && *count > 0);
+            let (mut turns, mut calls, mut rung) = (0, 0, 0);
+            if due("turns") {
+                turns = work::batch(&self.world, "worker").await.unwrap();
+            }
+            if due("calls") {
+                calls = calls::perform_due(&self.world, "worker").await.unwrap();
+            }
             self.calls_end().await;
-            if turns == 0 && calls == 0 && timers::ring(&self.world).await.unwrap() == 0 {
+            if due("timers") {
+                rung = timers::ring(&self.world).await.unwrap();
+            }
+            if turns == 0 && calls == 0 && rung == 0 {
                 return;
             }
         }
@@ -117,9 +133,7 @@ impl Stand {
 
     /// Waits for the calls that are under way.
     pub async fn calls_end(&self) {
-        while !self.world.in_hand.is_empty() {
-            tokio::time::sleep(Duration::from_millis(1)).await;
-        }
+        self.world.hand.empty().await;
     }
 
     /// Lets everything come to its end: time passes by these seconds, and each time all that is due happens.
