@@ -132,7 +132,8 @@ async fn attempt(world: &World, mut tx: Tx, claimed: Vec<Conversation>, now: Mic
             Ok(all)
         }
         Ok(Err(error)) => {
-            tx.rollback().await?;
+            // A full disk has it taken back already; what it says of that is not the cause.
+            tx.rollback().await.ok();
             Err(error)
         }
         Err(panic) => {

@@ -165,15 +165,24 @@ impl Db {
     }
 }
 
-/// A full disk ends a transaction behind the driver's back, and the driver would never begin another one on that connection: a new one
-/// takes its place.
+/// A full disk ends a transaction behind the driver's back, an interruption may leave one open: the driver would never begin another one
+/// on that connection, and a new one takes its place.
 async fn begin_to_write(writer: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
     match writer.begin_with(SQLITE_WRITE).await {
-        Err(sqlx::Error::InvalidSavePointStatement) => {
+        Err(error) if is_astray(&error) => {
             writer.acquire().await?.close().await?;
             writer.begin_with(SQLITE_WRITE).await
         }
         begun => begun,
+    }
+}
+
+/// The driver and SQLite do not agree on whether a transaction is open. SQLite says so by the code of every wrong statement, 1.
+fn is_astray(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::InvalidSavePointStatement => true,
+        sqlx::Error::Database(e) => e.code().is_some_and(|code| code == "1"),
+        _ => false,
     }
 }
 
