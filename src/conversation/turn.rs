@@ -1,7 +1,5 @@
 //! One turn: an input of a conversation, its effects, and the answer, all in one transaction.
 
-use std::time::Duration;
-
 use anyhow::Context as _;
 
 use crate::channels::telegram;
@@ -72,9 +70,6 @@ pub async fn run(
     now: Micros,
 ) -> anyhow::Result<Ran> {
     let id = claimed.conversation.id.clone();
-    // The moments of a conversation grow, whatever the clocks of different machines show: its messages go out in their order.
-    let now =
-        claimed.session.as_ref().map_or(now, |session| now.max(session.updated_at.plus(Duration::from_micros(1))));
     let mut finished = claimed.calls.iter().position(|call| call.state == CallState::Finished);
     if finished.is_none()
         && let Some(open) = claimed.calls.first_mut()
