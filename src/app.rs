@@ -9,11 +9,11 @@ use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use secrecy::ExposeSecret as _;
 use tokio::sync::{Notify, broadcast};
-use tokio_util::task::TaskTracker;
 
 use crate::channels::telegram::TelegramClient;
 use crate::config::{Config, Content, Mode};
 use crate::conversation::bell::Bell;
+use crate::conversation::calls::Hand;
 use crate::conversation::check::{self, Loaded};
 use crate::conversation::outbox::{Limits, Post};
 use crate::conversation::overload::Load;
@@ -125,7 +125,7 @@ pub async fn open_with(
         news: broadcast::channel(NEWS_KEPT).0,
         bell: Bell::default(),
         load: Load::default(),
-        in_hand: TaskTracker::new(),
+        hand: Hand::default(),
         db,
         vault,
         places,

@@ -50,7 +50,11 @@ pub const SETTINGS: [Setting; 29] = [
         "key_file",
         "the master key; default: `master.key` in the data folder, made at the first start of a demo",
     ),
-    secret("DATABASE_URL", "database_url", "sqlite://FILE (default: esik.db in the data folder) or postgres://..."),
+    secret(
+        "DATABASE_URL",
+        "database_url",
+        "sqlite://FILE (default: esik.db in the data folder; FILE?synchronous=normal: faster, a power cut may cost the last moments) or postgres://...",
+    ),
     setting("ESIK_ALLOW_SANDBOX", "allow_sandbox", "1: sandboxes may stand beside a real messenger"),
     setting("ESIK_LOG", "log", "what to log, e.g. `info` (default) or `esik=debug`"),
     setting("ESIK_LOG_FORMAT", "log_format", "`text` (default) or `json`"),

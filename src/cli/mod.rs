@@ -7,6 +7,7 @@ use crate::config::{self, Config};
 use crate::telemetry;
 
 mod backup;
+mod bench;
 mod chat;
 mod chat_json;
 mod check;
@@ -53,6 +54,7 @@ enum Command {
     Migrate,
     Backup(backup::Backup),
     Dead(dead::Dead),
+    Bench(bench::Bench),
     /// Ask a running `serve` whether it is well (for containers).
     Healthcheck,
 }
@@ -98,7 +100,7 @@ pub fn run() -> i32 {
 }
 
 async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i32> {
-    let quiet = matches!(command, Some(Command::Chat(_)));
+    let quiet = matches!(command, Some(Command::Chat(_) | Command::Bench(_)));
     telemetry::log(if quiet { "error" } else { &config.log }, config.log_json);
     match command.unwrap_or_else(|| Command::Serve(serve::Serve::default())) {
         Command::Serve(serve) => serve.run(config).await,
@@ -111,6 +113,7 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Migrate => migrate::run(config).await,
         Command::Backup(backup) => backup.run(config).await,
         Command::Dead(dead) => dead.run(config).await,
+        Command::Bench(bench) => bench.run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,
     }
 }

@@ -162,8 +162,7 @@ impl Service {
     async fn end(mut self) {
         self.stop.cancel();
         while self.tasks.join_next().await.is_some() {}
-        self.world.in_hand.close();
-        self.world.in_hand.wait().await;
+        self.world.hand.empty().await;
         // The bell is the last to stop: a lease given back is told by it.
         self.silence.cancel();
         if let Err(error) = self.bell.await {

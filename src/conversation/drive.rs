@@ -2,6 +2,8 @@
 
 use std::collections::VecDeque;
 
+use anyhow::Context as _;
+
 use crate::dialogue::session::{Phase, Slots};
 use crate::dialogue::turn::{Deed, Env, FileHandle, Input, Next, Question, Say};
 use crate::dialogue::vocabulary::{Expect, Way};
@@ -10,10 +12,11 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::CallId;
 use crate::domain::lang::Lang;
 use crate::domain::{calendar, limits};
+use crate::store::calls::NewCall;
 use crate::store::{Tx, calls};
 
 use super::actions::{self, Local, Performed};
-use super::calls::Asked;
+use super::calls::{Asked, Begun, LEASE};
 use super::ledger::Ledger;
 use super::routing::Route;
 use super::sources::{self, SourceCx};
@@ -51,6 +54,8 @@ pub struct Drive<'a> {
     pub deletes: Option<String>,
     /// Id of a wrong answer's text, until its question is asked.
     error: Option<String>,
+    /// The call to perform after the commit.
+    pub begun: Option<Begun>,
     /// Words of the item of a list that was picked, for the history.
     pub picked: Option<String>,
     /// The files of an album that are still to be taken; none of them is answered apart.
@@ -70,6 +75,7 @@ impl<'a> Drive<'a> {
             cause: None,
             deletes: None,
             error: None,
+            begun: None,
             picked: None,
             files: VecDeque::new(),
         }
@@ -194,7 +200,7 @@ impl<'a> Drive<'a> {
                         self.outcome = Some(format!("{}.{}", deed.action, done.outcome));
                         Input::Outcome(done.outcome.to_owned(), done.writes)
                     }
-                    None => return self.call(who, deed).await,
+                    None => return self.call(who, deed),
                 },
             };
         }
@@ -218,8 +224,10 @@ impl<'a> Drive<'a> {
         }
         let mut cx = Local { world: self.world, tx: self.tx, who, deed, now: self.now };
         let done = actions::perform(&mut cx).await?;
-        if done.is_some() {
+        if actions::renews(&deed.action) {
             who.refresh(self.world, self.tx, self.now).await?;
+        } else if cfg!(debug_assertions) && done.is_some() {
+            who.is_as_stored(self.tx).await.with_context(|| format!("after {}", deed.action))?;
         }
         if who.conversation.id != conversation {
             self.move_home(who, place).await?;
@@ -247,7 +255,8 @@ impl<'a> Drive<'a> {
         Ok(())
     }
 
-    async fn call(&mut self, who: &Who, deed: Deed) -> anyhow::Result<Ending> {
+    /// Asks outside: a row of the turn, performed after its commit.
+    fn call(&mut self, who: &Who, deed: Deed) -> anyhow::Result<Ending> {
         let id = CallId::new(self.now, &mut *self.world.random());
         let asked = Asked {
             deed,
@@ -258,16 +267,18 @@ impl<'a> Drive<'a> {
             deletes: self.deletes.take(),
             files: std::mem::take(&mut self.files),
         };
-        let args = self.world.vault.seal_json(&who.key, calls::ARGS.of(id.as_str()), &asked);
-        let new = calls::NewCall {
-            idempotency_key: id.as_str(),
+        let free = self.world.hand.is_free();
+        self.ledger.calls.push(NewCall {
+            idempotency_key: id.to_string(),
             conversation: who.conversation.id.clone(),
-            action: &asked.deed.action,
-            args,
+            action: asked.deed.action.clone(),
+            args: self.world.vault.seal_json(&who.key, calls::ARGS.of(id.as_str()), &asked),
             deadline_at: self.now.plus(limits::CALL_TIMEOUT),
+            begun_until: free.then(|| self.now.plus(LEASE)),
             id: id.clone(),
-        };
-        calls::insert(self.tx, &new, self.now).await?;
+        });
+        let (conversation, key, address) = (who.conversation.id.clone(), who.key.clone(), Some(who.address()?));
+        self.begun = free.then_some(Begun { id, conversation, asked, key, address });
         Ok(Ending::Calls)
     }
 

@@ -2,6 +2,7 @@
 
 use crate::domain::clock::Micros;
 use crate::domain::ids::{CallId, ConversationId, InboxId};
+use crate::store::calls::NewCall;
 use crate::store::sessions::StoredSession;
 use crate::store::timers::Timer;
 use crate::store::turns::Turn;
@@ -22,6 +23,8 @@ pub struct Ledger {
     pub letters: Letters,
     /// Updates that are handled.
     pub done: Vec<InboxId>,
+    /// What is asked outside.
+    pub calls: Vec<NewCall>,
     /// Calls whose outcomes were taken.
     pub taken: Vec<CallId>,
     /// Timers to be set, at most one a conversation.
@@ -48,6 +51,7 @@ impl Ledger {
             sessions::count(tx, id, *turns).await?;
         }
         self.letters.write(tx, now).await?;
+        calls::insert_many(tx, &all.calls, now).await?;
         calls::taken_many(tx, &all.taken).await?;
         timers::set_many(tx, &all.timers, now).await?;
         for timer in &all.silent {
@@ -56,9 +60,7 @@ impl Ledger {
         // What rests looks for what still waits: the handled must be gone by then.
         inbox::done_many(tx, &all.done).await?;
         conversations::rest_many(tx, &all.rest).await?;
-        for (id, at) in &all.again {
-            conversations::due_again(tx, id, Some(*at)).await?;
-        }
+        conversations::due_again_many(tx, &all.again).await?;
         Ok(())
     }
 }

@@ -55,6 +55,8 @@ pub struct State {
     pub age: Duration,
     /// How long somebody who writes now will wait, about.
     pub wait: Duration,
+    /// How long this process has looked on: what waited while nobody was there to handle it is no sign of a rush.
+    pub watched: Duration,
 }
 
 /// The backlog as this process last saw it.
@@ -111,7 +113,10 @@ async fn tell(world: &World, end: CancellationToken) {
 
 /// Measures the backlog's age, and how fast its front moves.
 #[derive(Default)]
-pub struct Gauge(VecDeque<(Micros, Micros)>);
+pub struct Gauge {
+    looks: VecDeque<(Micros, Micros)>,
+    began: Option<Micros>,
+}
 
 impl Gauge {
     /// One look.
@@ -125,9 +130,10 @@ impl Gauge {
         let age = now.since(front);
         let depth = if age < LOOK { 0 } else { backlog::depth(&mut tx, now, DEPTH_MAX).await? };
         tx.rollback().await?;
-        self.0.truncate(LOOKS - 1);
-        self.0.push_front((now, front));
-        let state = State { age, wait: self.wait() };
+        self.looks.truncate(LOOKS - 1);
+        self.looks.push_front((now, front));
+        let watched = now.since(*self.began.get_or_insert(now));
+        let state = State { age, wait: self.wait(), watched };
         metrics::gauge!("esik_backlog_age_seconds").set(age.as_secs_f64());
         metrics::gauge!("esik_backlog_conversations").set(f64::from(i32::try_from(depth).unwrap_or(i32::MAX)));
         world.load.0.send_replace(state);
@@ -135,7 +141,7 @@ impl Gauge {
     }
 
     fn wait(&self) -> Duration {
-        let (Some((now, front)), Some((then, front_then))) = (self.0.front(), self.0.back()) else {
+        let (Some((now, front)), Some((then, front_then))) = (self.looks.front(), self.looks.back()) else {
             return Duration::ZERO;
         };
         let (passed, moved) = (now.since(*then).as_secs_f64(), front.since(*front_then).as_secs_f64());
@@ -169,7 +175,7 @@ impl Busy {
             }
         };
         let since = match spell {
-            None if state.age >= limits::BUSY_AFTER => {
+            None if state.age >= limits::BUSY_AFTER && state.watched >= limits::BUSY_AFTER => {
                 tracing::warn!(age = state.age.as_secs(), "the backlog is long: whoever writes now is told");
                 self.set(world, Some(world.now())).await?
             }
@@ -320,7 +326,8 @@ mod tests {
     #[test]
     fn the_wait_follows_from_the_pace_of_the_front() {
         let gauge = |looks: &[(i64, i64)]| {
-            Gauge(looks.iter().rev().map(|(now, front)| (seconds(*now), seconds(*front))).collect()).wait().as_secs()
+            let looks = looks.iter().rev().map(|(now, front)| (seconds(*now), seconds(*front))).collect();
+            Gauge { looks, began: None }.wait().as_secs()
         };
         assert_eq!(gauge(&[]), 0);
         assert_eq!(gauge(&[(100, 40)]), 60, "nothing is known of the pace yet");

@@ -1,5 +1,7 @@
 //! One turn: an input of a conversation, its effects, and the answer, all in one transaction.
 
+use std::time::Duration;
+
 use anyhow::Context as _;
 
 use crate::channels::telegram;
@@ -19,6 +21,7 @@ use crate::store::{Tx, contacts, conversations, inbox, sessions, turns};
 use super::album;
 use super::args;
 use super::batch::Claimed;
+use super::calls::Begun;
 use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::ledger::Ledger;
@@ -38,8 +41,10 @@ pub struct Ran {
     pub news: Option<Address>,
     /// Messages, stored; to be handed on.
     pub letters: Letters,
-    /// A call waits to be performed.
+    /// The turn ends in a call.
     pub call: bool,
+    /// The call to perform; `None` with [`Ran::call`]: it waits for a worker.
+    pub begun: Option<Begun>,
     /// The contact went to another conversation (joined an account, erased their data).
     pub moved: bool,
 }
@@ -67,6 +72,9 @@ pub async fn run(
     now: Micros,
 ) -> anyhow::Result<Ran> {
     let id = claimed.conversation.id.clone();
+    // The moments of a conversation grow, whatever the clocks of different machines show: its messages go out in their order.
+    let now =
+        claimed.session.as_ref().map_or(now, |session| now.max(session.updated_at.plus(Duration::from_micros(1))));
     let mut finished = claimed.calls.iter().position(|call| call.state == CallState::Finished);
     if finished.is_none()
         && let Some(open) = claimed.calls.first_mut()
@@ -288,7 +296,7 @@ pub(super) fn write(
         Ending::Rests => Some(pen.say(&drive.said)),
         Ending::Calls => None,
     };
-    ran.call = matches!(ending, Ending::Calls);
+    (ran.call, ran.begun) = (matches!(ending, Ending::Calls), drive.begun.take());
     if let Some(message) = &mut message {
         message.deletes = drive.deletes.take();
     }
@@ -322,7 +330,7 @@ pub(super) fn write(
     } else {
         drive.ledger.counted.push((who.conversation.id.clone(), place.turns));
     }
-    ran.news = Some(Address { channel, bot: who.contact.bot.clone(), external_id: who.contact.external_id.clone() });
+    ran.news = Some(who.address()?);
     Ok(ran)
 }
 

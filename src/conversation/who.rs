@@ -2,6 +2,7 @@
 
 use anyhow::Context as _;
 
+use crate::channels::{Address, ChannelKind};
 use crate::domain::clock::Micros;
 use crate::domain::lang::Lang;
 use crate::store::accounts::Account;
@@ -48,6 +49,33 @@ impl Who {
     pub fn new(contact: Contact, conversation: Conversation, account: Option<Account>, key: DataKey) -> Self {
         let lang = contact.language.or(account.as_ref().map(|account| account.language)).unwrap_or(Lang::Kk);
         Self { contact, conversation, account, lang, key }
+    }
+
+    /// Where they are answered.
+    ///
+    /// # Errors
+    /// A contact of a channel that does not exist.
+    pub fn address(&self) -> anyhow::Result<Address> {
+        let channel = ChannelKind::parse(&self.contact.channel).context("a contact of an unknown channel")?;
+        Ok(Address { channel, bot: self.contact.bot.clone(), external_id: self.contact.external_id.clone() })
+    }
+
+    /// Proves that an action which renews nobody has changed nobody; whether they can be reached, the sender finds out meanwhile.
+    ///
+    /// # Errors
+    /// The store; or the action does not tell what it does.
+    pub async fn is_as_stored(&self, tx: &mut Tx) -> anyhow::Result<()> {
+        let contact = contacts::find(tx, &self.contact.id).await?.context("the contact is gone")?;
+        let conversation = conversations::find(tx, &contact.conversation).await?.context("the conversation is gone")?;
+        let account = match &conversation.account {
+            Some(id) => accounts::find(tx, id).await?.filter(Account::stands),
+            None => None,
+        };
+        let contact = Contact { reachable: self.contact.reachable, ..contact };
+        let same =
+            contact == self.contact && conversation.account == self.conversation.account && account == self.account;
+        anyhow::ensure!(same, "an action changed who speaks and does not say so");
+        Ok(())
     }
 
     /// Reads contact, account and conversation anew: an action may have changed them.

@@ -8,7 +8,6 @@ use std::time::Duration;
 use futures::FutureExt as _;
 use tokio_util::sync::CancellationToken;
 
-use crate::channels::ChannelKind;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ConversationId;
 use crate::domain::limits;
@@ -55,7 +54,11 @@ pub async fn run(world: Arc<World>, worker: String, stop: CancellationToken) {
         if world.now().since(looked) >= LOOK {
             looked = world.now();
             // Calls whose worker died; those of this process were begun with their turn.
-            if let Err(error) = calls::perform_due(&world, &worker).await {
+            let looked_at = match calls::hold(&world).await {
+                Ok(()) => calls::perform_due(&world, &worker).await.map(drop),
+                Err(error) => Err(error.into()),
+            };
+            if let Err(error) = looked_at {
                 tracing::error!(error = %format!("{error:#}"), "calls could not be looked at; it is tried again");
             }
         }
@@ -129,7 +132,8 @@ async fn attempt(world: &World, mut tx: Tx, claimed: Vec<Conversation>, now: Mic
             Ok(all)
         }
         Ok(Err(error)) => {
-            tx.rollback().await?;
+            // A full disk has it taken back already; what it says of that is not the cause.
+            tx.rollback().await.ok();
             Err(error)
         }
         Err(panic) => {
@@ -141,32 +145,25 @@ async fn attempt(world: &World, mut tx: Tx, claimed: Vec<Conversation>, now: Mic
 }
 
 async fn after_all(world: &Arc<World>, worker: &str, all: Vec<Ran>) -> anyhow::Result<()> {
-    let call = all.iter().any(|ran| ran.call);
+    let waits = all.iter().any(|ran| ran.call && ran.begun.is_none());
     for ran in all {
         after(world, ran);
     }
-    if call {
+    if waits {
         calls::perform_due(world, worker).await?;
     }
     Ok(())
 }
 
 /// Tells whoever looks on what the turn left.
-fn after(world: &World, ran: Ran) {
+fn after(world: &Arc<World>, ran: Ran) {
     ran.letters.hand(world);
-    let Some(address) = ran.news else { return };
-    if ran.call
-        && let Some(client) = &world.telegram
-        && address.channel == ChannelKind::Telegram
-    {
-        let (client, person) = (client.clone(), address.external_id.clone());
-        tokio::spawn(async move {
-            if let Err(error) = client.typing(&person).await {
-                tracing::debug!(%error, "typing could not be shown");
-            }
-        });
+    if let Some(begun) = ran.begun {
+        calls::begin(world, begun);
     }
-    world.tell(address);
+    if let Some(address) = ran.news {
+        world.tell(address);
+    }
 }
 
 /// A lost or full database is nobody's fault: the turn is tried again as it is, and no try is counted.
@@ -217,7 +214,7 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
     loop {
         let claimed = batch(world, worker).await? > 0;
         let calls = calls::perform_due(world, worker).await?;
-        if !claimed && calls.is_empty() && !calls::any_open(world).await? {
+        if !claimed && calls == 0 && !calls::any_open(world).await? {
             // A call may have ended since: its outcome makes a conversation due.
             let due = next_due(world).await?.is_some_and(|due| due <= world.now());
             if !due && timers::ring(world).await? == 0 {

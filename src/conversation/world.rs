@@ -7,7 +7,6 @@ use chrono::NaiveDate;
 use dptree::Handler;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
-use tokio_util::task::TaskTracker;
 
 use crate::channels::Address;
 use crate::channels::telegram::TelegramClient;
@@ -22,6 +21,7 @@ use crate::store::Db;
 use crate::store::vault::Vault;
 
 use super::bell::Bell;
+use super::calls::Hand;
 use super::outbox::Post;
 use super::overload::Load;
 use super::routing::Route;
@@ -70,7 +70,7 @@ pub struct World {
     /// How much waits.
     pub load: Load,
     /// Calls under way, finished before the program stops.
-    pub in_hand: TaskTracker,
+    pub hand: Hand,
 }
 
 /// What this installation is, for texts and rules.

@@ -69,7 +69,7 @@ pub struct Home {
 }
 
 /// An account as stored.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Account {
     /// Its id.
     pub id: AccountId,

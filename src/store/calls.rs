@@ -3,7 +3,7 @@
 use crate::domain::clock::Micros;
 use crate::domain::closed::closed;
 use crate::domain::ids::{CallId, ConversationId};
-use crate::store::row::{At, Claim, limit};
+use crate::store::row::{At, Claim, limit, moment};
 use crate::store::vault::{Column, Sealed};
 use crate::store::{StoreError, Tx, dialect};
 
@@ -14,9 +14,6 @@ macro_rules! columns {
 }
 
 statements! {
-    INSERT = "INSERT INTO calls (id, conversation_id, action, idempotency_key, args, state, attempts, due_at, deadline_at, \
-              created_at) VALUES ($1, $2, $3, $4, $5, 'waiting', 0, $6, $7, $6) ON CONFLICT (idempotency_key) DO NOTHING";
-    RETRY = "UPDATE calls SET state = 'waiting', claimed_until = NULL, due_at = $2 WHERE id = $1 AND state = 'running'";
     FINISH = "UPDATE calls SET state = 'finished', claimed_until = NULL, args = NULL, outcome = $2, result = $3, finished_at = $4 \
               WHERE id = $1 AND state IN ('waiting', 'running') RETURNING conversation_id";
     OPEN = concat!("SELECT ", columns!(), " FROM calls WHERE conversation_id = $1 AND state IN ('waiting', 'running') ORDER BY created_at, id");
@@ -25,13 +22,15 @@ statements! {
              'running') AND deadline_at <= $2)) ORDER BY created_at, id LIMIT 1");
     COUNT_TRY = "UPDATE calls SET attempts = attempts + 1 WHERE id = $1";
     GIVE_UP = "UPDATE calls SET state = 'taken', claimed_until = NULL, args = NULL, result = NULL WHERE id = $1";
-    OVERDUE = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running') AND deadline_at <= $1 \
-               ORDER BY deadline_at, id LIMIT $2");
     PURGE = "DELETE FROM calls WHERE id IN (SELECT id FROM calls WHERE created_at < $1 AND state = 'taken' \
              ORDER BY created_at LIMIT $2)";
 }
 
 many! {
+    INSERT_MANY = "INSERT INTO calls (id, conversation_id, action, idempotency_key, args, state, attempts, claimed_until, deadline_at, \
+                   due_at, created_at) VALUES ", 1, "({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, $1, $1)" of 9,
+                   " ON CONFLICT (idempotency_key) DO NOTHING";
+    HOLD_MANY = "UPDATE calls SET claimed_until = $1 WHERE state = 'running' AND id IN (", 1, "{1}" of 1, ")";
     OF_MANY = concat!("SELECT ", columns!(), " FROM calls WHERE state IN ('waiting', 'running', 'finished') AND conversation_id IN ("),
               0, "{1}" of 1, ") ORDER BY created_at, id";
     TAKEN_MANY = "UPDATE calls SET state = 'taken', args = NULL, result = NULL WHERE id IN (", 0, "{1}" of 1, ")";
@@ -39,6 +38,9 @@ many! {
 
 /// The sealed arguments of a call.
 pub const ARGS: Column = Column { table: "calls", column: "args" };
+/// Workers that may die over a call before its deadline stays as it is.
+pub const TRIES: i64 = 3;
+
 /// The sealed result of a call.
 pub const RESULT: Column = Column { table: "calls", column: "result" };
 
@@ -58,19 +60,21 @@ closed! {
 
 /// A call to be.
 #[derive(Debug, Clone)]
-pub struct NewCall<'a> {
+pub struct NewCall {
     /// Its id.
     pub id: CallId,
     /// The conversation that waits for it.
     pub conversation: ConversationId,
     /// The action.
-    pub action: &'a str,
+    pub action: String,
     /// The same key twice is the same call.
-    pub idempotency_key: &'a str,
+    pub idempotency_key: String,
     /// The arguments, sealed for [`ARGS`].
     pub args: Sealed,
     /// After this moment its outcome is `timeout`.
     pub deadline_at: Micros,
+    /// Whoever asks performs it at once, and has it till this moment; `None`: it waits for a worker.
+    pub begun_until: Option<Micros>,
 }
 
 /// A call as stored.
@@ -140,43 +144,45 @@ fn calls(rows: Vec<Row>) -> Result<Vec<Call>, StoreError> {
     rows.into_iter().map(Call::try_from).collect()
 }
 
-/// Asks for a call; `false` if one with this key was asked for already.
+/// Asks for calls; answers how many were not asked for already.
 ///
 /// # Errors
 /// The database.
-pub async fn insert(tx: &mut Tx, new: &NewCall<'_>, now: Micros) -> Result<bool, StoreError> {
-    let inserted = execute!(
-        tx,
-        INSERT,
-        new.id.as_str(),
-        new.conversation.as_str(),
-        new.action,
-        new.idempotency_key,
-        new.args.as_bytes(),
-        now.0,
-        new.deadline_at.0,
-    )?;
-    Ok(inserted == 1)
+pub async fn insert_many(tx: &mut Tx, new: &[NewCall], now: Micros) -> Result<u64, StoreError> {
+    let state = |call: &NewCall| if call.begun_until.is_some() { CallState::Running } else { CallState::Waiting };
+    Ok(execute_many!(tx, INSERT_MANY, new, [now.0], |call| [
+        call.id.as_str(),
+        call.conversation.as_str(),
+        call.action.as_str(),
+        call.idempotency_key.as_str(),
+        call.args.as_bytes(),
+        state(call).code(),
+        i64::from(call.begun_until.is_some()),
+        moment(call.begun_until),
+        call.deadline_at.0,
+    ]))
 }
 
-/// Claims calls that are due; a worker that died loses its calls with its lease.
+/// Whoever performs these calls still does, and has them till this moment.
 ///
 /// # Errors
 /// The database.
-pub async fn claim(tx: &mut Tx, claim: Claim<'_>) -> Result<Vec<Call>, StoreError> {
+pub async fn hold_many(tx: &mut Tx, ids: &[CallId], until: Micros) -> Result<(), StoreError> {
+    execute_many!(tx, HOLD_MANY, ids, [until.0], |id| [id.as_str()]);
+    Ok(())
+}
+
+/// Claims calls that are due; a worker that died loses its calls with its lease, and who takes one over has until `deadline` for it,
+/// [`TRIES`] times.
+///
+/// # Errors
+/// The database.
+pub async fn claim(tx: &mut Tx, claim: Claim<'_>, deadline: Micros) -> Result<Vec<Call>, StoreError> {
     let sql = dialect::CLAIM_CALLS.on(tx);
-    let mut claimed = calls(fetch_all!(tx, sql, claim.now.0, limit(claim.limit), claim.until().0)?)?;
+    let rows = fetch_all!(tx, sql, claim.now.0, limit(claim.limit), claim.until().0, deadline.0, TRIES)?;
+    let mut claimed = calls(rows)?;
     claimed.sort_by(|a, b| (a.due_at, &a.id).cmp(&(b.due_at, &b.id)));
     Ok(claimed)
-}
-
-/// A try failed; once more at this moment.
-///
-/// # Errors
-/// The database.
-pub async fn retry(tx: &mut Tx, id: &CallId, due_at: Micros) -> Result<(), StoreError> {
-    execute!(tx, RETRY, id.as_str(), due_at.0)?;
-    Ok(())
 }
 
 /// The call ended; its arguments are erased. Answers the conversation, which the caller makes due; `None`: it had ended before
@@ -247,14 +253,6 @@ pub async fn count_try(tx: &mut Tx, id: &CallId) -> Result<(), StoreError> {
 pub async fn give_up(tx: &mut Tx, id: &CallId) -> Result<(), StoreError> {
     execute!(tx, GIVE_UP, id.as_str())?;
     Ok(())
-}
-
-/// Calls past their deadline, to be finished as `timeout`.
-///
-/// # Errors
-/// The database.
-pub async fn overdue(tx: &mut Tx, now: Micros, rows: u32) -> Result<Vec<Call>, StoreError> {
-    calls(fetch_all!(tx, OVERDUE, now.0, limit(rows))?)
 }
 
 /// Forgets calls taken and asked for before this moment, at most so many.

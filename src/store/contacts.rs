@@ -70,7 +70,7 @@ pub struct NewContact {
 }
 
 /// A contact as stored.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Contact {
     /// Its id.
     pub id: ContactId,

@@ -27,6 +27,8 @@ statements! {
 
 many! {
     SET_DUE_MANY = "UPDATE conversations SET due_at = $1 WHERE (due_at IS NULL OR due_at > $1) AND id IN (", 1, "{1}" of 1, ")";
+    DUE_AGAIN_MANY = "WITH v (id, due_at) AS (VALUES ", 0, "({1}, CAST({2} AS BIGINT))" of 2,
+                     ") UPDATE conversations SET due_at = v.due_at FROM v WHERE conversations.id = v.id";
     // The first in order decides, as in `inbox::take_next`.
     REST_MANY = "UPDATE conversations SET due_at = (SELECT w.next_at FROM inbox AS w WHERE w.conversation_id = conversations.id \
                  AND w.state = 'waiting' ORDER BY w.received_at, w.ord, w.id LIMIT 1) WHERE id IN (", 0, "{1}" of 1, ")";
@@ -172,6 +174,15 @@ pub async fn set_due_many(tx: &mut Tx, ids: &[ConversationId], at: Micros) -> Re
 /// The database.
 pub async fn due_again(tx: &mut Tx, id: &ConversationId, due: Option<Micros>) -> Result<(), StoreError> {
     execute!(tx, DUE_AGAIN, id.as_str(), moment(due))?;
+    Ok(())
+}
+
+/// The same for many, each with its moment.
+///
+/// # Errors
+/// The database.
+pub async fn due_again_many(tx: &mut Tx, all: &[(ConversationId, Micros)]) -> Result<(), StoreError> {
+    execute_many!(tx, DUE_AGAIN_MANY, all, [], |(id, at)| [id.as_str(), at.0]);
     Ok(())
 }
 

@@ -91,7 +91,8 @@ impl Tx {
 }
 
 impl Db {
-    /// Opens `sqlite://FILE` (made if it is missing; its folder must exist) or `postgres://...`. The schema is left as it is.
+    /// Opens `sqlite://FILE` (made if it is missing; its folder must exist; `?synchronous=normal` trades the last moments before a power cut
+    /// for speed) or `postgres://...`. The schema is left as it is.
     ///
     /// # Errors
     /// An address that cannot be used or a database that does not answer, with what to mend.
@@ -164,15 +165,24 @@ impl Db {
     }
 }
 
-/// A full disk ends a transaction behind the driver's back, and the driver would never begin another one on that connection: a new one
-/// takes its place.
+/// A full disk ends a transaction behind the driver's back, an interruption may leave one open: the driver would never begin another one
+/// on that connection, and a new one takes its place.
 async fn begin_to_write(writer: &SqlitePool) -> Result<Transaction<'static, Sqlite>, sqlx::Error> {
     match writer.begin_with(SQLITE_WRITE).await {
-        Err(sqlx::Error::InvalidSavePointStatement) => {
+        Err(error) if is_astray(&error) => {
             writer.acquire().await?.close().await?;
             writer.begin_with(SQLITE_WRITE).await
         }
         begun => begun,
+    }
+}
+
+/// The driver and SQLite do not agree on whether a transaction is open. SQLite says so by the code of every wrong statement, 1.
+fn is_astray(error: &sqlx::Error) -> bool {
+    match error {
+        sqlx::Error::InvalidSavePointStatement => true,
+        sqlx::Error::Database(e) => e.code().is_some_and(|code| code == "1"),
+        _ => false,
     }
 }
 
@@ -183,11 +193,12 @@ async fn open_sqlite(url: &str) -> Result<Db, StoreError> {
             "a database in memory is lost with the process and cannot be shared by its connections".into(),
         ));
     }
-    let options = SqliteConnectOptions::from_str(url)
+    let (url, synchronous) = synchronous(url).map_err(address)?;
+    let options = SqliteConnectOptions::from_str(&url)
         .map_err(|e| address(e.to_string()))?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Full)
+        .synchronous(synchronous)
         .busy_timeout(BUSY_TIMEOUT)
         .foreign_keys(true);
     let what = options.get_filename().display().to_string();
@@ -201,6 +212,20 @@ async fn open_sqlite(url: &str) -> Result<Db, StoreError> {
     let writer = pool(1).connect_with(options.clone()).await.map_err(open)?;
     let reader = pool(SQLITE_READERS).connect_with(options.pragma("query_only", "ON")).await.map_err(open)?;
     Ok(Db::Sqlite { writer, reader })
+}
+
+/// Takes `synchronous=full` (also where nothing is said: what is stored outlives a power cut) or `=normal` (it outlives the program's end,
+/// a power cut may cost the last moments) out of an address.
+fn synchronous(url: &str) -> Result<(String, SqliteSynchronous), String> {
+    let Some((file, query)) = url.split_once('?') else { return Ok((url.to_owned(), SqliteSynchronous::Full)) };
+    let (ours, theirs): (Vec<&str>, Vec<&str>) = query.split('&').partition(|part| part.starts_with("synchronous="));
+    let synchronous = match ours.last().map(|part| &part["synchronous=".len()..]) {
+        None | Some("full") => SqliteSynchronous::Full,
+        Some("normal") => SqliteSynchronous::Normal,
+        Some(other) => return Err(format!("synchronous is `full` or `normal`, not `{other}`")),
+    };
+    let rest = if theirs.is_empty() { file.to_owned() } else { format!("{file}?{}", theirs.join("&")) };
+    Ok((rest, synchronous))
 }
 
 async fn open_postgres(url: &str) -> Result<Db, StoreError> {

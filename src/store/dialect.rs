@@ -46,13 +46,14 @@ pub(super) const LOCK_CONVERSATION: Pair = pair!(
     ""
 );
 
-/// Claims calls that are due: $1 now, $2 limit, $3 until.
+/// Claims calls that are due: $1 now, $2 limit, $3 until, $4 the deadline of one that is taken over, $5 tries.
 // A common table expression, since an IN (... LIMIT ... FOR UPDATE) may be run more than once and claim too much.
 pub(super) const CLAIM_CALLS: Pair = pair!(
     "WITH due AS MATERIALIZED (SELECT id FROM calls WHERE due_at <= $1 AND (state = 'waiting' OR (state = 'running' AND \
      claimed_until <= $1)) ORDER BY due_at, id LIMIT $2",
     " FOR UPDATE SKIP LOCKED",
-    ") UPDATE calls SET state = 'running', attempts = attempts + 1, claimed_until = $3 WHERE id IN (SELECT id FROM due) \
+    ") UPDATE calls SET state = 'running', claimed_until = $3, attempts = attempts + 1, \
+     deadline_at = CASE WHEN attempts BETWEEN 1 AND $5 - 1 THEN $4 ELSE deadline_at END WHERE id IN (SELECT id FROM due) \
      RETURNING id, conversation_id, action, idempotency_key, args, state, attempts, due_at, deadline_at, outcome, result"
 );
 

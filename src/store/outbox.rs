@@ -55,7 +55,7 @@ static TAKE: LazyLock<Many> = LazyLock::new(|| {
     )
 });
 static REQUEUE: LazyLock<Many> = LazyLock::new(|| {
-    let head = "UPDATE outbox SET state = 'waiting', claimed_until = NULL, attempts = attempts + 1, \
+    let head = "UPDATE outbox SET state = 'waiting', claimed_until = NULL, \
                 cause = 'its sender ended before the answer was noted' WHERE state = 'sending' AND id IN (";
     Many::new((head, "{1}", ")"), 0, 1)
 });

@@ -1,9 +1,11 @@
 //! One test binary for everything that is tried from outside.
 
 mod actions;
+mod crash;
 mod dialogue;
 mod gateways;
 mod many;
+mod model;
 mod mutants;
 mod ops;
 mod outbox;

@@ -20,6 +20,9 @@ use super::support::bot_api::BotApi;
 /// Who has not heard anything for so long only waits: another parent may write meanwhile.
 const IDLE: Duration = Duration::from_secs(3);
 
+/// There are at most so many times as many parents as are to write at once: a slow machine is not buried under those who wait.
+const WAITING: usize = 3;
+
 /// What the parents of a setting share.
 pub struct Stage {
     pub telegram: BotApi,
@@ -68,7 +71,7 @@ pub async fn fill(stage: Arc<Stage>, mut over: watch::Receiver<bool>, seed: u64)
     let mut random = StdRng::seed_from_u64(seed);
     let (mut at_work, mut stories, mut everyone) = (JoinSet::new(), Vec::new(), Vec::new());
     while !*over.borrow_and_update() {
-        while stage.lively() < stage.plan.at_once {
+        while stage.lively() < stage.plan.at_once && at_work.len() < WAITING * stage.plan.at_once {
             let n = u32::try_from(everyone.len()).expect("fewer than four billion parents");
             let who = Identity::draw(n, &mut random).await;
             everyone.push(who.clone());

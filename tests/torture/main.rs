@@ -22,7 +22,12 @@ mod table;
 
 use std::io::Write as _;
 
+use futures::StreamExt as _;
+
 use plan::Plan;
+
+/// Settings that run at the same time.
+const AT_ONCE: usize = 2;
 
 /// Past the test runner's own capture: the table is what the run is for.
 fn say(text: &str) {
@@ -36,10 +41,8 @@ async fn nothing_is_lost_and_nothing_happens_twice() {
     say(&format!("torture: seed {}, {} kills in each setting (TORTURE_SEED={0} repeats it)", plan.seed, plan.kills));
     let settings = plan.settings();
     let runs = settings.iter().map(|setting| tokio::spawn(run::run(*setting, plan.clone())));
-    let mut reports = Vec::new();
-    for run in futures::future::join_all(runs).await {
-        reports.push(run.expect("a setting runs to its end"));
-    }
+    let runs = futures::stream::iter(runs).buffered(AT_ONCE);
+    let reports: Vec<run::Report> = runs.map(|run| run.expect("a setting runs to its end")).collect().await;
     say(&table::draw(&reports));
     let faults: Vec<String> = reports.iter().flat_map(|report| report.complaints()).collect();
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));

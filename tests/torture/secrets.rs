@@ -208,7 +208,7 @@ fn whatever_its_spelling_a_secret_is_found() {
         "url https://x/botTOKEN_of_the_bot/getMe",
         "anyqtama-qupiya-7",
     ] {
-        assert_eq!(finds(open), 1, "{open}");
+        assert_ne!(finds(open), 0, "{open}");
     }
     for fine in ["••••••••7607", "0.123456 s", "con_0a123456ff", "1920308497607", "Ахметовати", "12345", "701 555 01 0"]
     {

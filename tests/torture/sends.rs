@@ -19,6 +19,9 @@ use super::support::bot_api::Markup;
 /// A message is noted within this time after it was taken, on a busy machine too: who dies in it repeats the message.
 const WINDOW: Duration = Duration::from_secs(4);
 
+/// Messages of one person that may be taken and not noted yet at one moment.
+const UNNOTED: usize = 4;
+
 /// What the parents of a setting saw.
 #[derive(Default)]
 pub struct Sends {
@@ -112,17 +115,23 @@ fn seen(stage: &Stage, chat: i64) -> Vec<Seen> {
     seen
 }
 
-/// Walks both lists: the next message of the history, or the one before it once more, or a fault.
+/// Walks both lists: the next message of the history, or one of the latest once more, or a fault.
+///
+/// Who answers at once is answered before the message of before is noted: a crash then repeats both.
 fn one(sends: &mut Sends, chat: i64, said: &[Said], seen: &[Seen], outages: &[Outage]) {
-    let (mut next, mut before): (usize, Option<&Seen>) = (0, None);
+    let mut first: Vec<&Seen> = Vec::with_capacity(said.len());
     let mut removing: Option<&Seen> = None;
     for now in seen {
-        if said.get(next) == Some(&now.said) {
-            next += 1;
-            (before, removing) = (Some(now), None);
+        if said.get(first.len()) == Some(&now.said) {
+            first.push(now);
+            removing = None;
             continue;
         }
-        let twin = if now.removes { removing } else { before.filter(|before| before.said == now.said) };
+        let twin = if now.removes {
+            removing
+        } else {
+            first.iter().rev().take(UNNOTED).find(|first| first.said == now.said).copied()
+        };
         match twin {
             Some(twin) => {
                 sends.repeated += 1;
@@ -138,11 +147,9 @@ fn one(sends: &mut Sends, chat: i64, said: &[Said], seen: &[Seen], outages: &[Ou
         }
         if now.removes {
             removing = Some(now);
-        } else {
-            before = Some(now);
         }
     }
-    for lost in &said[next..] {
+    for lost in &said[first.len()..] {
         sends.lost += 1;
         sends.faults.push(format!("chat {chat}: lost: {}", shown(&lost.text)));
     }

@@ -19,6 +19,7 @@ pub struct SetLanguage;
 impl LocalAction for SetLanguage {
     type Outcome = LanguageSet;
     const NAME: &'static str = "set_language";
+    const RENEWS: bool = true;
     const READS: Reads = &[("lang", SlotType::Lang)];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<LanguageSet>> {

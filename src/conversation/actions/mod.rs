@@ -125,6 +125,8 @@ pub trait LocalAction {
     const WRITES: Writes = &[];
     /// It may take the contact to another conversation.
     const MOVES: bool = false;
+    /// It may change contact, conversation or account: they are read anew after it.
+    const RENEWS: bool = Self::MOVES;
     /// Does it.
     fn perform(cx: &mut Local<'_>) -> impl Future<Output = anyhow::Result<Done<Self::Outcome>>> + Send;
 }
@@ -198,6 +200,12 @@ macro_rules! actions {
         #[must_use]
         pub fn moves(action: &str) -> bool {
             [$((<$local as LocalAction>::NAME, <$local as LocalAction>::MOVES)),+].contains(&(action, true))
+        }
+
+        /// Whether an action may change who speaks.
+        #[must_use]
+        pub fn renews(action: &str) -> bool {
+            [$((<$local as LocalAction>::NAME, <$local as LocalAction>::RENEWS)),+].contains(&(action, true))
         }
 
         /// Performs a remote action, outside any transaction of the turn.

@@ -210,6 +210,7 @@ pub struct VerifyCode;
 impl LocalAction for VerifyCode {
     type Outcome = CodeVerified;
     const NAME: &'static str = "verify_code";
+    const RENEWS: bool = true;
     const READS: Reads = &[("phone", SlotType::Phone)];
     const WRITES: Writes = &[("left", SlotType::Number, &["mismatch"])];
 
@@ -257,6 +258,7 @@ pub struct ChangePhone;
 impl LocalAction for ChangePhone {
     type Outcome = PhoneChanged;
     const NAME: &'static str = "change_phone";
+    const RENEWS: bool = true;
     const READS: Reads = &[("phone", SlotType::Phone)];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PhoneChanged>> {

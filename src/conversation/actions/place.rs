@@ -96,6 +96,7 @@ pub struct SavePlace;
 impl LocalAction for SavePlace {
     type Outcome = PlaceSaved;
     const NAME: &'static str = "save_place";
+    const RENEWS: bool = true;
     const READS: Reads = &[("region", SlotType::Place), ("district", SlotType::Place), ("settlement", SlotType::Place)];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PlaceSaved>> {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
+use esik::channels::Content;
 use esik::conversation::work;
 use esik::domain::clock::SystemClock;
 use esik::store::{Db, meta};
@@ -23,6 +24,8 @@ use crate::telegram_e2e::parent::Parent;
 const CROWD: std::ops::Range<i64> = 100..130;
 /// Less than the files of the database are long by then, in bytes.
 const FULL: u64 = 64 * 1024;
+/// More turns than one page of each table and index has room for.
+const TURNS: usize = 200;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn a_full_disk_is_told_to_the_messenger_and_outlived() {
@@ -94,6 +97,28 @@ async fn a_writer_that_met_a_full_disk_writes_again() {
     let mut tx = store.read().await.unwrap();
     assert_eq!(meta::get(&mut tx, "much").await.unwrap(), None);
     assert_eq!(meta::get(&mut tx, "little").await.unwrap().as_deref(), Some("1"));
+}
+
+/// A turn for which there is no room is nobody's fault, though SQLite takes its transaction back by itself.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_turn_that_met_a_full_disk_costs_no_try() {
+    let house = TestWorld::new(TestDb::new(Kind::Sqlite).await.unwrap()).await;
+    let world = &house.world;
+    let mut walker = Walker::new(world, 1, "a").await;
+    for _ in 0..TURNS {
+        walker.hands_in(Content::Text { text: "/start".to_owned() }).await;
+        // Not one page more than there are.
+        sql::run(&world.db, "PRAGMA max_page_count = 1").await;
+        let full = work::batch(world, "worker").await.is_err();
+        sql::run(&world.db, "PRAGMA max_page_count = 1000000").await;
+        assert_eq!(sql::number(&world.db, "SELECT MAX(attempts) FROM inbox").await, 0);
+        if full {
+            work::drain(world, "worker").await.unwrap();
+            assert_eq!(sql::number(&world.db, "SELECT COUNT(*) FROM inbox WHERE state <> 'done'").await, 0);
+            return;
+        }
+    }
+    panic!("there was room for {TURNS} turns");
 }
 
 /// Ends some connections of the database, as a failing server or network does, until told to stop; answers how many.

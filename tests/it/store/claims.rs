@@ -103,27 +103,24 @@ both_stores!(a_call_is_performed_once_and_its_outcome_given_once, |db| async {
     let store = open(&db).await;
     let mut tx = store.write().await.unwrap();
     let conversation = contact(&mut tx, "one").await.conversation;
-    let call = |key| NewCall {
+    let call = |key: &str| NewCall {
         id: new!(CallId),
         conversation: conversation.clone(),
-        action: "send_code",
-        idempotency_key: key,
+        action: "send_code".to_owned(),
+        idempotency_key: key.to_owned(),
         args: sealed("args"),
         deadline_at: at(8),
+        begun_until: None,
     };
     let first = call("k1");
-    assert!(calls::insert(&mut tx, &first, at(0)).await.unwrap());
-    assert!(!calls::insert(&mut tx, &call("k1"), at(0)).await.unwrap(), "the same key is the same call");
+    assert_eq!(calls::insert_many(&mut tx, std::slice::from_ref(&first), at(0)).await.unwrap(), 1);
+    let again = calls::insert_many(&mut tx, &[call("k1")], at(0)).await.unwrap();
+    assert_eq!(again, 0, "the same key is the same call");
     assert_eq!(calls::open(&mut tx, &conversation).await.unwrap().len(), 1);
 
-    let claimed = calls::claim(&mut tx, claim(at(0), 10)).await.unwrap();
+    let claimed = calls::claim(&mut tx, claim(at(0), 10), at(8)).await.unwrap();
     assert_eq!((claimed.len(), claimed[0].state, claimed[0].attempts), (1, CallState::Running, 1));
-    assert!(calls::claim(&mut tx, claim(at(1), 10)).await.unwrap().is_empty());
-    calls::retry(&mut tx, &first.id, at(2)).await.unwrap();
-    assert!(calls::claim(&mut tx, claim(at(1), 10)).await.unwrap().is_empty());
-    assert_eq!(calls::claim(&mut tx, claim(at(2), 10)).await.unwrap()[0].attempts, 2);
-    assert_eq!(calls::claim(&mut tx, claim(at(60), 10)).await.unwrap()[0].attempts, 3, "its worker died");
-    assert_eq!(calls::overdue(&mut tx, at(8), 10).await.unwrap().len(), 1);
+    assert!(calls::claim(&mut tx, claim(at(1), 10), at(9)).await.unwrap().is_empty());
 
     let finished = calls::finish(&mut tx, &first.id, "sent", Some(&sealed("result")), at(9)).await.unwrap();
     assert_eq!(finished.as_ref(), Some(&conversation));
@@ -141,4 +138,29 @@ both_stores!(a_call_is_performed_once_and_its_outcome_given_once, |db| async {
     assert!(calls::of_many(&mut tx, &[&conversation]).await.unwrap().is_empty());
     assert!(calls::open(&mut tx, &conversation).await.unwrap().is_empty());
     assert_eq!(calls::purge_before(&mut tx, at(1), 10).await.unwrap(), 1);
+});
+
+both_stores!(a_call_whose_worker_died_is_taken_over_with_time_for_it, |db| async {
+    let store = open(&db).await;
+    let mut tx = store.write().await.unwrap();
+    let new = NewCall {
+        id: new!(CallId),
+        conversation: contact(&mut tx, "one").await.conversation,
+        action: "send_code".to_owned(),
+        idempotency_key: "k1".to_owned(),
+        args: sealed("args"),
+        deadline_at: at(8),
+        begun_until: Some(at(3)),
+    };
+    calls::insert_many(&mut tx, std::slice::from_ref(&new), at(0)).await.unwrap();
+    assert!(calls::claim(&mut tx, claim(at(2), 10), at(10)).await.unwrap().is_empty(), "whoever asked performs it");
+    calls::hold_many(&mut tx, std::slice::from_ref(&new.id), at(5)).await.unwrap();
+    assert!(calls::claim(&mut tx, claim(at(4), 10), at(12)).await.unwrap().is_empty(), "and still does");
+    let mut deadlines = Vec::new();
+    for now in [100, 200, 300, 400] {
+        let taken = calls::claim(&mut tx, claim(at(now), 10), at(now + 8)).await.unwrap();
+        assert_eq!(taken.len(), 1, "its worker died");
+        deadlines.push(taken[0].deadline_at);
+    }
+    assert_eq!(deadlines, [at(108), at(208), at(208), at(208)], "not for ever");
 });

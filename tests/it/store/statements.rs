@@ -32,10 +32,27 @@ async fn a_bad_address_says_what_to_mend() {
         ("mysql://x", "set it to sqlite://"),
         ("sqlite::memory:", "sqlite://data/esik.db"),
         ("sqlite:///no/such/folder/esik.db", "see that its folder exists"),
+        ("sqlite://esik.db?synchronous=never", "synchronous is `full` or `normal`"),
         ("postgres://nobody@127.0.0.1:1/none", "see that the server runs"),
     ] {
         let error = Db::open(url).await.unwrap_err().to_string();
         assert!(error.contains(mend), "{url}: {error}");
+    }
+}
+
+#[tokio::test]
+async fn sqlite_writes_through_to_the_disk_unless_it_is_told_otherwise() {
+    let folder = tempfile::tempdir().unwrap();
+    for (query, level) in
+        [("", 2), ("?synchronous=full", 2), ("?synchronous=normal", 1), ("?mode=rwc&synchronous=normal", 1)]
+    {
+        let url = format!("sqlite://{}{query}", folder.path().join("esik.db").display());
+        let store = Db::open(&url).await.unwrap();
+        let Tx::Sqlite(mut tx) = store.write().await.unwrap() else { panic!("this is SQLite") };
+        let found: i64 = sqlx::query_scalar("PRAGMA synchronous").fetch_one(&mut *tx).await.unwrap();
+        assert_eq!(found, level, "{query}");
+        drop(tx);
+        store.close().await;
     }
 }
 

@@ -1,9 +1,11 @@
-//! What the tests stand on: fresh databases, a Telegram of their own, a client with cookies, the program itself, parents who know the way.
+//! What the tests stand on: fresh databases, a Telegram of their own, a client with cookies, the program itself, parents who know the way, a
+//! database that fails when told to.
 
 pub mod bot_api;
 pub mod database;
 pub mod http;
 pub mod parent;
 pub mod program;
+pub mod strike;
 pub mod walker;
 pub mod world;

@@ -39,6 +39,11 @@ impl Walker {
     /// The same person, found as they were left.
     pub fn again(world: &Arc<World>, n: u16, life: &str) -> Self {
         let address = Address { channel: ChannelKind::Web, bot: "-".to_owned(), external_id: format!("walker-{n}") };
+        Self::at(world, address, n, life)
+    }
+
+    /// The same person at another address, to be known by the answers they give.
+    pub fn at(world: &Arc<World>, address: Address, n: u16, life: &str) -> Self {
         Self { door: Door::new(world.clone()), address, n, life: life.to_owned(), said: 0 }
     }
 
@@ -104,7 +109,8 @@ impl Walker {
         panic!("walker {} never came to {message}: {seen:?}", self.n);
     }
 
-    async fn answer(&self, message: &str) -> String {
+    /// What they answer to a question.
+    pub async fn answer(&self, message: &str) -> String {
         match message {
             "registration-consent" | "application-consent" => "соглашаюсь".to_owned(),
             "registration-phone" => format!("8 701 555 {:02} {:02}", self.n / 100, self.n % 100),

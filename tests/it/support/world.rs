@@ -6,6 +6,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 
 use esik::channels::telegram::TelegramClient;
 use esik::conversation::bell::Bell;
+use esik::conversation::calls::Hand;
 use esik::conversation::outbox::{Limits, Post};
 use esik::conversation::overload::Load;
 use esik::conversation::routing;
@@ -27,7 +28,6 @@ use esik::store::vault::{MasterKey, Vault};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
-use tokio_util::task::TaskTracker;
 
 use super::database::TestDb;
 
@@ -93,7 +93,7 @@ impl TestWorld {
             news: broadcast::channel(16).0,
             bell: Bell::default(),
             load: Load::default(),
-            in_hand: TaskTracker::new(),
+            hand: Hand::default(),
         };
         Arc::new(world)
     }

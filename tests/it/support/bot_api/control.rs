@@ -155,6 +155,11 @@ impl BotApi {
         self.shared.look(|s| s.limit = Some(limit));
     }
 
+    /// What was ordered and did not happen yet shall not.
+    pub fn forget_faults(&self) {
+        self.shared.look(|s| s.faults.clear());
+    }
+
     fn order(&self, method: Option<String>, count: usize, fault: &Fault) {
         self.shared.look(|s| s.faults.extend(std::iter::repeat_n((method, fault.clone()), count)));
     }

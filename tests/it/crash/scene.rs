@@ -1,0 +1,138 @@
+//! What is under way when the database fails.
+
+use std::time::Duration;
+
+use esik::conversation::intake::{self, Arrived};
+use esik::conversation::{timers, work};
+use esik::store::dead;
+
+use super::stand::Stand;
+
+/// The parent's chat, and that of a second one.
+pub const CHATS: [i64; 2] = [7, 8];
+/// By which the parent is known, in either chat.
+const N: u16 = 7;
+
+/// One step of the service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scene {
+    /// Two people write at once, one of them for the first time.
+    Intake,
+    /// The first word of somebody unknown: the keys of the conversation are made.
+    Begins,
+    /// An answer that leads to the next question.
+    Answer,
+    /// An answer that asks for an SMS, and the SMS.
+    Asks,
+    /// What the register said is told.
+    Outcome,
+    /// An account is made.
+    Registers,
+    /// A second chat joins the account.
+    Joins,
+    /// A child is added.
+    AddsChild,
+    /// An application is filed.
+    Files,
+    /// A form lies half done, and its timer rings.
+    Reminds,
+    /// A dead letter is put back.
+    Retries,
+}
+
+impl Scene {
+    /// Comes to the moment before; answers what is handed in then.
+    pub async fn prepare(self, stand: &Stand) -> Vec<Arrived> {
+        let [chat, other] = CHATS;
+        if self == Self::Begins {
+            stand.stores(chat, "/start").await;
+            return Vec::new();
+        }
+        stand.meets(chat).await;
+        let question = match self {
+            Self::Begins | Self::Answer | Self::Retries => "registration-consent",
+            Self::Intake | Self::Asks | Self::Reminds => "registration-phone",
+            Self::Outcome => "registration-iin",
+            Self::Registers => "registration-confirm",
+            Self::Joins => "menu-main",
+            Self::AddsChild => "child-summary",
+            Self::Files => "application-summary",
+        };
+        if self == Self::Joins {
+            stand.walks_to(chat, N, "registration-done").await;
+            // Before the next code to the same phone.
+            stand.clock.advance(Duration::from_secs(120));
+            stand.meets(other).await;
+            stand.walks_to(other, N, "registration-code").await;
+            stand.answers(other, N).await;
+            return Vec::new();
+        }
+        stand.walks_to(chat, N, question).await;
+        match self {
+            Self::Intake => {
+                let first = stand.says(chat, "8 701 555 00 07");
+                return vec![first, stand.says(other, "/start"), stand.says(chat, "1"), stand.says(chat, "2")];
+            }
+            Self::Reminds => stand.clock.advance(Duration::from_secs(2 * 60 * 60)),
+            _ => stand.answers(chat, N).await,
+        }
+        match self {
+            Self::Outcome => {
+                work::batch(&stand.world, "worker").await.unwrap();
+                stand.calls_end().await;
+            }
+            Self::Retries => {
+                stand.rows.run("UPDATE inbox SET state = 'dead', attempts = 5 WHERE state = 'waiting'").await;
+                stand.rows.run("UPDATE conversations SET due_at = NULL").await;
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Takes the step.
+    pub async fn act(self, stand: &Stand, handed: &[Arrived]) -> anyhow::Result<()> {
+        let world = &stand.world;
+        match self {
+            Self::Intake => intake::accept(world, handed).await.map(drop)?,
+            Self::Reminds => {
+                timers::ring(world).await?;
+                work::batch(world, "worker").await?;
+            }
+            Self::Retries => {
+                let mut tx = world.db.write().await?;
+                for letter in dead::list(&mut tx, 10).await? {
+                    dead::retry(&mut tx, &letter, world.now()).await?;
+                }
+                tx.commit().await?;
+            }
+            _ => {
+                work::batch(world, "worker").await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What has to pass after a failure, in seconds: the pause after a turn that failed, the lease of a call and its end, the lease of a
+    /// timer and the pause after one that failed.
+    pub fn pauses(self) -> &'static [u64] {
+        match self {
+            Self::Asks => &[0, 2, 2, 9],
+            Self::Reminds => &[0, 2, 61, 301],
+            _ => &[0, 2],
+        }
+    }
+
+    /// Rows that tell honestly of a failure: the service of texts was not reached, or not in time.
+    pub fn is_honest(self, rows: &[String]) -> bool {
+        let honest = |row: &String| row.contains("outcome=unavailable") || row.contains("outcome=timeout");
+        self == Self::Asks && rows.iter().any(honest)
+    }
+
+    /// Whoever was told of a failure tries again: the messenger brings the updates once more, the operator repeats the command.
+    pub async fn again(self, stand: &Stand, handed: &[Arrived]) {
+        if matches!(self, Self::Intake | Self::Retries) {
+            self.act(stand, handed).await.unwrap();
+        }
+    }
+}
