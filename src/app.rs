@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex};
 
-use anyhow::{Context as _, bail};
+use anyhow::Context as _;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use secrecy::ExposeSecret as _;
@@ -26,7 +26,7 @@ use crate::domain::rules::Rules;
 use crate::gateways::Gateways;
 use crate::queue::{demo, places};
 use crate::store::vault::{IndexKind, MasterKey, Vault};
-use crate::store::{Db, meta};
+use crate::store::{Db, StoreError, meta};
 use crate::web;
 
 /// Version of the data policy in `locales/*/registration.ftl`; raised when its meaning changes.
@@ -37,6 +37,24 @@ const DEMO_APPLICATIONS: usize = 2_000;
 const DEMO_SEED: u64 = 1;
 /// Addresses whose news a slow page may miss before it looks for itself.
 const NEWS_KEPT: usize = 1_024;
+
+/// The settings and what they lead to do not fit together: to be mended by whoever set them, not by another try.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Misconfigured(String);
+
+impl Misconfigured {
+    /// What is wrong and what to set.
+    fn because(why: impl Into<String>) -> anyhow::Error {
+        Self(why.into()).into()
+    }
+
+    /// What another room says of a setting, with its causes.
+    #[must_use]
+    pub fn by(error: impl Into<anyhow::Error>) -> anyhow::Error {
+        Self::because(format!("{:#}", error.into()))
+    }
+}
 
 const ANOTHER_KEY: &str = "ESIK_KEY_FILE is not the key this database is sealed under: set it to the file that was used before, or start with \
                            an empty database";
@@ -84,8 +102,9 @@ pub async fn open_with(
     let vault = Vault::new(&master_key(config, &db).await?);
     prove_key(&db, &vault).await?;
     mark(config, &db).await?;
-    let gateways = Gateways::new(config.smsc.as_ref(), config.registers.as_ref(), &clock)?;
-    let telegram = config.telegram.as_ref().map(telegram_client).transpose()?;
+    let gateways = Gateways::new(config.smsc.as_ref(), config.registers.as_ref(), &clock).map_err(Misconfigured::by)?;
+    let telegram = config.telegram.as_ref().map(telegram_client).transpose();
+    let telegram = telegram.map_err(Misconfigured::by)?;
     let places = places::PlaceBook::load(&db).await?;
     let world = World {
         words: Words::new(&loaded.texts),
@@ -133,13 +152,29 @@ fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<Telegra
 /// # Errors
 /// What is wrong with the folder or the database, and how to mend it.
 pub async fn database(config: &Config) -> anyhow::Result<Db> {
-    let folder = config.data.display();
-    std::fs::create_dir_all(&config.data).with_context(|| {
-        format!("the data folder {folder} cannot be made: set ESIK_DATA to a folder this user may write to")
-    })?;
-    let db = Db::open(config.database_url.expose_secret()).await?;
+    data_folder(config)?;
+    let db = open_database(config).await?;
     db.migrate().await?;
     Ok(db)
+}
+
+async fn open_database(config: &Config) -> anyhow::Result<Db> {
+    Db::open(config.database_url.expose_secret()).await.map_err(|error| match error {
+        StoreError::Address { .. } => Misconfigured::by(error),
+        error => error.into(),
+    })
+}
+
+/// Makes the data folder, where there is none.
+///
+/// # Errors
+/// It cannot be made.
+pub fn data_folder(config: &Config) -> anyhow::Result<()> {
+    let folder = config.data.display();
+    let made = std::fs::create_dir_all(&config.data).with_context(|| {
+        format!("the data folder {folder} cannot be made: set ESIK_DATA to a folder this user may write to")
+    });
+    made.map_err(Misconfigured::by)
 }
 
 /// The database of an installation that stands already, its schema left as it is: for whoever looks after it beside a serving process.
@@ -151,9 +186,12 @@ pub async fn standing_database(config: &Config) -> anyhow::Result<Db> {
     if let Some(path) = sqlite_file(url)
         && !path.exists()
     {
-        bail!("there is no database {} yet: set DATABASE_URL or ESIK_DATA as `esik serve` has them", path.display());
+        return Err(Misconfigured::because(format!(
+            "there is no database {} yet: set DATABASE_URL or ESIK_DATA as `esik serve` has them",
+            path.display()
+        )));
     }
-    Ok(Db::open(url).await?)
+    open_database(config).await
 }
 
 /// The file of a SQLite address.
@@ -169,12 +207,12 @@ pub fn sqlite_file(url: &str) -> Option<&Path> {
 /// # Errors
 /// The key file is missing, or is another database's.
 pub async fn standing_vault(config: &Config, db: &Db) -> anyhow::Result<Vault> {
-    let vault = Vault::new(&MasterKey::read(&config.key_file)?);
+    let vault = Vault::new(&read_key(&config.key_file)?);
     let mut tx = db.read().await?;
     let stored = meta::get(&mut tx, "key_proof").await?;
     tx.rollback().await?;
     if stored.is_some_and(|stored| stored != key_proof(&vault)) {
-        bail!(ANOTHER_KEY);
+        return Err(Misconfigured::because(ANOTHER_KEY));
     }
     Ok(vault)
 }
@@ -183,24 +221,28 @@ pub async fn standing_vault(config: &Config, db: &Db) -> anyhow::Result<Vault> {
 async fn master_key(config: &Config, db: &Db) -> anyhow::Result<MasterKey> {
     let path: &Path = &config.key_file;
     if path.exists() {
-        return Ok(MasterKey::read(path)?);
+        return read_key(path);
     }
     let mut tx = db.read().await?;
     let sealed_before = meta::get(&mut tx, "key_proof").await?.is_some();
     tx.rollback().await?;
     if sealed_before {
-        bail!(
+        return Err(Misconfigured::because(format!(
             "the key {} is missing, and the database is sealed under it: restore the key file from its backup",
             path.display()
-        );
+        )));
     }
     if config.mode == Mode::Production {
-        bail!(
+        return Err(Misconfigured::because(format!(
             "the key {} is missing: make one with `openssl rand -hex 32 > {0}; chmod 600 {0}`, keep a copy apart, and set ESIK_KEY_FILE",
             path.display()
-        );
+        )));
     }
-    Ok(MasterKey::create(path, &mut rand::rng())?)
+    MasterKey::create(path, &mut rand::rng()).map_err(Misconfigured::by)
+}
+
+fn read_key(path: &Path) -> anyhow::Result<MasterKey> {
+    MasterKey::read(path).map_err(Misconfigured::by)
 }
 
 /// The key must be the one the database is sealed under.
@@ -211,7 +253,7 @@ async fn prove_key(db: &Db, vault: &Vault) -> anyhow::Result<()> {
     let stored = meta::get(&mut tx, "key_proof").await?;
     tx.commit().await?;
     if stored.as_deref() != Some(proof.as_str()) {
-        bail!(ANOTHER_KEY);
+        return Err(Misconfigured::because(ANOTHER_KEY));
     }
     Ok(())
 }
@@ -229,9 +271,9 @@ async fn mark(config: &Config, db: &Db) -> anyhow::Result<()> {
     let stored = meta::get(&mut tx, "mode").await?.unwrap_or_default();
     tx.commit().await?;
     if stored != mode {
-        bail!(
+        return Err(Misconfigured::because(format!(
             "this database belongs to a {stored} installation, ESIK_MODE is {mode}: set DATABASE_URL to another database"
-        );
+        )));
     }
     Ok(())
 }

@@ -4,11 +4,14 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use include_dir::{Dir, include_dir};
 use secrecy::{ExposeSecret, SecretString};
 
+mod content;
 mod rates;
+#[cfg(test)]
+mod tests;
 
+pub use content::Content;
 pub use rates::{AllSendRates, SendRates};
 
 /// A setting's name in the environment, its key in `esik.toml`, and what it is for.
@@ -206,7 +209,7 @@ pub fn load() -> Result<Config, ConfigError> {
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
 fn environment(name: &str) -> Option<String> {
-    std::env::var(name).ok().filter(|value| !value.is_empty())
+    std::env::var(name).ok()
 }
 
 /// The settings of a file's text and an environment.
@@ -221,7 +224,8 @@ pub fn parse(file: Option<&str>, env: impl Fn(&str) -> Option<String>) -> Result
         values.read("", &table)?;
     }
     for setting in &SETTINGS {
-        if let Some(value) = env(setting.env) {
+        // Empty is not set: what hands settings through (compose.yaml) cannot leave one out.
+        if let Some(value) = env(setting.env).filter(|value| !value.is_empty()) {
             values.0.insert(setting.env, value);
         }
     }
@@ -326,11 +330,7 @@ impl Values {
             operator,
             telegram: self.telegram()?,
             send_rates: AllSendRates::read(self)?,
-            smsc: self.secret("SMSC_API_KEY").map(|api_key| Smsc {
-                api_key,
-                sender: self.get("SMSC_SENDER"),
-                url: self.or("SMSC_URL", "https://smsc.kz"),
-            }),
+            smsc: self.smsc()?,
             registers: self.registers()?,
             office_hours: self.typed("ESIK_OFFICE_HOURS", "09:00-18:00", "write hours as 09:00-18:00", hours)?,
             secure_cookies: self.flag("ESIK_SECURE_COOKIES", mode == Mode::Production)?,
@@ -352,15 +352,29 @@ impl Values {
         Ok(Some(Telegram { token, api_url, webhook }))
     }
 
+    fn smsc(&self) -> Result<Option<Smsc>, ConfigError> {
+        let Some(api_key) = self.secret("SMSC_API_KEY") else { return Ok(None) };
+        let url = self.typed("SMSC_URL", "https://smsc.kz", "write an address, e.g. https://smsc.kz", address)?;
+        Ok(Some(Smsc { api_key, sender: self.get("SMSC_SENDER"), url }))
+    }
+
     fn registers(&self) -> Result<Option<Registers>, ConfigError> {
         match (self.get("REGISTERS_URL"), self.secret("REGISTERS_TOKEN")) {
             (None, _) => Ok(None),
-            (Some(url), Some(token)) => Ok(Some(Registers { url, token })),
+            (Some(_), Some(token)) => {
+                let expected = "write an address, e.g. https://registers.example.kz";
+                Ok(Some(Registers { url: self.typed("REGISTERS_URL", "", expected, address)?, token }))
+            }
             (Some(_), None) => Err(ConfigError::Refused(
                 "REGISTERS_URL needs REGISTERS_TOKEN: set the token the registers gave you".to_owned(),
             )),
         }
     }
+}
+
+fn address(text: &str) -> Option<String> {
+    let url = reqwest::Url::parse(text).ok()?;
+    (matches!(url.scheme(), "http" | "https") && url.has_host()).then(|| text.to_owned())
 }
 
 fn hours(text: &str) -> Option<(u16, u16)> {
@@ -430,68 +444,4 @@ impl Config {
             self.log,
         )
     }
-}
-
-static DIALOGUES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/dialogues");
-static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
-
-/// Dialogues and texts: a folder, or those built in.
-#[derive(Debug, Clone)]
-pub enum Content {
-    /// `DIR/dialogues` and `DIR/locales`.
-    Folder(PathBuf),
-    /// As they were when the program was built.
-    BuiltIn,
-}
-
-impl Content {
-    /// The folder asked for, else the working folder where it has both, else what is built in.
-    #[must_use]
-    pub fn choose(asked: Option<&PathBuf>) -> Self {
-        let here = PathBuf::from(".");
-        let here_has = here.join("dialogues").is_dir() && here.join("locales").is_dir();
-        match asked {
-            Some(folder) => Self::Folder(folder.clone()),
-            None if here_has => Self::Folder(here),
-            None => Self::BuiltIn,
-        }
-    }
-
-    /// Files of a sub-folder with an extension, sorted: path as a reader would name it, and text.
-    ///
-    /// # Errors
-    /// A folder that cannot be read.
-    pub fn files(&self, sub: &str, extension: &str) -> std::io::Result<Vec<(String, String)>> {
-        let mut files = match self {
-            Self::Folder(root) => read_folder(root, sub, extension)?,
-            Self::BuiltIn => built_in(sub, extension),
-        };
-        files.sort();
-        Ok(files)
-    }
-}
-
-fn read_folder(root: &std::path::Path, sub: &str, extension: &str) -> std::io::Result<Vec<(String, String)>> {
-    let mut files = Vec::new();
-    for entry in std::fs::read_dir(root.join(sub))? {
-        let path = entry?.path();
-        if path.extension().is_some_and(|ext| ext == extension) {
-            let name = path.strip_prefix(".").unwrap_or(&path).display().to_string();
-            files.push((name, std::fs::read_to_string(&path)?));
-        }
-    }
-    Ok(files)
-}
-
-fn built_in(sub: &str, extension: &str) -> Vec<(String, String)> {
-    let (root, top) = match sub.split_once('/') {
-        Some(("locales", lang)) => (LOCALES.get_dir(lang), "locales"),
-        Some((_, folder)) => (DIALOGUES.get_dir(folder), "dialogues"),
-        None => (Some(&DIALOGUES), "dialogues"),
-    };
-    let files = root.into_iter().flat_map(Dir::files);
-    let files = files.filter(|file| file.path().extension().is_some_and(|ext| ext == extension));
-    files
-        .filter_map(|file| Some((format!("{top}/{}", file.path().display()), file.contents_utf8()?.to_owned())))
-        .collect()
 }

@@ -20,7 +20,8 @@ registration-policy =
 registration-phone = Write your phone number, for example 8 701 123 45 67. We use it to recognise you and to send news about the queue.
     .help = To make sure the number is yours, we may send a code to it by SMS. News of a referral or a free place will come to it too, so give a Kazakhstan mobile number that you use.
     .phone_mobile = This does not look like a mobile number, and an SMS may not reach it. Write a mobile number; if you do mean this one, send it once more.
-    .too_soon = A code was sent to this number a moment ago. You can ask for a new one in { $wait } s.
+    .too_soon = The code we sent still works; you can ask for a new one in { $wait } s.
+    .not_yet = A code went to this number a moment ago, and it does not work here. You can ask for a new one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
     .unavailable = The SMS service did not answer in time, so we do not know whether the code was sent.
@@ -36,11 +37,17 @@ registration-code = We sent an SMS to { $phone }. Write the code from it: this s
     .remind = The code in the earlier SMS no longer works: press “Send again” and we will send a new one.
 
 registration-resend =
-    .sent = We sent the code again.
-    .too_soon = A code was sent a moment ago. You can ask for the next one in { $wait } s.
+    .sent = We sent a new code; the one in the earlier SMS no longer works.
+    .too_soon = The code we sent still works; you can ask for a new one in { $wait } s.
+    .not_yet = A code went to this number a moment ago, and it does not work here. You can ask for a new one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
     .unavailable = The SMS service did not answer in time, so we do not know whether the code was sent.
+
+registration-soon = To get a code at { $phone }, press “Send the code”.
+    .send = Send the code
+    .other_number = Another number
+    .help = Codes to one number go out a minute apart, so that nobody is flooded with SMS. Wait a little and press “Send the code”. Nothing you have answered is lost.
 
 registration-join =
     .joined = You have registered with this number before, and we know you.
@@ -81,6 +88,10 @@ registration-later = Your answers are kept. Try again in a while, or come back l
     .later = Later
     .help = The delay may not be yours but the service's. “Try again” repeats the last step. If you choose “Later”, your answers are kept for 14 days.
 
-registration-done = Done, registration is complete. Now you can enrol a child in the queue: choose “File an application”. Type “menu” at any time to come back here.
+registration-done =
+    { $again ->
+        [yes] Everything is as before: your children and applications are in the menu.
+       *[no] Done, registration is complete. Now you can enrol a child in the queue: choose “File an application”.
+    } Type “menu” at any time to come back here.
 
 registration-declined = We cannot register you without your consent, so we do not ask for your phone or IIN. If you change your mind, type /start at any time. You can also apply through egov.kz or at a public service centre.

@@ -10,7 +10,8 @@ settings-main = What shall we change?
 settings-phone = Write your new phone number, for example 8 701 123 45 67. News about the queue and a referral will come to it.
     .help = We check the number with an SMS code to make sure it is yours. The old number stays until the new one is confirmed.
     .phone_mobile = This does not look like a mobile number, and an SMS may not reach it. Write a mobile number; if you do mean this one, send it once more.
-    .too_soon = A code was sent to this number a moment ago. You can ask for a new one in { $wait } s.
+    .too_soon = The code we sent still works; you can ask for a new one in { $wait } s.
+    .not_yet = A code went to this number a moment ago, and it does not work here. You can ask for a new one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
     .unavailable = The SMS service did not answer in time, so we do not know whether the code was sent.
@@ -25,11 +26,17 @@ settings-code = We sent an SMS to { $phone }. Write the code from it: this shows
     .locked = The code did not match several times and is no longer good. Write the number again, and we will send a new one.
 
 settings-resend =
-    .sent = We sent the code again.
-    .too_soon = A code was sent a moment ago. You can ask for the next one in { $wait } s.
+    .sent = We sent a new code; the one in the earlier SMS no longer works.
+    .too_soon = The code we sent still works; you can ask for a new one in { $wait } s.
+    .not_yet = A code went to this number a moment ago, and it does not work here. You can ask for a new one in { $wait } s.
     .too_many = Too many codes were asked for this number in a row, so we stopped sending them for a while.
     .sms_down = The SMS service is not answering now, so the code was not sent.
     .unavailable = The SMS service did not answer in time, so we do not know whether the code was sent.
+
+settings-soon = To get a code at { $phone }, press “Send the code”.
+    .send = Send the code
+    .other_number = Another number
+    .help = Codes to one number go out a minute apart, so that nobody is flooded with SMS. Wait a little and press “Send the code”. Nothing you have answered is lost.
 
 settings-taken = We could not add this number to your registration. Press “Another number” or talk to a specialist, who will help.
     .other_number = Another number

@@ -9,6 +9,7 @@ use anyhow::{Context as _, bail};
 use clap::Args;
 use secrecy::ExposeSecret as _;
 
+use super::out::say;
 use crate::app;
 use crate::config::Config;
 use crate::store::{Kind, backup};
@@ -48,12 +49,12 @@ impl Backup {
         };
         #[expect(clippy::cast_precision_loss, reason = "shown with one digit")]
         let megabytes = size as f64 / 1e6;
-        println!("the backup is in {}, {megabytes:.1} MB", file.display());
-        println!(
+        say!("the backup is in {}, {megabytes:.1} MB", file.display());
+        say!(
             "keep the master key as well, in another place: {} (without it nothing in the backup opens)",
             config.key_file.display()
         );
-        println!("to restore, with no `esik serve` running:\n{}", how_to_restore(kind, file, &config.key_file));
+        say!("to restore, with no `esik serve` running:\n{}", how_to_restore(kind, file, &config.key_file));
         Ok(0)
     }
 }

@@ -9,6 +9,7 @@ use anyhow::Context as _;
 use clap::{Args, ValueEnum};
 use tokio::io::{AsyncBufReadExt as _, BufReader};
 
+use super::out::{self, say};
 use crate::app;
 use crate::channels::{Address, ChannelKind, Content, FileRef, Inbound, Outgoing};
 use crate::config::{Config, Mode};
@@ -286,13 +287,17 @@ async fn talk(terminal: &mut Terminal, config: &Config) -> anyhow::Result<i32> {
         };
         match reply {
             Ok(reply) => print(&reply)?,
-            Err(BadLine(why)) => println!("? {why}"),
+            Err(BadLine(why)) => say!("? {why}"),
         }
     }
     Ok(0)
 }
 
-fn print(reply: &Reply) -> std::io::Result<()> {
+fn print(reply: &Reply) -> anyhow::Result<()> {
+    out::told(write(reply))
+}
+
+fn write(reply: &Reply) -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     for sms in &reply.sms {
         writeln!(out, "SMS: {sms}")?;

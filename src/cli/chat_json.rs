@@ -3,6 +3,7 @@
 use serde::Serialize;
 use tokio::io::{AsyncBufReadExt as _, AsyncWriteExt as _, BufReader};
 
+use super::out;
 use crate::channels::{Button, Content, Outgoing, Request};
 use crate::config::Config;
 use crate::conversation::render::Token;
@@ -60,7 +61,7 @@ impl Line {
 
 pub(super) async fn run(terminal: &mut Terminal, config: &Config) -> anyhow::Result<i32> {
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
-    let mut out = tokio::io::stdout();
+    let mut stdout = tokio::io::stdout();
     let mut last: Option<Outgoing> = terminal.present().await?;
     while let Some(line) = lines.next_line().await? {
         let reply = take(terminal, config, last.as_ref(), line.trim_end_matches('\r')).await?;
@@ -83,8 +84,8 @@ pub(super) async fn run(terminal: &mut Terminal, config: &Config) -> anyhow::Res
         };
         let mut text = serde_json::to_string(&line)?;
         text.push('\n');
-        out.write_all(text.as_bytes()).await?;
-        out.flush().await?;
+        out::told(stdout.write_all(text.as_bytes()).await)?;
+        out::told(stdout.flush().await)?;
     }
     Ok(0)
 }

@@ -5,6 +5,7 @@ use std::time::Instant;
 
 use clap::Args;
 
+use super::out::say;
 use crate::app;
 use crate::config::Config;
 
@@ -26,10 +27,10 @@ impl Check {
         let began = Instant::now();
         let found = app::content(&config).err().map(|broken| broken.0).unwrap_or_default();
         if self.json {
-            println!("{}", serde_json::to_string_pretty(&found)?);
+            say!("{}", serde_json::to_string_pretty(&found)?);
         } else {
             for finding in &found {
-                println!("{finding}");
+                say!("{finding}");
             }
             eprintln!("esik check: {} faults, {} ms", found.len(), began.elapsed().as_millis());
         }

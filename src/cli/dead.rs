@@ -5,6 +5,7 @@ use std::io::{BufRead as _, Write as _};
 use clap::{Args, Subcommand};
 use serde::Serialize;
 
+use super::out::say;
 use crate::app;
 use crate::config::Config;
 use crate::conversation::args::masked;
@@ -125,17 +126,17 @@ async fn list(db: &Db, json: bool) -> anyhow::Result<i32> {
     let found = all(db).await?;
     if json {
         let lines: Vec<Line<'_>> = found.iter().map(|letter| Line::of(letter, None)).collect();
-        println!("{}", serde_json::to_string_pretty(&lines)?);
+        say!("{}", serde_json::to_string_pretty(&lines)?);
         return Ok(0);
     }
     if found.is_empty() {
-        println!("no dead letters");
+        say!("no dead letters");
         return Ok(0);
     }
-    println!("{:<36}  {:<7}  {:<16}  {:<8}  {:>5}  CAUSE", "ID", "WHAT", "SINCE", "CHANNEL", "TRIES");
+    say!("{:<36}  {:<7}  {:<16}  {:<8}  {:>5}  CAUSE", "ID", "WHAT", "SINCE", "CHANNEL", "TRIES");
     for letter in &found {
         let cause: String = plain(letter.cause.as_deref().unwrap_or("-")).chars().take(CAUSE).collect();
-        println!(
+        say!(
             "{:<36}  {:<7}  {:<16}  {:<8}  {:>5}  {cause}",
             letter.id,
             letter.kind.code(),
@@ -144,7 +145,7 @@ async fn list(db: &Db, json: bool) -> anyhow::Result<i32> {
             letter.tries,
         );
     }
-    println!("\n{}; `esik dead show ID` tells more, `esik dead retry ID` puts back", count(found.len()));
+    say!("\n{}; `esik dead show ID` tells more, `esik dead retry ID` puts back", count(found.len()));
     Ok(0)
 }
 
@@ -155,24 +156,26 @@ async fn show(config: &Config, db: &Db, id: &str, json: bool) -> anyhow::Result<
     let says = letters::says(&mut tx, &vault, &letter, app::clock().now()).await?;
     tx.rollback().await?;
     if json {
-        println!("{}", serde_json::to_string_pretty(&Line::of(&letter, Some(&says)))?);
+        say!("{}", serde_json::to_string_pretty(&Line::of(&letter, Some(&says)))?);
         return Ok(0);
     }
-    println!("id        {}", letter.id);
-    println!("what      {}", meaning(letter.kind));
-    println!("since     {}", moment(letter.since));
-    println!("last try  {}", moment(letter.tried_at));
-    println!("channel   {}", letter.channel);
-    println!("tries     {}", letter.tries);
-    println!("cause     {}", letter.cause.as_deref().map_or_else(|| "-".to_owned(), plain));
+    say!("id        {}", letter.id);
+    say!("what      {}", meaning(letter.kind));
+    say!("since     {}", moment(letter.since));
+    say!("last try  {}", moment(letter.tried_at));
+    say!("channel   {}", letter.channel);
+    say!("tries     {}", letter.tries);
+    say!("cause     {}", letter.cause.as_deref().map_or_else(|| "-".to_owned(), plain));
     match &says {
-        Says::Heard { kind, text } => println!("says      {kind}: {}", text.as_deref().unwrap_or("-")),
+        Says::Heard { kind, text } => say!("says      {kind}: {}", text.as_deref().unwrap_or("-")),
         Says::Told { message, text, options } => {
-            println!("says      {message}\n\n{text}\n");
-            options.iter().for_each(|option| println!("[{option}]"));
+            say!("says      {message}\n\n{text}\n");
+            for option in options {
+                say!("[{option}]");
+            }
         }
-        Says::Notice { kind } => println!("says      {kind}"),
-        Says::Unreadable { why } => println!("says      cannot be read: {why}"),
+        Says::Notice { kind } => say!("says      {kind}"),
+        Says::Unreadable { why } => say!("says      cannot be read: {why}"),
     }
     Ok(0)
 }
@@ -185,7 +188,7 @@ async fn retry(db: &Db, which: &Which) -> anyhow::Result<i32> {
         done += usize::from(dead::retry(&mut tx, letter, now).await?);
     }
     tx.commit().await?;
-    println!("{} put back; a running server takes it up within seconds", count(done));
+    say!("{} put back; a running server takes it up within seconds", count(done));
     Ok(code)
 }
 
@@ -194,7 +197,7 @@ async fn give_up(db: &Db, which: &Which, yes: bool) -> anyhow::Result<i32> {
     let (tx, found, code) = chosen(db, which).await?;
     tx.rollback().await?;
     if found.is_empty() {
-        println!("nothing to drop");
+        say!("nothing to drop");
         return Ok(code);
     }
     if !yes && !confirmed(found.len())? {
@@ -208,7 +211,7 @@ async fn give_up(db: &Db, which: &Which, yes: bool) -> anyhow::Result<i32> {
         done += usize::from(dead::give_up(&mut tx, letter, now).await?);
     }
     tx.commit().await?;
-    println!("{} dropped: those who wait for it will not be answered", count(done));
+    say!("{} dropped: those who wait for it will not be answered", count(done));
     Ok(code)
 }
 

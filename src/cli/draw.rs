@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::out::say;
 use crate::app;
 use crate::config::Config;
 use crate::dialogue::draw;
@@ -25,7 +26,7 @@ impl Draw {
         }
         for (name, flow) in &flows.flows {
             if self.dialogue.as_ref().is_none_or(|asked| asked == name) {
-                println!("{}", draw::mermaid(flow));
+                say!("{}", draw::mermaid(flow));
             }
         }
         Ok(0)

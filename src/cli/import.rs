@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
 
+use super::out::say;
 use crate::app;
 use crate::config::Config;
 use crate::domain::kato;
@@ -45,7 +46,7 @@ impl Import {
         tx.commit().await?;
         db.close().await;
         let (rows, rejected) = (read.rows.len(), read.rejected.len());
-        println!("rows read {rows}, added {}, changed {}, rejected {rejected}", done.added, done.changed);
+        say!("rows read {rows}, added {}, changed {}, rejected {rejected}", done.added, done.changed);
         Ok(if rejected == 0 { 0 } else { super::FAILED })
     }
 }

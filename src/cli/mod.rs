@@ -2,6 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
+use crate::app::Misconfigured;
 use crate::config::{self, Config};
 use crate::telemetry;
 
@@ -15,6 +16,7 @@ mod draw;
 mod healthcheck;
 mod import;
 mod migrate;
+mod out;
 mod outbox;
 mod pg_dump;
 mod release;
@@ -89,9 +91,10 @@ pub fn run() -> i32 {
     let done = runtime.block_on(command(cli.command, &config));
     match done {
         Ok(code) => code,
+        Err(error) if error.is::<out::NoReader>() => out::NO_READER,
         Err(error) => {
             eprintln!("esik: {error:#}");
-            FAILED
+            if error.is::<Misconfigured>() { MISUSED } else { FAILED }
         }
     }
 }

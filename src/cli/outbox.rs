@@ -2,6 +2,7 @@
 
 use clap::{Args, Subcommand};
 
+use super::out::say;
 use crate::app;
 use crate::config::Config;
 use crate::domain::calendar;
@@ -42,12 +43,12 @@ impl Outbox {
         let (waiting, dead) = (outbox::count_waiting(&mut tx).await?, outbox::dead_count(&mut tx).await?);
         let (paused, latest) = (bulks::paused(&mut tx).await?, bulks::latest(&mut tx, SHOWN).await?);
         tx.commit().await?;
-        println!("messages that wait: {waiting}; dead letters: {dead} (esik dead list)");
+        say!("messages that wait: {waiting}; dead letters: {dead} (esik dead list)");
         let state =
             if paused { "stopped; `esik outbox resume` lets them go on" } else { "go; `esik outbox pause` stops them" };
-        println!("letters to many: {state}");
+        say!("letters to many: {state}");
         for bulk in latest {
-            println!(
+            say!(
                 "  {}  {}: {} of {} sent, {} wait, {} cannot be reached, {} dead",
                 calendar::local_date(bulk.created_at),
                 bulk.name,

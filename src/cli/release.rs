@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use clap::Args;
 
+use super::out::say;
 use crate::app;
 use crate::config::{Config, Content};
 use crate::conversation::check::HISTORY;
@@ -38,8 +39,9 @@ impl Release {
             versions.is_some_and(|versions| versions.contains_key(&shape.version))
         };
         let new: Vec<Shape> = flows.flows.values().map(Shape::of).filter(|shape| !released(shape)).collect();
-        for shape in &new {
-            println!("{}", freeze(&root, shape)?.display());
+        let frozen = new.iter().map(|shape| freeze(&root, shape)).collect::<anyhow::Result<Vec<_>>>()?;
+        for path in &frozen {
+            say!("{}", path.display());
         }
         eprintln!("esik release: {} versions frozen", new.len());
         Ok(0)

@@ -14,7 +14,9 @@ use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::task::{JoinHandle, JoinSet};
 use tokio_util::sync::CancellationToken;
 
+use super::out;
 use crate::app;
+use crate::app::Misconfigured;
 use crate::channels::telegram::{Pace, Poller, TelegramClient, WebhookSecret};
 use crate::config::{self, Config};
 use crate::conversation::door::Door;
@@ -43,7 +45,7 @@ pub struct Serve {
 impl Serve {
     pub(super) async fn run(self, config: &Config) -> anyhow::Result<i32> {
         if self.print_config {
-            print!("{}", config.print());
+            out::print(format_args!("{}", config.print()))?;
             return Ok(0);
         }
         let loaded = match app::content(config) {
@@ -128,10 +130,11 @@ impl Service {
         self.tasks.spawn(send(world.clone(), client.clone(), lead, stop.clone()));
         introduce(&world, &client).await;
         if let Some((url, secret)) = &telegram.webhook {
-            let secret = WebhookSecret::parse(secret)?;
+            let secret = WebhookSecret::parse(secret).map_err(Misconfigured::by)?;
             let address = format!("{}/webhooks/telegram", url.trim_end_matches('/'));
             // It stays when this process stops: others may serve it, and Telegram keeps what comes meanwhile.
-            client.set_webhook(address.parse().context("TELEGRAM_WEBHOOK_URL is no address")?, &secret).await?;
+            let address = address.parse().context("TELEGRAM_WEBHOOK_URL is no address").map_err(Misconfigured::by)?;
+            client.set_webhook(address, &secret).await?;
             let (desk, taking_in) = Desk::open(world.clone());
             self.tasks.spawn(taking_in);
             return Ok(router.merge(webhooks::telegram(TelegramHook { world, client, secret, desk })));
@@ -172,14 +175,10 @@ impl Service {
 /// SQLite is served by one process: the lock lasts as long as the file is open, also after a crash of its holder.
 fn only_one(config: &Config) -> anyhow::Result<Option<File>> {
     let Some(path) = config.database_url.expose_secret().strip_prefix("sqlite://") else { return Ok(None) };
-    std::fs::create_dir_all(&config.data).with_context(|| {
-        format!(
-            "the data folder {} cannot be made: set ESIK_DATA to a folder this user may write to",
-            config.data.display()
-        )
-    })?;
+    app::data_folder(config)?;
     let path = format!("{}.serve", path.split('?').next().unwrap_or(path));
-    let file = File::create(&path).with_context(|| format!("{path} cannot be made: see that its folder exists"))?;
+    let file = File::create(&path).with_context(|| format!("{path} cannot be made: see that its folder exists"));
+    let file = file.map_err(Misconfigured::by)?;
     match file.try_lock() {
         Ok(()) => Ok(Some(file)),
         Err(_) => bail!(

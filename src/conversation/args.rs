@@ -14,6 +14,9 @@ use super::world::World;
 #[must_use]
 pub fn of(world: &World, lang: Lang, say: &Say) -> Args {
     let mut args = Args::new();
+    for (name, fact) in &say.facts {
+        args.set(name.as_str(), *fact);
+    }
     let Some(flow) = world.flows.get(&say.dialogue) else { return args };
     let teller = Teller { world, lang };
     let mut places = Vec::new();
@@ -34,9 +37,6 @@ pub fn of(world: &World, lang: Lang, say: &Say) -> Args {
             args.set(format!("{name}_code"), seen);
             places.push(said);
         }
-    }
-    for (name, fact) in &say.facts {
-        args.set(name.as_str(), *fact);
     }
     args
 }

@@ -4,10 +4,10 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 
 use chrono::NaiveDate;
 
-use super::ask::is_shown;
+use super::ask::{choices, is_shown};
 use super::engine::{Engine, Fault};
 use super::flow::State;
-use super::session::{Slots, Value};
+use super::session::{Frame, Slots, Value};
 use super::turn::{Ask, Input, Next};
 use super::vocabulary::{Check, Expect, Way};
 use crate::domain::application::ApplicationNumber;
@@ -102,6 +102,7 @@ fn said(engine: &mut Engine<'_>, state: &State, kind: Expect, text: &str) -> Res
     match kind {
         Expect::Choice => match datum(engine, words) {
             Some(datum) => engine.wrong_content(datum),
+            None if is_ordinal(words) => engine.beyond(),
             None => engine.wrong(None),
         },
         Expect::Pick => match datum(engine, words).filter(|datum| *datum != "date") {
@@ -139,21 +140,38 @@ fn said(engine: &mut Engine<'_>, state: &State, kind: Expect, text: &str) -> Res
     }
 }
 
-/// A datum that this question does not ask for: the attribute of `wrong-content`. With an account our own is known already.
+/// Words that can only be the number of an answer: those of an answer that there is are read before.
+#[must_use]
+pub fn is_ordinal(words: &str) -> bool {
+    let digits = words.trim().trim_end_matches(['.', ')']);
+    (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// A datum that this question does not ask for: the attribute of `wrong-content`. It may have been given a moment ago, and with an account
+/// our own is known already.
 fn datum(engine: &Engine<'_>, words: &str) -> Option<&'static str> {
     // An application's number has twelve digits too.
     if ApplicationNumber::parse(words).is_ok() {
         return None;
     }
     let known = engine.env.registered;
+    let given = |is: fn(&Value) -> bool| engine.session.top().is_some_and(|frame| frame.slots.values().any(is));
     match Iin::parse(words) {
         Ok(_) | Err(IinFault::Checksum | IinFault::Company | IinFault::AllEqual) => {
-            return Some(if known { "iin_known" } else { "iin" });
+            return Some(match given(|value| matches!(value, Value::Iin(_))) {
+                true => "iin_given",
+                false if known => "iin_known",
+                false => "iin",
+            });
         }
         Err(IinFault::Length { .. } | IinFault::Letters) => {}
     }
     if Phone::parse(words).is_ok() {
-        return Some(if known { "phone_known" } else { "phone" });
+        return Some(match given(|value| matches!(value, Value::Phone(_))) {
+            true => "phone_given",
+            false if known => "phone_known",
+            false => "phone",
+        });
     }
     parse_date(words, engine.env.today).map(|_| "date")
 }
@@ -256,6 +274,16 @@ impl Engine<'_> {
     /// An answer the kind's parser cannot read.
     pub(super) fn wrong(&mut self, fault: Option<&str>) -> Result<Next, Fault> {
         self.wrong_with(fault, None)
+    }
+
+    /// A number that none of the answers bears.
+    pub(super) fn beyond(&mut self) -> Result<Next, Fault> {
+        let (flow, state) = self.here()?;
+        let frame = self.frame()?;
+        // As they are shown when the question is asked again: help may stand among them by then.
+        let next = Frame { wrong: frame.wrong.saturating_add(1), ..frame.clone() };
+        let count = choices(flow, state, &next, &[]).len();
+        self.wrong_with(Some("number"), Some(("count", i64::try_from(count).unwrap_or(i64::MAX))))
     }
 
     fn wrong_with(&mut self, fault: Option<&str>, fact: Option<(&'static str, i64)>) -> Result<Next, Fault> {

@@ -102,7 +102,7 @@ impl Engine<'_> {
                 return self.ask();
             }
             if !first_look {
-                return self.wrong(Some("none"));
+                return if options.ordinal { self.beyond() } else { self.wrong(Some("none")) };
             }
         }
         self.frame()?.list = Some(List {
@@ -136,7 +136,7 @@ impl Engine<'_> {
     }
 }
 
-fn choices(flow: &Flow, state: &State, frame: &Frame, named: &[Item]) -> Vec<Choice> {
+pub(super) fn choices(flow: &Flow, state: &State, frame: &Frame, named: &[Item]) -> Vec<Choice> {
     let mut choices = Vec::new();
     if let (Some(list), Some(source)) = (&frame.list, &state.from) {
         let words = |id: &String| named.iter().find(|item| item.id == *id).and_then(|item| item.label.clone());

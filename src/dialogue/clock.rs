@@ -7,7 +7,7 @@ use super::flow::{Flows, State};
 use super::session::{Phase, Session};
 use super::turn::{Next, Tick};
 
-const DAY: u64 = 86_400;
+pub(super) const DAY: u64 = 86_400;
 
 /// The form that lies open half done, by the name of its outermost dialogue: something in it was answered already.
 #[must_use]
@@ -15,7 +15,10 @@ pub fn half_done<'s>(flows: &Flows, session: &'s Session) -> Option<&'s str> {
     let is_form = |name: &str| flows.get(name).is_some_and(|flow| flow.form);
     let frames = session.stack.iter().skip_while(|frame| !is_form(&frame.dialogue));
     let begun = frames.clone().any(|frame| !frame.trail.is_empty());
-    frames.clone().next().filter(|_| begun).map(|frame| frame.dialogue.as_str())
+    // A card that it led to is no form: of the form nothing is left to do.
+    let last = frames.clone().enumerate().take_while(|(n, frame)| *n == 0 || !frame.aside).last();
+    let within = last.is_some_and(|(_, frame)| is_form(&frame.dialogue));
+    frames.clone().next().filter(|_| begun && within).map(|frame| frame.dialogue.as_str())
 }
 
 /// A reminder may repeat the open question.
@@ -54,8 +57,7 @@ impl Engine<'_> {
     fn put_aside(&mut self) -> Result<Next, Fault> {
         if let Some(form) = half_done(self.flows, self.session).map(str::to_owned) {
             let mut say = self.say(format!("silence-{form}"), Some("parked"));
-            let days = self.flows.everywhere.park.value.div_ceil(DAY);
-            say.facts.push(("days".to_owned(), i64::try_from(days).unwrap_or(i64::MAX)));
+            say.facts.push(self.days_kept());
             self.said.push(say);
         }
         self.park_forms();

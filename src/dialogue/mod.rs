@@ -3,7 +3,7 @@
 //! A dialogue is a file of states ([`flow`]), read and refused with a line number ([`load`]), proved on its shape ([`check`]), and driven
 //! one [`step`] at a time over a [`Session`](session::Session). What the words mean is told once, in [`vocabulary`].
 
-mod answer;
+pub mod answer;
 mod ask;
 pub mod check;
 mod clock;

@@ -96,6 +96,8 @@ pub struct Options {
     pub search: bool,
     /// What was shown before, its words anew: page and pages stay.
     pub again: bool,
+    /// Only a number was searched for, as an answer is numbered.
+    pub ordinal: bool,
 }
 
 /// A text to say, with the slots as they were at that moment.

@@ -58,7 +58,8 @@ impl Expect {
     #[must_use]
     pub fn faults(self) -> &'static [&'static str] {
         match self {
-            Self::Pick => &["none"],
+            Self::Choice => &["number"],
+            Self::Pick => &["none", "number"],
             Self::Phone => &["unreadable", "short", "long", "russian", "foreign", "not_own", "iin"],
             Self::Documents => &["expected"],
             _ => &[],

@@ -1,5 +1,6 @@
 //! The ways that are open everywhere: menu, back, help, cancel, language, operator; and what lies parked.
 
+use super::clock::DAY;
 use super::engine::{Engine, Fault};
 use super::flow::EverywhereTarget;
 use super::session::{Frame, Phase, Slots};
@@ -79,7 +80,7 @@ impl Engine<'_> {
         let before = self.session.parked.len();
         self.park_forms();
         if self.session.parked.len() > before {
-            self.speak("common-parked", None);
+            self.speak_parked();
         }
         self.home()
     }
@@ -95,8 +96,21 @@ impl Engine<'_> {
     pub(super) fn park(&mut self) -> Result<Next, Fault> {
         self.park_forms();
         self.session.stack.clear();
-        self.speak("common-parked", None);
+        self.speak_parked();
         if self.env.registered { self.home() } else { Ok(Next::Rest) }
+    }
+
+    /// For how long the answers are kept, and how to come back to them.
+    fn speak_parked(&mut self) {
+        let mut say = self.say("common-parked".to_owned(), (!self.env.registered).then_some("start"));
+        say.facts.push(self.days_kept());
+        self.said.push(say);
+    }
+
+    /// How many days parked answers are kept after a person's last word.
+    pub(super) fn days_kept(&self) -> (String, i64) {
+        let days = self.flows.everywhere.park.value.div_ceil(DAY);
+        ("days".to_owned(), i64::try_from(days).unwrap_or(i64::MAX))
     }
 
     pub(super) fn cancel(&mut self) -> Result<Next, Fault> {
@@ -127,7 +141,9 @@ impl Engine<'_> {
         let open = frames.last().is_some_and(|frame| frame.phase == Phase::Asking);
         let begun = frames.iter().any(|frame| !frame.trail.is_empty());
         let name = frames.first().map(|frame| frame.dialogue.clone());
-        if open && begun {
+        // What a form led to that is none itself, as the card of an application filed before: nothing of the form is left to do.
+        let within = frames.last().is_some_and(|frame| is_form(&frame.dialogue));
+        if open && begun && within {
             self.session.parked.retain(|other| other.first().map(|frame| &frame.dialogue) != name.as_ref());
             // A list is fetched anew when the form is taken up.
             let kept = frames.iter().cloned().map(|frame| Frame { list: None, ..frame });

@@ -12,6 +12,7 @@ use futures::stream::{self, Stream, StreamExt};
 use serde::{Deserialize, Serialize};
 use tokio::sync::OwnedSemaphorePermit;
 use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::TryRecvError;
 use tokio::time::{Instant, timeout_at};
 
 use super::Web;
@@ -68,7 +69,7 @@ struct Feed {
     address: Address,
     hint: Option<Lang>,
     news: Watch,
-    typing: Receiver<Address>,
+    typing: Receiver<(Address, bool)>,
     /// The last turn told.
     after: Cursor,
     /// The newest SMS told.
@@ -94,24 +95,39 @@ impl Feed {
             }
             if self.first {
                 self.first = false;
-            } else if !self.wait().await {
-                return Event::default().event("typing").data("1");
+            } else if let Some(on) = self.wait().await {
+                return typing(on);
             }
+            // First the sign, then the turn that ends it.
+            let written = self.written();
+            self.ready.extend(written.map(typing));
             if let Err(fault) = self.look().await {
                 tracing::error!(fault = format!("{fault:#}"), "news of the web chat cannot be read");
             }
         }
     }
 
-    /// Waits until there may be news (true), or until the parent has written somewhere (false).
-    async fn wait(&mut self) -> bool {
+    /// Waits until there may be news, or until the parent has written somewhere: then the typing sign changes.
+    async fn wait(&mut self) -> Option<bool> {
         let until = Instant::now() + POLL;
         loop {
             let (news, typing, address) = (&mut self.news, &mut self.typing, &self.address);
             tokio::select! {
                 biased;
-                _ = timeout_at(until, news.news_of(address)) => return true,
-                Ok(writes) = typing.recv() => if &writes == address { return false },
+                Ok((writes, on)) = typing.recv() => if &writes == address { return Some(on) },
+                _ = timeout_at(until, news.news_of(address)) => return None,
+            }
+        }
+    }
+
+    /// What became of the typing sign since it was last looked at.
+    fn written(&mut self) -> Option<bool> {
+        let mut last = None;
+        loop {
+            match self.typing.try_recv() {
+                Ok((writes, on)) if writes == self.address => last = Some(on),
+                Ok(_) | Err(TryRecvError::Lagged(_)) => {}
+                Err(TryRecvError::Empty | TryRecvError::Closed) => return last,
             }
         }
     }
@@ -146,6 +162,11 @@ impl Feed {
         }
         Ok(())
     }
+}
+
+/// The typing sign, shown or taken away.
+fn typing(on: bool) -> Event {
+    Event::default().event("typing").data(if on { "1" } else { "0" })
 }
 
 /// An SMS as the phone beside the chat shows it.

@@ -70,8 +70,9 @@ struct Memory {
     streams: Arc<Semaphore>,
     /// Permits for uploads held in memory.
     uploads: Semaphore,
-    /// Somebody has just written: the other pages of the same person show the typing sign.
-    typing: broadcast::Sender<Address>,
+    /// Somebody is writing to us (true), or wrote nothing new after all: the other pages of the same person show the typing sign or
+    /// take it away.
+    typing: broadcast::Sender<(Address, bool)>,
 }
 
 impl Memory {

@@ -48,10 +48,6 @@ async fn take(web: &Web, who: &Address, hint: Option<Lang>, request: Request, sc
     let news = web.door.watch();
     let seen = if script { 0 } else { newest(web, who).await };
     let new = receive_one(web, who, hint, request).await?;
-    if new {
-        // Nobody else may be listening.
-        let _ = web.memory.typing.send(who.clone());
-    }
     if !script {
         wait_for_answer(web, who, seen, news).await;
     }
@@ -90,11 +86,32 @@ async fn accept(web: &Web, who: &Address, hint: Option<Lang>, sent: Sent) -> Res
     } else if let Some(text) = text {
         contents.push(("", Content::Text { text }));
     }
+    // Before it is stored: afterwards the answer may be there first, and the sign would outlive it.
+    show_typing(web, who, true);
+    let stored = store(web, who, hint, &id, contents).await;
+    if !matches!(stored, Ok(true)) {
+        show_typing(web, who, false);
+    }
+    stored
+}
+
+/// Tells the person's pages; nobody may be listening.
+fn show_typing(web: &Web, who: &Address, on: bool) {
+    let _ = web.memory.typing.send((who.clone(), on));
+}
+
+async fn store(
+    web: &Web,
+    who: &Address,
+    hint: Option<Lang>,
+    id: &str,
+    contents: Vec<(&str, Content)>,
+) -> Result<bool, Refusal> {
     let mut new = false;
     for (part, content) in contents {
         let inbound = Inbound {
             address: who.clone(),
-            update_id: update_id(who, &id, part),
+            update_id: update_id(who, id, part),
             language_hint: hint,
             content,
             message_ref: None,

@@ -4,7 +4,7 @@ use anyhow::{Context as _, ensure};
 use sha2::{Digest as _, Sha256};
 
 use super::phone::{self, phone_index, phone_slot};
-use super::{Done, Local, LocalAction, Reads, outcomes, slot};
+use super::{Done, Local, LocalAction, Reads, Writes, outcomes, slot};
 use crate::conversation::who::Who;
 use crate::conversation::world::World;
 use crate::dialogue::session::Value;
@@ -65,13 +65,14 @@ impl LocalAction for JoinAccount {
     const NAME: &'static str = "join_account";
     const MOVES: bool = true;
     const READS: Reads = &[("phone", SlotType::Phone), ("consent", SlotType::Choice)];
+    const WRITES: Writes = &[("again", SlotType::Yesno, &[])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<AccountJoined>> {
         agreed(cx)?;
         let (phone, index) = proved_phone(cx)?;
         let account = accounts::by_phone(cx.tx, &index).await?.context("the account was found a moment ago")?;
         join(cx, &account, &phone).await?;
-        Ok(Done::plain(AccountJoined::Joined))
+        Ok(Done::plain(AccountJoined::Joined).with("again", Value::Number(1)))
     }
 }
 
@@ -88,6 +89,7 @@ impl LocalAction for SaveAccount {
         ("iin", SlotType::Iin),
         ("person", SlotType::Person),
     ];
+    const WRITES: Writes = &[("again", SlotType::Yesno, &["known"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<AccountSaved>> {
         agreed(cx)?;
@@ -105,7 +107,7 @@ impl LocalAction for SaveAccount {
         match holder {
             Holder::Same(account) => {
                 join(cx, &account, &phone).await?;
-                Ok(Done::plain(AccountSaved::Known))
+                Ok(Done::plain(AccountSaved::Known).with("again", Value::Number(1)))
             }
             Holder::Other | Holder::Nobody => Ok(Done::plain(AccountSaved::Taken)),
         }

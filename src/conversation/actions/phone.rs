@@ -17,7 +17,7 @@ use crate::domain::limits::{CALL_TIMEOUT, OTP_ASKS_PER_DAY, OTP_PER_DAY, OTP_RES
 use crate::domain::otp::Otp;
 use crate::domain::phone::Phone;
 use crate::i18n::Args;
-use crate::store::codes::NewCode;
+use crate::store::codes::{Code, NewCode};
 use crate::store::contacts::{Contact, ProofLevel};
 use crate::store::sms_log::NewSms;
 use crate::store::vault::IndexKind;
@@ -33,11 +33,13 @@ const PATIENCE: Duration = Duration::from_secs(7);
 const _: () = assert!(PATIENCE.as_secs() < CALL_TIMEOUT.as_secs());
 
 outcomes! {
-    /// What comes of asking for a code.
+    /// What comes of asking for a code. `too_soon`: the one sent here is still good; `not_yet`: a code went to the phone a moment ago, but
+    /// to another conversation, or it is over.
     CodeSent {
         Sent = "sent",
         AlreadyProven = "already_proven",
         TooSoon = "too_soon",
+        NotYet = "not_yet",
         TooMany = "too_many",
         SmsDown = "sms_down",
     }
@@ -67,7 +69,7 @@ impl RemoteAction for SendCode {
         let outcome = match ask_leave(cx, phone).await? {
             Leave::Proved => CodeSent::AlreadyProven,
             Leave::TooMany => CodeSent::TooMany,
-            Leave::TooSoon(wait) => return Ok(with_wait(CodeSent::TooSoon, whole_seconds(wait))),
+            Leave::TooSoon(outcome, wait) => return Ok(with_wait(outcome, whole_seconds(wait))),
             Leave::Send => send(cx, phone).await?,
         };
         Ok(with_wait(outcome, 0))
@@ -86,7 +88,7 @@ fn whole_seconds(wait: Duration) -> i64 {
 /// Whether a code may go out.
 enum Leave {
     Proved,
-    TooSoon(Duration),
+    TooSoon(CodeSent, Duration),
     TooMany,
     Send,
 }
@@ -128,7 +130,10 @@ async fn challenge(cx: &Remote<'_>, tx: &mut Tx, index: &str, now: Micros) -> an
     if let Some(last) = codes::last_send(tx, index).await? {
         let since = now.since(last);
         if since < OTP_RESEND {
-            return Ok(Leave::TooSoon(OTP_RESEND.saturating_sub(since)));
+            let latest = codes::latest(tx, cx.conversation, index, PURPOSE).await?;
+            let outcome =
+                if latest.is_some_and(|code| is_open(&code, now)) { CodeSent::TooSoon } else { CodeSent::NotYet };
+            return Ok(Leave::TooSoon(outcome, OTP_RESEND.saturating_sub(since)));
         }
     }
     if codes::sends_since(tx, index, now.minus(DAY)).await? >= i64::from(OTP_PER_DAY) {
@@ -143,6 +148,11 @@ async fn challenge(cx: &Remote<'_>, tx: &mut Tx, index: &str, now: Micros) -> an
     let new = NewCode { id, phone_index: index, conversation, purpose: PURPOSE, expires_at };
     codes::insert(tx, &new, now).await?;
     Ok(Leave::Send)
+}
+
+/// The code may still be typed.
+fn is_open(code: &Code, now: Micros) -> bool {
+    code.used_at.is_none() && now <= code.expires_at && code.tries < OTP_TRIES
 }
 
 /// Hands the code to the provider. What was not sent does not count against the day.
@@ -207,7 +217,7 @@ impl LocalAction for VerifyCode {
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<CodeVerified>> {
         let phone = phone_slot(cx.deed)?;
         let index = phone_index(cx.world, phone);
-        // None: somebody else's challenge made this one wait. It leads back to the phone like one that is over.
+        // None: it is forgotten, which only happens long after it was over.
         let Some(code) = codes::latest(cx.tx, &cx.who.conversation.id, &index, PURPOSE).await? else {
             return Ok(Done::plain(CodeVerified::Expired));
         };

@@ -22,12 +22,11 @@ pub const BUTTON: usize = 20;
 pub const ROW: usize = 24;
 
 /// Texts of the engine and the turn, whatever the dialogue: id and whether it has a value of its own.
-const COMMON: [&str; 22] = [
+const COMMON: [&str; 21] = [
     "common-welcome",
     "common-demo",
     "common-resumed",
     "common-cancelled",
-    "common-parked",
     "common-stale",
     "common-moved",
     "common-gone",
@@ -46,7 +45,7 @@ const COMMON: [&str; 22] = [
     "common-thanks",
     "common-fine",
 ];
-const CONTENT: [&str; 15] = [
+const CONTENT: [&str; 17] = [
     "photo",
     "sticker",
     "voice",
@@ -59,8 +58,10 @@ const CONTENT: [&str; 15] = [
     "edited",
     "iin",
     "iin_known",
+    "iin_given",
     "phone",
     "phone_known",
+    "phone_given",
     "date",
 ];
 const KINDS: [Expect; 11] = [
@@ -195,7 +196,12 @@ fn engine(manifest: &mut Manifest, file: &str) {
     sms.args.push(ArgSpec::same("code", &[Arg::from("000000")]));
     // One SMS in Cyrillic has 70 characters.
     sms.limit = Limit::Text(70);
-    manifest.wanted.extend([page, busy, sms]);
+    let parked = [None, Some("start")].map(|attr| {
+        let mut parked = at("common-parked", attr);
+        parked.args.push(count("days"));
+        parked
+    });
+    manifest.wanted.extend([page, busy, sms].into_iter().chain(parked));
     manifest.wanted.extend(CONTENT.map(|attr| at("wrong-content", Some(attr))));
     for kind in KINDS {
         let id = format!("wrong-{}", kind.name());
@@ -259,7 +265,11 @@ fn count(name: &str) -> ArgSpec {
 }
 
 fn facts(kind: Expect) -> Vec<ArgSpec> {
-    if kind == Expect::Phone { vec![count("missing"), count("extra")] } else { Vec::new() }
+    match kind {
+        Expect::Phone => vec![count("missing"), count("extra")],
+        Expect::Choice | Expect::Pick => vec![count("count")],
+        _ => Vec::new(),
+    }
 }
 
 /// What a slot gives to texts, with the longest values there are.

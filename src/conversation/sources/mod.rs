@@ -7,6 +7,7 @@ mod places;
 use chrono::NaiveDate;
 
 use crate::channels::{Capabilities, ChannelKind};
+use crate::dialogue::answer::is_ordinal;
 use crate::dialogue::session::Item;
 use crate::dialogue::turn::{Ask, Need, Options};
 use crate::dialogue::vocabulary::Source;
@@ -101,6 +102,7 @@ fn search(candidates: &[Candidate], text: &str, page_size: usize) -> Options {
     let best: Vec<&Candidate> = ranked.into_iter().map(|(_, candidate)| candidate).take(page_size).collect();
     let mut options = page_of(&best, 1, page_size);
     options.search = candidates.len() > page_size;
+    options.ordinal = is_ordinal(text);
     options
 }
 
@@ -124,6 +126,7 @@ fn page_of(items: &[&Candidate], page: u16, page_size: usize) -> Options {
         pages,
         sure: None,
         search: pages > 1,
+        ordinal: false,
         again: false,
     }
 }

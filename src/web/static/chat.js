@@ -314,7 +314,7 @@
     source.onopen = found;
     on("turn", (data) => show(JSON.parse(data)));
     on("sms", (data) => phone(JSON.parse(data)));
-    on("typing", () => { if (!queue.length && !echoes.length) wait(true); });
+    on("typing", (data) => { if (!queue.length && !echoes.length) wait(data === "1"); });
     // The phone is known: this browser goes on in the parent's older talk.
     on("moved", () => location.reload());
     on("busy", (data) => { wait(false); warn(JSON.parse(data)); });

@@ -78,6 +78,26 @@ both_stores!(codes_are_limited_by_phone_whoever_asks, |db| async {
     assert_eq!(talker.call("send_code").await, "sent");
 });
 
+both_stores!(a_code_sent_a_moment_ago_is_only_good_where_it_was_asked_for, |db| async {
+    let house = TestWorld::new(db).await;
+    let mut talker = Talker::at(&house, "web").await;
+    let mut other = Talker::at(&house, "terminal").await;
+    assert_eq!(talker.phone(PHONE).call("send_code").await, "sent");
+    house.clock.advance(Duration::from_secs(20));
+    assert_eq!(talker.call("send_code").await, "too_soon");
+    assert_eq!(other.phone(PHONE).call("send_code").await, "not_yet");
+    assert_eq!(other.number("wait"), 40);
+    let code = talker.codes(PHONE).pop().unwrap();
+    for _ in 0..OTP_TRIES {
+        talker.code(&wrong(&code)).await;
+    }
+    assert_eq!(talker.call("send_code").await, "not_yet", "it is locked");
+    house.clock.advance(OTP_RESEND);
+    assert_eq!(other.call("send_code").await, "sent");
+    assert_eq!(other.code(&other.codes(PHONE).pop().unwrap()).await, "ok");
+    assert_eq!(talker.call("send_code").await, "not_yet", "the newer one is not for here");
+});
+
 both_stores!(one_conversation_cannot_write_to_all_the_world, |db| async {
     let house = TestWorld::new(db).await;
     let mut talker = Talker::at(&house, "web").await;

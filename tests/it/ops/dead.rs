@@ -152,7 +152,7 @@ async fn a_database_that_is_not_there_is_not_made() {
     let program = Program::new(&format!("sqlite://{}", file.display()));
     for args in [&["dead", "list"][..], &["backup", "copy.db"]] {
         let said = program.run(args, "").await;
-        assert!(said.code == 1 && said.err.contains("there is no database"), "{args:?}: {said:?}");
+        assert!(said.code == 2 && said.err.contains("there is no database"), "{args:?}: {said:?}");
     }
     assert!(!file.exists() && !program.folder.path().join("copy.db.part").exists());
 }

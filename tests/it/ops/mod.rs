@@ -2,6 +2,7 @@
 
 mod backup;
 mod dead;
+mod exits;
 mod outage;
 mod poison;
 mod schemas;

@@ -30,6 +30,16 @@ pub struct Said {
     pub err: String,
 }
 
+impl Said {
+    fn of(done: std::process::Output) -> Self {
+        Self {
+            code: done.status.code().unwrap_or(-1),
+            out: String::from_utf8(done.stdout).expect("UTF-8"),
+            err: String::from_utf8(done.stderr).expect("UTF-8"),
+        }
+    }
+}
+
 impl Program {
     /// A rehearsal of production over a database: no made-up city, sandbox services.
     pub fn new(database: &str) -> Self {
@@ -84,12 +94,21 @@ impl Program {
             drop(child.stdin.take().map(|mut stdin| stdin.write_all(input.as_bytes())));
             child.wait_with_output().expect("esik")
         });
-        let done = done.await.expect("esik");
-        Said {
-            code: done.status.code().unwrap_or(-1),
-            out: String::from_utf8(done.stdout).expect("UTF-8"),
-            err: String::from_utf8(done.stderr).expect("UTF-8"),
-        }
+        Said::of(done.await.expect("esik"))
+    }
+
+    /// Runs a command whose output nobody reads.
+    pub async fn run_unread(&self, args: &[&str], input: &'static str) -> Said {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let mut command = self.command_of(env!("CARGO_BIN_EXE_esik"), args);
+        let done = tokio::task::spawn_blocking(move || {
+            command.stdin(Stdio::piped()).stdout(writer).stderr(Stdio::piped());
+            let mut child = command.spawn().expect("esik");
+            drop(child.stdin.take().map(|mut stdin| stdin.write_all(input.as_bytes())));
+            child.wait_with_output().expect("esik")
+        });
+        Said::of(done.await.expect("esik"))
     }
 
     /// Starts serving, and waits until it listens.

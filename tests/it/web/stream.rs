@@ -37,11 +37,16 @@ impl Stream {
     /// The next event of this name.
     pub async fn next(&mut self, name: &str) -> Event {
         loop {
-            let event = timeout(PATIENCE, self.any()).await.unwrap_or_else(|_| panic!("no event {name}"));
+            let event = self.any_in_time().await;
             if event.name == name {
                 return event;
             }
         }
+    }
+
+    /// The next event, whichever it is.
+    async fn any_in_time(&mut self) -> Event {
+        timeout(PATIENCE, self.any()).await.expect("an event in time")
     }
 
     async fn any(&mut self) -> Event {
@@ -95,8 +100,37 @@ async fn a_second_page_sees_the_typing_and_the_turn() {
     let http = visitor(&base).await;
     let mut other = Stream::open(&http, "0", None).await;
     say(&http, "a1", "/start").await;
-    other.next("typing").await;
+    assert_eq!(other.next("typing").await.data, 1);
     assert_eq!(other.next("turn").await.data["open"]["message"], "language-choose");
+}
+
+#[tokio::test]
+async fn the_typing_sign_comes_before_the_answer_even_to_a_page_that_looks_late() {
+    let base = open().await;
+    let http = visitor(&base).await;
+    say(&http, "a1", "/start").await;
+    let cursor = Stream::open(&http, "0", None).await.next("turn").await.id.expect("an id");
+    let mut late = Stream::open(&http, &cursor, None).await;
+    say(&http, "a2", "hello").await;
+    // Answered before the page reads anything.
+    Stream::open(&http, &cursor, None).await.next("turn").await;
+    let mut names = Vec::new();
+    while names.last().is_none_or(|last| last != "turn") {
+        let event = late.any_in_time().await;
+        names.extend(["typing", "turn"].contains(&event.name.as_str()).then_some(event.name));
+    }
+    assert_eq!(names, ["typing", "turn"]);
+}
+
+#[tokio::test]
+async fn a_message_known_already_leaves_no_typing_sign() {
+    let base = open().await;
+    let http = visitor(&base).await;
+    say(&http, "a1", "/start").await;
+    let cursor = Stream::open(&http, "0", None).await.next("turn").await.id.expect("an id");
+    let mut other = Stream::open(&http, &cursor, None).await;
+    assert_eq!(say(&http, "a1", "/start").await.status, 202);
+    while other.next("typing").await.data != 0 {}
 }
 
 #[tokio::test]
