@@ -6,8 +6,8 @@ WORKDIR /build
 # Dependencies alone: this layer is built again only when Cargo.toml or Cargo.lock change.
 # Empty files stand for the targets that Cargo.toml names, or cargo refuses to read it.
 COPY Cargo.toml Cargo.lock ./
-RUN mkdir -p src benches tests/it \
-    && echo 'fn main() {}' | tee src/main.rs benches/core.rs > tests/it/main.rs \
+RUN mkdir -p src benches tests/it tests/torture \
+    && echo 'fn main() {}' | tee src/main.rs benches/core.rs benches/sender.rs tests/it/main.rs > tests/torture/main.rs \
     && touch src/lib.rs \
     && cargo build --release --locked --bin esik
 

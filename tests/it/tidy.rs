@@ -167,3 +167,22 @@ fn sentences_stand_in_locales() {
     }
     complain(&faults);
 }
+
+/// The image builds the dependencies with empty files in the place of ours: cargo wants every target that it is told of.
+#[test]
+fn the_image_knows_every_target() {
+    let manifest: toml::Table = fs::read_to_string("Cargo.toml").unwrap().parse().unwrap();
+    let image = fs::read_to_string("Dockerfile").unwrap();
+    let named = |kind: &str| manifest[kind].as_array().unwrap().clone();
+    let of = |kind: &str, target: &toml::Value| {
+        target
+            .get("path")
+            .and_then(toml::Value::as_str)
+            .map_or_else(|| format!("benches/{}.rs", target["name"].as_str().unwrap_or(kind)), str::to_owned)
+    };
+    let targets =
+        ["bin", "test", "bench"].map(|kind| named(kind).iter().map(|target| of(kind, target)).collect::<Vec<_>>());
+    for path in targets.into_iter().flatten() {
+        assert!(image.contains(&path), "Dockerfile makes no {path}");
+    }
+}
