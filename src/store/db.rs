@@ -20,6 +20,7 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Read transactions on PostgreSQL see one moment, as those on SQLite do.
 const POSTGRES_READ: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+const POSTGRES_WRITE: &str = "BEGIN";
 /// With a plain BEGIN, a read followed by a write fails as busy in spite of the timeout.
 const SQLITE_WRITE: &str = "BEGIN IMMEDIATE";
 
@@ -138,7 +139,7 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { reader, .. } => Tx::Sqlite(reader.begin().await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin_with(POSTGRES_READ).await?),
+            Self::Postgres(pool) => Tx::Postgres(begin(pool, POSTGRES_READ).await?),
         })
     }
 
@@ -149,7 +150,7 @@ impl Db {
     pub async fn write(&self) -> Result<Tx, StoreError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => Tx::Sqlite(begin_to_write(writer).await?),
-            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(begin(pool, POSTGRES_WRITE).await?),
         })
     }
 
@@ -163,6 +164,14 @@ impl Db {
             Self::Postgres(pool) => pool.close().await,
         }
     }
+}
+
+/// Begins on a task of its own. Whoever waits for it may be dropped half way (a visitor goes away): the driver would give the connection
+/// back within a transaction that it knows nothing of, and the next to write would be refused.
+async fn begin(pool: &PgPool, statement: &'static str) -> Result<Transaction<'static, Postgres>, sqlx::Error> {
+    let pool = pool.clone();
+    let begun = tokio::spawn(async move { pool.begin_with(statement).await });
+    begun.await.map_err(|_| sqlx::Error::WorkerCrashed)?
 }
 
 /// A full disk ends a transaction behind the driver's back, an interruption may leave one open: the driver would never begin another one

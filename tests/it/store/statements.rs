@@ -72,6 +72,24 @@ both_stores!(what_is_not_committed_leaves_no_trace, |db| async {
     store.close().await;
 });
 
+both_stores!(whoever_goes_away_while_a_transaction_begins_leaves_nothing_behind, |db| async {
+    let store = open(&db).await;
+    for waits in 0..60 {
+        {
+            let mut reading = std::pin::pin!(store.read());
+            for _ in 0..waits {
+                if futures::poll!(reading.as_mut()).is_ready() {
+                    break;
+                }
+                tokio::task::yield_now().await;
+            }
+        }
+        let mut tx = store.write().await.unwrap();
+        esik::store::meta::set(&mut tx, "a", "1").await.unwrap();
+        tx.commit().await.unwrap();
+    }
+});
+
 both_stores!(the_schema_may_be_brought_up_to_date_again_and_by_several, |db| async {
     let (one, two) = (Db::open(&db.url).await.unwrap(), Db::open(&db.url).await.unwrap());
     let (a, b) = tokio::join!(one.migrate(), two.migrate());
