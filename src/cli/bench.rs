@@ -14,6 +14,7 @@ use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
 use tokio_util::sync::CancellationToken;
 
+use super::out::say;
 use crate::app;
 use crate::channels::{Address, ChannelKind, telegram};
 use crate::config::{self, Config};
@@ -91,7 +92,7 @@ impl Bench {
         }
         world.db.close().await;
         took.sort_unstable();
-        self.tell(&took, elapsed, &spent);
+        self.tell(&took, elapsed, &spent)?;
         Ok(0)
     }
 
@@ -109,26 +110,21 @@ impl Bench {
         Ok(own)
     }
 
-    fn tell(&self, took: &[Duration], elapsed: Duration, spent: &Usage) {
+    fn tell(&self, took: &[Duration], elapsed: Duration, spent: &Usage) -> anyhow::Result<()> {
         let turns = u32::try_from(took.len()).unwrap_or(u32::MAX);
         let store = match (&self.postgres, self.normal) {
             (Some(_), _) => "PostgreSQL",
             (None, true) => "SQLite, synchronous=NORMAL",
             (None, false) => "SQLite, synchronous=FULL",
         };
-        println!("{store}; {} people at once, {} stored besides", self.people, self.stored);
-        println!("turns:          {turns} in {elapsed:.2?}, {:.0} a second", f64::from(turns) / elapsed.as_secs_f64());
+        say!("{store}; {} people at once, {} stored besides", self.people, self.stored);
+        say!("turns:          {turns} in {elapsed:.2?}, {:.0} a second", f64::from(turns) / elapsed.as_secs_f64());
         let at = |share: usize| took.get((took.len() * share / 1_000).min(took.len().saturating_sub(1)));
         let at = |share| at(share).copied().unwrap_or_default();
-        println!(
-            "till answered:  p50 {:.2?}, p90 {:.2?}, p99 {:.2?}, p99.9 {:.2?}",
-            at(500),
-            at(900),
-            at(990),
-            at(999)
-        );
-        println!("processor time: {:.1?} a turn", spent.processor / turns.max(1));
-        println!("memory:         {:.1} MB at most", spent.peak);
+        say!("till answered:  p50 {:.2?}, p90 {:.2?}, p99 {:.2?}, p99.9 {:.2?}", at(500), at(900), at(990), at(999));
+        say!("processor time: {:.1?} a turn", spent.processor / turns.max(1));
+        say!("memory:         {:.1} MB at most", spent.peak);
+        Ok(())
     }
 }
 
