@@ -35,10 +35,12 @@ pub struct Ledger {
     pub rest: Vec<ConversationId>,
     /// Conversations whose next work has its own moment.
     pub again: Vec<(ConversationId, Micros)>,
+    /// Once written: more waits in what was handled.
+    pub more: bool,
 }
 
 impl Ledger {
-    /// Writes everything; afterwards only the letters are left.
+    /// Writes everything; afterwards only the letters, and whether more waits, are left.
     ///
     /// # Errors
     /// The database; the transaction must be rolled back.
@@ -59,7 +61,7 @@ impl Ledger {
         }
         // What rests looks for what still waits: the handled must be gone by then.
         inbox::done_many(tx, &all.done).await?;
-        conversations::rest_many(tx, &all.rest).await?;
+        self.more = conversations::rest_many(tx, &all.rest).await? || all.more;
         conversations::due_again_many(tx, &all.again).await?;
         Ok(())
     }

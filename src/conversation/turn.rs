@@ -45,6 +45,8 @@ pub struct Ran {
     pub begun: Option<Begun>,
     /// The contact went to another conversation (joined an account, erased their data).
     pub moved: bool,
+    /// More is due, here or where it went: a worker shall look at once.
+    pub more: bool,
 }
 
 /// The conversation's stored place: the session and the numbers around it.
@@ -116,7 +118,7 @@ async fn update(
         let contact = contacts::find(tx, &row.contact).await?.context("an update without its contact")?;
         inbox::rehome(tx, &row.id, &contact.conversation).await?;
         conversations::set_due(tx, &contact.conversation, now).await?;
-        return Ok(Ran::default());
+        return Ok(Ran { more: true, ..Ran::default() });
     };
     let payload = row.payload.as_ref().context("a waiting update without payload")?;
     let key = claimed.contact_key.as_ref().context("an update without its key")?;

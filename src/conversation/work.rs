@@ -39,14 +39,12 @@ pub async fn run(world: Arc<World>, worker: String, stop: CancellationToken) {
     let mut looked = world.now();
     while !stop.is_cancelled() {
         match batch(&world, &worker).await {
-            Ok(0) => {}
-            Ok(turns) => {
-                if turns == limits::TURN_BATCH {
-                    // There is more than one has hands for.
-                    world.wake.notify_one();
-                }
+            // There is more than one has hands for.
+            Ok(limits::TURN_BATCH) => {
+                world.wake.notify_one();
                 continue;
             }
+            Ok(_) => {}
             Err(error) => {
                 tracing::error!(error = %format!("{error:#}"), "a worker could not reach the store; it tries again");
             }
@@ -146,6 +144,9 @@ async fn attempt(world: &World, mut tx: Tx, claimed: Vec<Conversation>, now: Mic
 
 async fn after_all(world: &Arc<World>, worker: &str, all: Vec<Ran>) -> anyhow::Result<()> {
     let waits = all.iter().any(|ran| ran.call && ran.begun.is_none());
+    if all.iter().any(|ran| ran.more || ran.moved) {
+        world.wake.notify_one();
+    }
     for ran in all {
         after(world, ran);
     }

@@ -31,7 +31,7 @@ many! {
                      ") UPDATE conversations SET due_at = v.due_at FROM v WHERE conversations.id = v.id";
     // The first in order decides, as in `inbox::take_next`.
     REST_MANY = "UPDATE conversations SET due_at = (SELECT w.next_at FROM inbox AS w WHERE w.conversation_id = conversations.id \
-                 AND w.state = 'waiting' ORDER BY w.received_at, w.ord, w.id LIMIT 1) WHERE id IN (", 0, "{1}" of 1, ")";
+                 AND w.state = 'waiting' ORDER BY w.received_at, w.ord, w.id LIMIT 1) WHERE id IN (", 0, "{1}" of 1, ") RETURNING id, due_at";
 }
 
 closed! {
@@ -186,13 +186,13 @@ pub async fn due_again_many(tx: &mut Tx, all: &[(ConversationId, Micros)]) -> Re
     Ok(())
 }
 
-/// Ends claims: the next work of each is its first waiting input; under the lock nothing new slips by.
+/// Ends claims: the next work of each is its first waiting input; under the lock nothing new slips by. Answers whether anything waits.
 ///
 /// # Errors
 /// The database.
-pub async fn rest_many(tx: &mut Tx, ids: &[ConversationId]) -> Result<(), StoreError> {
-    execute_many!(tx, REST_MANY, ids, [], |id| [id.as_str()]);
-    Ok(())
+pub async fn rest_many(tx: &mut Tx, ids: &[ConversationId]) -> Result<bool, StoreError> {
+    let rested: Vec<(String, Option<i64>)> = fetch_many!(tx, REST_MANY, ids, [], |id| [id.as_str()]);
+    Ok(rested.iter().any(|(_, due)| due.is_some()))
 }
 
 /// The conversation belongs to this account from now on. An account has one: see [`merge`].
