@@ -3,6 +3,7 @@
 application-child = For which child is the application? If the child is not in the list, press “Add a child”.
     .add = Add a child
     .help = Each child has an application of its own. If the child is not in the list, press “Add a child”: only the IIN is needed.
+    .none = There is no such child in the list. Choose from the list or press “Add a child”.
 
 application-check =
     .has_active = This child already has an application in the queue, and a second one is not needed. Here it is.
@@ -51,7 +52,7 @@ application-social = Your social status in the state register: { $social }. This
 application-priority =
     Do you have an extraordinary or first-priority right to a place? If not, the child joins the general queue.
 
-    The right must be proved by a document later. If it is not, the child returns to the general queue by the date of the application and loses time. If the document is not shown in time, the child goes to the stop-list: no part in giving out places for 10 days.
+    The right must be proved by a document later. If it is not, the child returns to the general queue by the date of the application and loses time. If the document is not shown in time, the child goes on the stop-list and is offered no place for 10 days.
     .none = General queue
     .extraordinary = Extraordinary
     .first = First-priority

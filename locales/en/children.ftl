@@ -4,6 +4,7 @@ children-list = Which child would you like to see? Choose from the list or add a
     .gone = This child is no longer in your list.
     .add = Add a child
     .help = Choose a child to see the details and applications. If the child is not in the list, press “Add a child”.
+    .none = There is no such child in the list. Choose from the list or press “Add a child”.
 
 children-none = There are no children in your list yet. Press “Add a child”: only the child's IIN is needed.
     .add = Add a child

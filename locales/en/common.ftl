@@ -22,7 +22,7 @@ common-welcome = Hello! This is the kindergarten queue bot. It helps you enrol a
 common-demo = This is a trial version: the data are made up, and no application enters the real queue.
 common-resumed = Let us go on from where we stopped, your answers are kept.
 common-cancelled = We stopped, and these answers were not saved. To begin again, type “menu” at any time.
-common-parked = Your answers are kept for { $days } days. Open the same thing in the menu again, and we will go on from where you stopped.
+common-parked = Your answers are kept for { $days } days. Open the same item of the menu again, and we will go on from where you stopped.
     .start = Your answers are kept for { $days } days. When you are ready, write any word here, and we will go on from where you stopped.
 common-stale = This button belongs to an earlier question. The question now is:
 common-offer = We do not seem to understand each other. If you would like help from a specialist of the contact centre, type “specialist”, or try to answer once more.
@@ -37,7 +37,7 @@ common-busy = Many people are writing to us now. Your message is kept, and we wi
 common-apology = Something broke on our side, it is not your fault. Your message is kept, and we will answer here once it is mended.
 
 common-yes = Yes
-    .words = yes, yeah, yep, sure, right, correct, true, i agree, agree, ok, okay
+    .words = yes, yeah, yep, yup, yes please, of course, sure, right, correct, true, i agree, agree, ok, okay
 common-no = No
     .words = no, nope, not, wrong, not right, i do not agree, disagree
 
@@ -59,16 +59,16 @@ sms-code = Esik: your code is { $code }. Do not share it with anyone.
 wrong-choice = We could not tell which of the answers this is. Press one of the buttons or write the number of the answer.
     .number =
         { $count ->
-            [1] There is only one answer here. Press its button or write 1.
-           *[other] There are { $count } answers here. Press a button or write a number from 1 to { $count }.
+            [1] There is no such number here. Press the only button or write 1.
+           *[other] There is no such number here. Press a button or write a number from 1 to { $count }.
         }
 
 wrong-pick = This answer is not in the list. Choose one from the list or write the beginning of the name.
     .none = Nothing was found by this name. Choose from the list or type only the first three or four letters.
     .number =
         { $count ->
-            [1] There is only one answer here. Press its button or write 1.
-           *[other] There are { $count } answers here. Press a button or write a number from 1 to { $count }.
+            [1] There is no such number here. Press the only button or write 1.
+           *[other] There is no such number here. Press a button or write a number from 1 to { $count }.
         }
 
 wrong-text = This question needs an answer in words.
@@ -109,11 +109,11 @@ wrong-content =
     .too_long = Your message is too long, and we could not read it to the end. Write a shorter answer.
     .edited = We do not read an edited message again. Write the new answer as a separate message.
     .iin = Thank you for the IIN, but this question needs a button. We will ask for the IIN when its turn comes.
-    .iin_known = This question needs a button, not an IIN. We have your own IIN already; a child's IIN is asked for when you add the child under “My children”.
-    .iin_given = The IIN is noted already; here a button is needed. If it is not the right one, go back to it with the word “back”.
+    .iin_known = This question needs a button, not an IIN. We have your own IIN already; to give a child's IIN, press “Add a child”, which is also under “My children”.
+    .iin_given = We have noted the IIN already; here a button is needed. If there is a mistake in it, go back to it with the word “back”.
     .phone = Thank you for the number, but this question needs a button. We will ask for the phone when its turn comes.
     .phone_known = This question needs a button, not a phone number. We have your number already; you can change it in the menu, under “Language and settings”.
-    .phone_given = Your number is noted already; here a button is needed.
+    .phone_given = We have noted your phone number already; here a button is needed.
     .date = This question needs a button, not a date. There is no need to write the birth date: we take it from the register by the IIN.
 
 # Lists: one attribute a code; `-short` stands on buttons of at most 24 characters.
@@ -181,12 +181,18 @@ list-group =
 
 list-language =
     .kk = Kazakh
+    .kk-short = In Kazakh
     .ru = Russian
+    .ru-short = In Russian
     .mixed = Mixed (Kazakh, Russian)
     .ug = Uyghur
+    .ug-short = In Uyghur
     .uz = Uzbek
+    .uz-short = In Uzbek
     .tg = Tajik
+    .tg-short = In Tajik
     .en = English
+    .en-short = In English
     .other = Another language
 
 list-social =

@@ -100,8 +100,9 @@ async fn take(
         return match token(last, id) {
             Some(token) => {
                 let reply = terminal.say(Content::Press { token, callback: None }).await?;
-                let unknown =
-                    reply.message.as_ref().is_some_and(|message| message.error.as_deref() == Some("wrong-pick.none"));
+                // A list may say in its own words that it has no such item.
+                let error = reply.message.as_ref().and_then(|message| message.error.as_deref());
+                let unknown = error.and_then(|error| error.split_once('.')).is_some_and(|(_, fault)| fault == "none");
                 Ok(if unknown { Err(BadLine(format!("no option `#{id}` here"))) } else { Ok(reply) })
             }
             None => Ok(Err(BadLine(format!("no option `#{id}` here")))),
