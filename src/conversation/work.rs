@@ -242,3 +242,18 @@ pub async fn next_due(world: &World) -> anyhow::Result<Option<Micros>> {
     tx.rollback().await?;
     Ok(due)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::queue::QueueError;
+
+    #[test]
+    fn an_outage_is_known_through_whatever_room_it_came() {
+        let lost = || StoreError::from(sqlx::Error::PoolClosed);
+        assert!(is_outage(&lost().into()));
+        assert!(is_outage(&anyhow::Error::from(lost()).context("while a child was added")));
+        assert!(is_outage(&QueueError::from(lost()).into()));
+        assert!(!is_outage(&anyhow::anyhow!("a broken row")));
+    }
+}

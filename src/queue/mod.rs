@@ -16,7 +16,8 @@ use crate::store::vault::VaultError;
 #[derive(Debug, thiserror::Error)]
 pub enum QueueError {
     /// The store failed.
-    #[error(transparent)]
+    // Not transparent: whoever looks for an outage finds the store's own error among the causes.
+    #[error("the queue's rows")]
     Store(#[from] StoreError),
     /// No number is left for an application of this year.
     #[error("the numbers of the year {0} are used up, or the year has none")]

@@ -130,7 +130,7 @@ async fn cut(url: String, enough: Arc<AtomicBool>) -> i64 {
     while !enough.load(Ordering::Relaxed) {
         let (now,): (i64,) = sqlx::query_as(some).fetch_one(&mut hand).await.unwrap();
         ended += now;
-        tokio::time::sleep(Duration::from_millis(100)).await;
+        tokio::time::sleep(Duration::from_millis(30)).await;
     }
     ended
 }

@@ -107,7 +107,7 @@ both_stores!(a_restart_in_the_middle_loses_and_doubles_nothing, |db| async {
         let before = telegram.calls("sendMessage").len();
         telegram.wait_until(1_000, "the answer", |chat| chat.bots().count() == part).await;
         let passed = telegram.calls("sendMessage").len() - before;
-        assert!(passed < 100, "{passed} others went before the answer");
+        assert!(passed < 300, "{passed} others went before the answer: it did not overtake the bulk");
         desk.stop().await;
         desk.start();
     }
