@@ -139,7 +139,9 @@ impl Engine<'_> {
             frames.truncate(aside);
         }
         let open = frames.last().is_some_and(|frame| frame.phase == Phase::Asking);
-        let begun = frames.iter().any(|frame| !frame.trail.is_empty());
+        // A stranger's form begins empty: whatever it holds they have answered, though there may be no way back to it.
+        let answered = |frame: &Frame| !frame.trail.is_empty() || (!self.env.registered && !frame.slots.is_empty());
+        let begun = frames.iter().any(answered);
         let name = frames.first().map(|frame| frame.dialogue.clone());
         // What a form led to that is none itself, as the card of an application filed before: nothing of the form is left to do.
         let within = frames.last().is_some_and(|frame| is_form(&frame.dialogue));
