@@ -37,11 +37,14 @@ const STORED: usize = 500;
 /// Everybody has answered, or something is wrong.
 const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Measure what a durable turn costs here: an update is stored, handled, and its answer stored, each in a commit.
+/// Measure what a durable turn costs here.
 ///
-/// A house of its own with made-up people, in a folder that goes afterwards (or in an empty PostgreSQL database). Updates come as from a
-/// poll, and the workers are those of `esik serve`; nothing is sent. Prints turns a second, how long an update took until its answer was
-/// stored, processor time and memory.
+/// A durable turn is an update that is stored, handled, and its answer stored, each in a commit.
+///
+/// Runs on made-up people in a temporary folder, or in an empty PostgreSQL database; yours is not touched. Updates come as from a poll, and
+/// the workers are those of `esik serve`; nothing is sent. Prints turns a second, how long an update took until its answer was stored,
+/// processor time and memory. `esik bench --rate 150` shows a quiet day, `esik bench` the limit; docs/performance.md has figures to
+/// compare with.
 #[derive(Args)]
 pub struct Bench {
     /// Turns to measure.
@@ -56,7 +59,7 @@ pub struct Bench {
     /// Conversations that are stored before it begins.
     #[arg(long, default_value_t = 0)]
     stored: usize,
-    /// An empty PostgreSQL database; default: SQLite in a folder for the time being.
+    /// An empty PostgreSQL database; default: SQLite in a temporary folder.
     #[arg(long, value_name = "URL")]
     postgres: Option<String>,
     /// SQLite waits less for the disk: a power cut may cost the last moments.
