@@ -139,8 +139,9 @@ fn flows(texts: &Texts) -> Flows {
         let flow = load::flow(&path, &name, &text).unwrap();
         for state in flow.states.values() {
             let message = flow.message(&state.name);
-            let said =
-                state.on.keys().map(String::as_str).chain(["remind"]).filter(|attr| texts.has(&message, Some(attr)));
+            let faults = state.expect.iter().flat_map(|kind| kind.value.faults().iter().copied());
+            let said = state.on.keys().map(String::as_str).chain(["remind"]).chain(faults);
+            let said = said.filter(|attr| texts.has(&message, Some(attr)));
             spoken.extend(said.map(|outcome| format!("{message}.{outcome}")));
         }
         flows.insert(name, flow);
