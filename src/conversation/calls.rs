@@ -202,10 +202,25 @@ async fn opened(world: &World, call: &Call) -> anyhow::Result<Begun> {
     Ok(Begun { id: call.id.clone(), conversation: call.conversation.clone(), asked, key, address: None })
 }
 
+/// A call that is under way here: [`hold`] speaks for it until this is gone, be it by a panic.
+struct Held(Arc<World>, CallId);
+
+impl Held {
+    fn new(world: &Arc<World>, call: &CallId) -> Self {
+        world.hand.since().insert(call.clone(), world.now());
+        Self(world.clone(), call.clone())
+    }
+}
+
+impl Drop for Held {
+    fn drop(&mut self) {
+        self.0.hand.since().remove(&self.1);
+    }
+}
+
 /// Performs a call on its own task; its row says that it is ours.
 pub fn begin(world: &Arc<World>, begun: Begun) {
-    let world = world.clone();
-    world.hand.since().insert(begun.id.clone(), world.now());
+    let held = Held::new(world, &begun.id);
     world.hand.tasks.spawn({
         let world = world.clone();
         async move {
@@ -220,7 +235,7 @@ pub fn begin(world: &Arc<World>, begun: Begun) {
             if let Err(error) = done {
                 tracing::error!(call = %id, action, error = %format!("{error:#}"), "a call could not be finished");
             }
-            world.hand.since().remove(&id);
+            drop(held);
             world.ring_work();
         }
     });

@@ -95,9 +95,10 @@ async fn accept(web: &Web, who: &Address, hint: Option<Lang>, sent: Sent) -> Res
     stored
 }
 
-/// Tells the person's pages; nobody may be listening.
+/// Tells the person's pages.
 fn show_typing(web: &Web, who: &Address, on: bool) {
-    let _ = web.memory.typing.send((who.clone(), on));
+    // Nobody may be listening: that is no fault.
+    web.memory.typing.send((who.clone(), on)).ok();
 }
 
 async fn store(

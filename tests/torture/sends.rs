@@ -19,8 +19,8 @@ use super::support::bot_api::Markup;
 /// A message is noted within this time after it was taken, on a busy machine too: who dies in it repeats the message.
 const WINDOW: Duration = Duration::from_secs(4);
 
-/// Messages of one person that may be taken and not noted yet at one moment.
-const UNNOTED: usize = 4;
+/// Messages of one person that may be taken and not noted yet at one moment: the one that is answered, and its answer's.
+const UNNOTED: usize = 2;
 
 /// What the parents of a setting saw.
 #[derive(Default)]

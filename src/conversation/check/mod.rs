@@ -142,7 +142,8 @@ fn read_texts(content: &Content, house: &House, found: &mut Vec<Finding>) -> Opt
 }
 
 /// The texts an outcome or a fault brings, where a state has them.
-fn spoken(flows: &Flows, texts: &Texts) -> BTreeSet<String> {
+#[must_use]
+pub fn spoken(flows: &Flows, texts: &Texts) -> BTreeSet<String> {
     let mut spoken = BTreeSet::new();
     for flow in flows.flows.values() {
         for state in flow.states.values() {

@@ -7,6 +7,7 @@ use std::sync::{Arc, LazyLock, Mutex};
 use esik::channels::telegram::TelegramClient;
 use esik::conversation::bell::Bell;
 use esik::conversation::calls::Hand;
+use esik::conversation::check;
 use esik::conversation::outbox::{Limits, Post};
 use esik::conversation::overload::Load;
 use esik::conversation::routing;
@@ -129,7 +130,7 @@ fn texts() -> Texts {
 
 /// The real dialogues.
 fn flows(texts: &Texts) -> Flows {
-    let (mut flows, mut everywhere, mut spoken) = (BTreeMap::new(), None, BTreeSet::new());
+    let (mut flows, mut everywhere) = (BTreeMap::new(), None);
     for (path, text) in folder("dialogues", "toml") {
         let name = path.rsplit('/').next().unwrap().trim_end_matches(".toml").to_owned();
         if name == "everywhere" {
@@ -137,16 +138,11 @@ fn flows(texts: &Texts) -> Flows {
             continue;
         }
         let flow = load::flow(&path, &name, &text).unwrap();
-        for state in flow.states.values() {
-            let message = flow.message(&state.name);
-            let faults = state.expect.iter().flat_map(|kind| kind.value.faults().iter().copied());
-            let said = state.on.keys().map(String::as_str).chain(["remind"]).chain(faults);
-            let said = said.filter(|attr| texts.has(&message, Some(attr)));
-            spoken.extend(said.map(|outcome| format!("{message}.{outcome}")));
-        }
         flows.insert(name, flow);
     }
-    Flows { flows, everywhere: everywhere.unwrap(), spoken, past: Past::default() }
+    let mut flows = Flows { flows, everywhere: everywhere.unwrap(), spoken: BTreeSet::new(), past: Past::default() };
+    flows.spoken = check::spoken(&flows, texts);
+    flows
 }
 
 fn folder(sub: &str, extension: &str) -> Vec<(String, String)> {
