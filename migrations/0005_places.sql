@@ -231,9 +231,9 @@ ALTER TABLE applications ADD COLUMN check_until BIGINT;
 ALTER TABLE applications ADD COLUMN paper_until BIGINT;
 ALTER TABLE applications ADD COLUMN refused TEXT;
 ALTER TABLE applications ADD COLUMN enrolled_at BIGINT;
-ALTER TABLE applications ADD COLUMN clock_step BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE applications ADD COLUMN clocked_at BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE applications ADD COLUMN due_at BIGINT;
 -- A year from filing; the clock looks at each once and sets its own next moment.
-UPDATE applications SET interest_until = filed_at + 31536000000000, due_at = filed_at WHERE active;
+UPDATE applications SET interest_until = filed_at + 31536000000000, clocked_at = filed_at, due_at = filed_at WHERE active;
 CREATE INDEX applications_due ON applications (due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX applications_checking ON applications (check_until) WHERE checking AND active;

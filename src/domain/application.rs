@@ -48,10 +48,16 @@ impl Status {
         !matches!(self, Self::Draft | Self::Enrolled | Self::Withdrawn | Self::Archived)
     }
 
-    /// Whether the application holds a place in its sub-queue: nobody moves up before a real enrolment (domain.md 8.6),
-    /// and who is on the stop-list or unconfirmed gets no offers but keeps the date. An inactive one stands outside.
+    /// Whether the application is counted in its sub-queue: nobody moves up before a real enrolment (domain.md 8.6). Who is on the
+    /// stop-list, refused or inactive stands outside, keeps the date, and returns by it: then others move back (domain.md 5.3).
     pub const fn holds_place(self) -> bool {
-        self.is_active() && !matches!(self, Self::Inactive | Self::Refused)
+        self.is_active() && !matches!(self, Self::Inactive | Self::Refused | Self::Stoplist)
+    }
+
+    /// Whether it may take part in a bulletin: in the queue with a confirmed interest. A right that an officer still checks hinders
+    /// nobody: it is proved when a referral comes (domain.md 6.1).
+    pub const fn takes_part(self) -> bool {
+        matches!(self, Self::Queued | Self::BenefitCheck | Self::Applied)
     }
 
     /// Whether a place is being claimed: blocks edits and a second claim (domain.md 4.3, 4.4).

@@ -7,6 +7,7 @@ mod tests;
 use super::clock::Micros;
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Weekday};
 use chrono_tz::{Asia::Almaty, Tz};
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// Holidays on the same day every year, as (month, day).
@@ -38,7 +39,8 @@ const LONGEST_REST: u64 = 31;
 const LONGEST_SKIP: chrono::TimeDelta = chrono::TimeDelta::hours(6);
 
 /// The public holidays: data, since the list changes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct HolidayTable {
     /// Every year's holidays, as (month, day).
     pub fixed: Vec<(u32, u32)>,

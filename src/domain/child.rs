@@ -10,7 +10,7 @@ pub const APPLICANT_MIN_AGE: u32 = 16;
 pub const APPLICANT_ADULT_AGE: u32 = 18;
 
 /// A child leaves for school in the year it turns this age (domain.md 4.1, K).
-const SCHOOL_AGE: i32 = 6;
+pub const SCHOOL_AGE: i32 = 6;
 
 /// Whether a child may stand in the queue.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

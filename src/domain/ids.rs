@@ -132,6 +132,12 @@ id! {
     PersonId = "per_";
     /// A kindergarten.
     KindergartenId = "kdg_";
+    /// A bulletin of free places.
+    BulletinId = "bul_";
+    /// A standing wish for a kindergarten.
+    WishId = "wsh_";
+    /// A subscription to free places.
+    SubscriptionId = "sub_";
     /// A row of a bulletin.
     VacancyId = "vac_";
     /// An application for a row of a bulletin.

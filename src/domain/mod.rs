@@ -5,7 +5,9 @@
 //! * What people type becomes a value that cannot be wrong: [`iin`], [`phone`], [`otp`], [`dates`]; [`digits`] and
 //!   [`fold`] are the tolerance they share.
 //! * Who is who: [`person`], [`child`], [`ethnicity`], [`consent`], [`lang`].
-//! * The queue: [`application`] (its statuses), [`right`] (whose turn is sooner), [`queue_order`] (the place), [`group`].
+//! * The queue: [`application`] (its statuses), [`right`] (whose turn is sooner), [`queue_order`] (the place), [`place_change`] (why it
+//!   moved), [`award`] (who gets a place), [`group`].
+//! * From the queue to the kindergarten: [`bulletin`], [`referral`], and what time brings ([`watch`]).
 //! * Where and when: [`place`], [`shipped_places`] (the table in the binary), [`kato`] (the whole classifier), [`translit`],
 //!   [`calendar`], [`clock`].
 //! * The numbers that may change: [`rules`] (of the trade), [`limits`] (of this program).
@@ -14,6 +16,8 @@
 //! "domain.md" in the comments is the project's reference of the trade; the number is its section.
 
 pub mod application;
+pub mod award;
+pub mod bulletin;
 pub mod calendar;
 pub mod child;
 pub mod clock;
@@ -33,8 +37,11 @@ pub mod otp;
 pub mod person;
 pub mod phone;
 pub mod place;
+pub mod place_change;
 pub mod queue_order;
+pub mod referral;
 pub mod right;
 pub mod rules;
 pub mod shipped_places;
 pub mod translit;
+pub mod watch;

@@ -1,6 +1,7 @@
 //! The parameters of the trade that differ by place and year: one table, domain.md 17. The letter in brackets is the
 //! mark of the source (S stated, I inferred, K general knowledge, U unknown, a default was chosen).
 
+use super::calendar::HolidayTable;
 use super::closed::closed;
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
@@ -26,14 +27,23 @@ pub struct Rules {
     pub regime: Regime,
     /// Minutes after local midnight when bulletins appear; 07:00 (S; seen 06:50 to 09:00).
     pub publish_minute: u16,
-    /// Working days of phase 1 (S; seen 1 to 3).
+    /// Working days of phase 1, the day of publication counted (S; seen 1 to 3).
     pub priority_window_days: u32,
+    /// Working days of phase 2, its first day counted; what is left then waits for the next bulletin (U).
+    pub open_window_days: u32,
+    /// Minutes before phase 2 opens when those who saved a kindergarten are told (domain.md 12, N8, I).
+    pub open_soon_minutes: u32,
+    /// Days from and to which nothing is published, as (month, day): the groups move up a year (domain.md 8.2, S; dates differ by place
+    /// and year, so none by default).
+    pub publication_pause: Option<((u32, u32), (u32, u32))>,
     /// Working days to answer an offer (S; seen 1 to 2).
     pub offer_answer_days: u32,
     /// Working days a referral is valid (S).
     pub referral_valid_days: u32,
-    /// Calendar days of its one extension (S).
+    /// Calendar days of its one extension, from the day of asking (S says "up to 30"; from when is U).
     pub referral_extension_days: u32,
+    /// Hours before its deadline when the family is reminded, besides the middle of the time (domain.md 12, N7, I).
+    pub referral_reminder_hours: Vec<u32>,
     /// Calendar days on the stop-list (S says "10 days"; calendar is U).
     pub stop_list_days: u32,
     /// Working days to bring a certificate to the authority (S).
@@ -56,6 +66,10 @@ pub struct Rules {
     pub interest_valid_months: u32,
     /// Days before its end when the family is reminded (U; domain.md 7).
     pub interest_reminder_days: Vec<u32>,
+    /// First and last day of the season in which interest and phone are asked after, as (month, day) (domain.md 7, U).
+    pub interest_season: ((u32, u32), (u32, u32)),
+    /// Weeks whose given places make the estimate of waiting (domain.md 5.4, I).
+    pub forecast_weeks: u32,
     /// Months of age from which places are offered: 2 years (S; 1.5 in voucher category 21).
     pub min_offer_age_months: u32,
     /// Local minutes of the day between which only urgent notices go out, 22:00 to 07:00 (domain.md 12, I).
@@ -66,6 +80,8 @@ pub struct Rules {
     pub place_change_percent: u32,
     /// Minutes without a reading after which an urgent notice is sent once more (domain.md 12, I).
     pub urgent_resend_minutes: u32,
+    /// The public holidays (domain.md 8.6, K).
+    pub holidays: HolidayTable,
 }
 
 impl Default for Rules {
@@ -74,9 +90,13 @@ impl Default for Rules {
             regime: Regime::Bulletin,
             publish_minute: 7 * 60,
             priority_window_days: 3,
+            open_window_days: 5,
+            open_soon_minutes: 10,
+            publication_pause: None,
             offer_answer_days: 2,
             referral_valid_days: 5,
             referral_extension_days: 30,
+            referral_reminder_hours: vec![24, 2],
             stop_list_days: 10,
             benefit_check_days: 5,
             certificate_valid_days: 30,
@@ -88,11 +108,14 @@ impl Default for Rules {
             max_active_applications: 1,
             interest_valid_months: 12,
             interest_reminder_days: vec![30, 7, 1],
+            interest_season: ((5, 1), (6, 15)),
+            forecast_weeks: 4,
             min_offer_age_months: 24,
             quiet_minutes: (22 * 60, 7 * 60),
             keep_after_enrolment_days: 90,
             place_change_percent: 10,
             urgent_resend_minutes: 30,
+            holidays: HolidayTable::default(),
         }
     }
 }

@@ -110,7 +110,8 @@ pub fn next(status: Status, event: Event) -> Result<Status, Refusal> {
         | (S::Stoplist, E::StoplistOver)
         | (S::Referred | S::Extended, E::CancelReferral)
         | (S::Applied | S::Offered | S::Referred | S::Extended, E::GiveUpClaim) => S::Queued,
-        (S::Queued, E::Apply) => S::Applied,
+        // A right that waits for an officer holds nobody up: a family would lose a place by our slowness.
+        (S::Queued | S::BenefitCheck, E::Apply) => S::Applied,
         (S::Queued, E::Offer) => S::Offered,
         (S::Applied, E::Won) | (S::Offered, E::AcceptOffer) => S::Referred,
         (S::Offered, E::OfferLapsed) => S::Inactive,

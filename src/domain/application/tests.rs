@@ -21,6 +21,7 @@ fn the_ways_of_the_diagram_are_open() {
         (&[File, ClaimBenefit], Status::BenefitCheck),
         (&[File, InterestLapsed, InterestConfirmed, Apply, NotWon], Status::Queued),
         (&[File, Apply, Won, Sign], Status::Enrolled),
+        (&[FileWithBenefit, Apply, Won, CancelReferral], Status::Queued),
         (&[File, Apply, Won, Extend, Sign], Status::Enrolled),
         (&[File, Apply, Won, ReferralMissed, StoplistOver], Status::Queued),
         (&[File, Offer, AcceptOffer, Refuse, ReturnToQueue], Status::Queued),
