@@ -124,12 +124,15 @@ CREATE TABLE claims (
     rank           BIGINT,
     last_rank      BIGINT,
     made_at        BIGINT  NOT NULL,
-    decided_at     BIGINT
+    decided_at     BIGINT,
+    -- What follows from the decision is done: the referral, the status, the notice.
+    settled        BOOLEAN NOT NULL
 );
 CREATE UNIQUE INDEX claims_open ON claims (application_id, vacancy_id) WHERE state = 'open';
 CREATE INDEX claims_application ON claims (application_id, made_at);
 CREATE INDEX claims_vacancy ON claims (vacancy_id, state);
 CREATE INDEX claims_bulletin ON claims (bulletin_id, state);
+CREATE INDEX claims_unsettled ON claims (bulletin_id, application_id) WHERE NOT settled;
 
 CREATE TABLE referrals (
     id              TEXT    NOT NULL PRIMARY KEY,
@@ -229,8 +232,6 @@ ALTER TABLE applications ADD COLUMN interest_until BIGINT;
 ALTER TABLE applications ADD COLUMN stoplist_until BIGINT;
 ALTER TABLE applications ADD COLUMN check_until BIGINT;
 ALTER TABLE applications ADD COLUMN paper_until BIGINT;
-ALTER TABLE applications ADD COLUMN refused TEXT;
-ALTER TABLE applications ADD COLUMN enrolled_at BIGINT;
 ALTER TABLE applications ADD COLUMN clocked_at BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE applications ADD COLUMN due_at BIGINT;
 -- A year from filing; the clock looks at each once and sets its own next moment.

@@ -5,6 +5,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::NaiveDate;
 use dptree::Handler;
+use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
 
@@ -16,9 +17,10 @@ use crate::domain::clock::{Clock, Micros};
 use crate::domain::rules::Rules;
 use crate::gateways::Gateways;
 use crate::i18n::Texts;
+use crate::queue::Cx;
 use crate::queue::places::PlaceBook;
-use crate::store::Db;
 use crate::store::vault::Vault;
+use crate::store::{Db, Tx};
 
 use super::bell::Bell;
 use super::calls::Hand;
@@ -114,6 +116,17 @@ impl World {
         self.bell.news(&address);
         // Nobody may be looking: that is no fault.
         self.news.send(address).ok();
+    }
+
+    /// The queue's services on a transaction, at a moment.
+    pub fn queue<'a>(&'a self, tx: &'a mut Tx, now: Micros) -> Cx<'a> {
+        Cx::new(tx, (&self.vault, &self.places, &self.rules), self.chance(), now)
+    }
+
+    /// Chance of one's own, for work that waits in between.
+    #[must_use]
+    pub fn chance(&self) -> StdRng {
+        StdRng::from_rng(&mut *self.random())
     }
 
     /// Chance. Hold it briefly; never over an await.

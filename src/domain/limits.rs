@@ -50,6 +50,8 @@ pub const UPLOAD_MAX: usize = 10 * 1024 * 1024;
 pub const BLOB_CHUNK: usize = 256 * 1024;
 /// How long a deletion can be taken back (domain.md 9, I).
 pub const UNDO: Duration = Duration::from_secs(10 * 60);
+/// Subscriptions to free places of one account.
+pub const MAX_SUBSCRIPTIONS: usize = 10;
 /// Look-ups of a person by IIN that one account may make in a day.
 pub const LOOKUPS_PER_DAY: u32 = 30;
 

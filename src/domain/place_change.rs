@@ -14,8 +14,6 @@ closed! {
         Enrolled = "enrolled",
         /// Deleted by the parent.
         Withdrawn = "withdrawn",
-        /// The age limit or the term is over.
-        Archived = "archived",
         /// A referral or an offer was missed: out for a while.
         Missed = "missed",
         /// Refused by the kindergarten or the authority.
@@ -24,9 +22,7 @@ closed! {
         Returned = "returned",
         /// A right was claimed or lost: out of one class, into another.
         Right = "right",
-        /// Settlement, language or group was changed.
-        Edited = "edited",
-        /// The yearly renewal.
+        /// The yearly renewal: the oldest go to school.
         Renewed = "renewed",
     }
 }
@@ -48,6 +44,8 @@ closed! {
         Renewed = "renewed",
         /// The own application changed: another queue or another right.
         Own = "own",
+        /// Changes that no reason was recorded for in time.
+        Other = "other",
     }
 }
 
@@ -149,7 +147,7 @@ fn reason(tally: &Tally) -> Reason {
             Reason::RightHolder
         }
         (Cause::Filed, true, RightClass::General) => Reason::Joined,
-        // By the old date: also whose right was lost, and who moved here with the date kept.
+        // By the old date; also whose right was lost.
         (_, true, _) => Reason::Returned,
     }
 }

@@ -10,7 +10,6 @@ mod tests;
 use super::clock::Micros;
 use super::ids::ApplicationId;
 use super::right::RightClass;
-use std::collections::VecDeque;
 
 /// What the order depends on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,18 +65,67 @@ pub fn effective_order(standings: &[Standing], ratio: u32) -> Vec<usize> {
     let sorted = |class| {
         let mut indices: Vec<usize> = (0..standings.len()).filter(|at| standings[*at].class == class).collect();
         indices.sort_by_key(|at| (standings[*at].filed_at, &standings[*at].id));
-        VecDeque::from(indices)
+        indices
     };
-    let mut order: Vec<usize> = sorted(RightClass::Extraordinary).into();
-    let mut first_priority = sorted(RightClass::FirstPriority);
-    let mut general = sorted(RightClass::General);
-    while let Some(one) = first_priority.pop_front() {
-        order.push(one);
-        let followers = general.len().min(ratio as usize);
-        order.extend(general.drain(..followers));
+    let classes = Classes::new(|class| sorted(class));
+    interleave(Classes::new(|class| classes.of(class).len()), ratio).map(|(class, at)| classes.of(class)[at]).collect()
+}
+
+/// Something for each class.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Classes<T> {
+    extraordinary: T,
+    first_priority: T,
+    general: T,
+}
+
+impl<T> Classes<T> {
+    /// Makes it for each class.
+    pub fn new(mut of: impl FnMut(RightClass) -> T) -> Self {
+        Self {
+            extraordinary: of(RightClass::Extraordinary),
+            first_priority: of(RightClass::FirstPriority),
+            general: of(RightClass::General),
+        }
     }
-    order.extend(general);
-    order
+
+    /// That of a class, to be changed.
+    pub fn of_mut(&mut self, class: RightClass) -> &mut T {
+        match class {
+            RightClass::Extraordinary => &mut self.extraordinary,
+            RightClass::FirstPriority => &mut self.first_priority,
+            RightClass::General => &mut self.general,
+        }
+    }
+
+    /// That of a class.
+    pub fn of(&self, class: RightClass) -> &T {
+        match class {
+            RightClass::Extraordinary => &self.extraordinary,
+            RightClass::FirstPriority => &self.first_priority,
+            RightClass::General => &self.general,
+        }
+    }
+}
+
+/// The effective order as (class, index inside the class from 0), of classes of these sizes.
+pub fn interleave(sizes: Classes<usize>, ratio: u32) -> impl Iterator<Item = (RightClass, usize)> {
+    let extraordinary = (0..sizes.extraordinary).map(|at| (RightClass::Extraordinary, at));
+    let (mut first, mut general, mut followers) = (0, 0, 0);
+    let turns = std::iter::from_fn(move || {
+        let general_left = general < sizes.general;
+        if first < sizes.first_priority && (followers == 0 || !general_left) {
+            first += 1;
+            followers = ratio;
+            return Some((RightClass::FirstPriority, first - 1));
+        }
+        followers = followers.saturating_sub(1);
+        general_left.then(|| {
+            general += 1;
+            (RightClass::General, general - 1)
+        })
+    });
+    extraordinary.chain(turns)
 }
 
 /// The place (from 1) in the effective order of the application that has this rank (from 1) inside its own class.

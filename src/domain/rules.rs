@@ -1,7 +1,8 @@
 //! The parameters of the trade that differ by place and year: one table, domain.md 17. The letter in brackets is the
 //! mark of the source (S stated, I inferred, K general knowledge, U unknown, a default was chosen).
 
-use super::calendar::HolidayTable;
+use super::calendar::{self, HolidayTable};
+use super::clock::Micros;
 use super::closed::closed;
 use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
@@ -130,6 +131,16 @@ impl Rules {
     pub fn is_quiet(&self, time: NaiveTime) -> bool {
         let (from, to) = (time_of(self.quiet_minutes.0), time_of(self.quiet_minutes.1));
         if from <= to { from <= time && time < to } else { time >= from || time < to }
+    }
+
+    /// This moment, or the end of the quiet hours it falls into.
+    pub fn after_quiet(&self, at: Micros) -> Micros {
+        let local = calendar::local_datetime(at);
+        if !self.is_quiet(local.time()) {
+            return at;
+        }
+        let (day, end) = (local.date(), time_of(self.quiet_minutes.1));
+        calendar::moment_of(if local.time() < end { day } else { day.succ_opt().unwrap_or(day) }, end)
     }
 
     /// How long an urgent notice may stay unread before it is sent once more.

@@ -1,20 +1,23 @@
 //! Applications: filed, looked at, deleted and brought back.
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
-use crate::domain::application::{ApplicationNumber, Status};
+use crate::domain::application::{self as machine, ApplicationNumber, Event, Status};
 use crate::domain::calendar;
 use crate::domain::clock::Micros;
 use crate::domain::ids::{AccountId, ApplicationId, ChildId};
 use crate::domain::limits::UNDO;
 use crate::domain::person::SocialStatus;
+use crate::domain::place_change::Cause;
 use crate::domain::right::{Category, Proof, RightClass};
-use crate::store::applications::{self, Application, CATEGORY, NewApplication, SOCIAL};
+use crate::domain::rules::Rules;
+use crate::domain::watch::{self, Watched};
+use crate::store::applications::{self, Application, CATEGORY, NewApplication, SOCIAL, Watch};
 use crate::store::queue::SubQueue;
 use crate::store::vault::{DataKey, Vault};
 use crate::store::{Tx, keys, meta};
 
-use super::QueueError;
+use super::{Cx, QueueError};
 
 /// An application to be filed.
 #[derive(Debug, Clone)]
@@ -31,6 +34,8 @@ pub struct Filing {
     pub category: Option<Category>,
     /// What the social register said.
     pub social: Vec<SocialStatus>,
+    /// The day the certificate of the right was issued, where there is one.
+    pub paper_issued: Option<NaiveDate>,
 }
 
 /// What came of deleting.
@@ -82,23 +87,40 @@ fn proved_by(category: Category) -> Option<SocialStatus> {
 ///
 /// # Errors
 /// The store; no number left in this year.
-pub async fn file(tx: &mut Tx, vault: &Vault, filing: &Filing, now: Micros) -> Result<Option<Application>, QueueError> {
-    if applications::active_of_child(tx, &filing.child).await?.is_some() {
+pub async fn file(cx: &mut Cx<'_>, filing: &Filing) -> Result<Option<Application>, QueueError> {
+    let now = cx.now;
+    if applications::active_of_child(cx.tx, &filing.child).await?.is_some() {
         return Ok(None);
     }
-    let number = take_numbers(tx, calendar::local_date(now).year(), 1).await?;
-    let key = keys::find_or_create(tx, vault, filing.account.as_str(), now).await?;
-    let new = draft(vault, &key, filing, number.at(0)?);
-    if applications::file(tx, &new, now).await?.is_none() {
+    let rules = cx.rules_of(&filing.subqueue.settlement).await?;
+    let number = take_numbers(cx.tx, calendar::local_date(now).year(), 1).await?;
+    let key = keys::find_or_create(cx.tx, cx.vault, filing.account.as_str(), now).await?;
+    let new = draft(cx.vault, &key, filing, number.at(0)?, (&rules, now));
+    if applications::file(cx.tx, &new, now).await?.is_none() {
         return Ok(None);
     }
-    find(tx, &filing.account, &filing.id).await
+    find(cx.tx, &filing.account, &filing.id).await
 }
 
 /// The application as the store takes it, sealed under the account's key.
-pub(super) fn draft(vault: &Vault, key: &DataKey, filing: &Filing, number: ApplicationNumber) -> NewApplication {
+pub(super) fn draft(
+    vault: &Vault,
+    key: &DataKey,
+    filing: &Filing,
+    number: ApplicationNumber,
+    (rules, now): (&Rules, Micros),
+) -> NewApplication {
     let row = filing.id.as_str();
     let checking = filing.category.is_some_and(|category| needs_check(category, &filing.social));
+    let status = if checking { Status::BenefitCheck } else { Status::Queued };
+    let mut watch = Watch {
+        interest_until: Some(watch::interest_until(now, rules)),
+        check_until: checking.then(|| calendar::working_deadline(now, rules.benefit_check_days, &rules.holidays)),
+        paper_until: filing.paper_issued.map(|issued| watch::paper_until(issued, rules)),
+        clocked_at: now,
+        ..Watch::default()
+    };
+    watch.due_at = watch::next(&watched(status, filing.subqueue.birth_year, &watch), rules).map(|(at, _)| at);
     NewApplication {
         id: filing.id.clone(),
         number,
@@ -109,8 +131,54 @@ pub(super) fn draft(vault: &Vault, key: &DataKey, filing: &Filing, number: Appli
         category: filing.category.map(|category| vault.seal_json(key, CATEGORY.of(row), &category)),
         social: Some(vault.seal_json(key, SOCIAL.of(row), &filing.social)),
         checking,
-        status: if checking { Status::BenefitCheck } else { Status::Queued },
+        status,
+        watch,
     }
+}
+
+/// What the domain looks at to know what time brings.
+pub(super) fn watched(status: Status, birth_year: i32, watch: &Watch) -> Watched {
+    Watched {
+        status,
+        interest_until: watch.interest_until,
+        stoplist_until: watch.stoplist_until,
+        paper_until: watch.paper_until,
+        birth_year,
+        clocked_at: watch.clocked_at,
+    }
+}
+
+/// Lets something happen to an application: the status follows the state machine, the queue's counters, what is recorded and the next
+/// moment of the clock follow the status. `change` alters what the clock watches. Answers the application as it is then.
+pub(super) async fn happen(
+    cx: &mut Cx<'_>,
+    application: &Application,
+    (event, cause): (Event, Cause),
+    change: impl FnOnce(&mut Watch, &Rules),
+) -> Result<Application, QueueError> {
+    let mut after = application.clone();
+    after.status = machine::next(application.status, event)?;
+    // A right that is still being checked is so wherever the application returns to.
+    if after.status == Status::Queued && application.checking {
+        after.status = machine::next(after.status, Event::ClaimBenefit)?;
+    }
+    applications::set_status(cx.tx, &application.id, after.status, cause, cx.now).await?;
+    watch_on(cx, &mut after, change).await?;
+    after.standing = after.status.holds_place();
+    Ok(after)
+}
+
+/// Notes what the clock watches of an application, and when it looks at it next.
+pub(super) async fn watch_on(
+    cx: &mut Cx<'_>,
+    application: &mut Application,
+    change: impl FnOnce(&mut Watch, &Rules),
+) -> Result<(), QueueError> {
+    let rules = cx.rules_of(&application.subqueue.settlement).await?;
+    change(&mut application.watch, &rules);
+    let watched = watched(application.status, application.subqueue.birth_year, &application.watch);
+    application.watch.due_at = watch::next(&watched, &rules).map(|(at, _)| at);
+    Ok(applications::set_watch(cx.tx, &application.id, application.watch).await?)
 }
 
 /// Numbers of a year, one after the other.
@@ -203,9 +271,13 @@ pub async fn delete(tx: &mut Tx, account: &AccountId, id: &ApplicationId, now: M
 ///
 /// # Errors
 /// The store.
-pub async fn undo(tx: &mut Tx, account: &AccountId, id: &ApplicationId, now: Micros) -> Result<bool, QueueError> {
-    if find(tx, account, id).await?.is_none() {
+pub async fn undo(cx: &mut Cx<'_>, account: &AccountId, id: &ApplicationId) -> Result<bool, QueueError> {
+    if find(cx.tx, account, id).await?.is_none() || !applications::undo(cx.tx, id, cx.now).await? {
         return Ok(false);
     }
-    Ok(applications::undo(tx, id, now).await?)
+    // The clock may have looked at it meanwhile, and have seen nothing to wait for.
+    if let Some(mut restored) = find(cx.tx, account, id).await? {
+        watch_on(cx, &mut restored, |_, _| {}).await?;
+    }
+    Ok(true)
 }

@@ -19,6 +19,7 @@ use crate::domain::person::{Person, Sex};
 use crate::domain::phone::Phone;
 use crate::domain::place::{Kind, Place, PlaceCode};
 use crate::domain::right::{Category, RightClass};
+use crate::domain::rules::Rules;
 use crate::gateways::listed::{SIGNED_CHILD, SIGNED_PARENT};
 use crate::store::queue::SubQueue;
 use crate::store::vault::{DataKey, IndexKind, Vault};
@@ -121,10 +122,12 @@ impl City<'_> {
             subqueue,
             category: None,
             social: Vec::new(),
+            paper_issued: None,
         };
         let number = take_numbers(tx, calendar::local_date(filed).year(), 1).await?.at(0)?;
-        let mut new = draft(self.vault, &family.key, &filing, number);
+        let mut new = draft(self.vault, &family.key, &filing, number, (&Rules::default(), filed));
         new.status = Status::Enrolled;
+        new.watch.due_at = None;
         applications::file(tx, &new, filed).await?;
         Ok(())
     }
@@ -153,8 +156,9 @@ impl City<'_> {
             let child = self.kid(tx, parent, birth, *filed).await?;
             let category = self.category();
             let id = ApplicationId::new(*filed, self.rng);
-            let filing = Filing { id, account: parent.id.clone(), child, subqueue, category, social: Vec::new() };
-            let new = draft(self.vault, &parent.key, &filing, number);
+            let (account, social) = (parent.id.clone(), Vec::new());
+            let filing = Filing { id, account, child, subqueue, category, social, paper_issued: None };
+            let new = draft(self.vault, &parent.key, &filing, number, (&Rules::default(), *filed));
             applications::file(tx, &new, *filed).await?;
         }
         Ok(())

@@ -5,25 +5,30 @@ mod change;
 use crate::domain::application::{ApplicationNumber, Status};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{AccountId, ApplicationId, ChildId};
+use crate::domain::place_change::Cause;
 use crate::domain::right::RightClass;
 use crate::store::queue::{self, SubQueue};
-use crate::store::row::At;
+use crate::store::queue_events::{self, Event};
+use crate::store::row::{At, limit, moment};
 use crate::store::vault::{Column, Sealed};
 use crate::store::{StoreError, Tx};
 
-pub use change::{delete_with_undo, set_class, set_status, undo};
+pub use change::{delete_with_undo, hold, set_class, set_status, undo};
 
 macro_rules! columns {
     () => {
         "id, number, account_id, child_id, settlement, birth_year, language, group_type, class, category, social, checking, status, \
-         standing, seq, filed_at, deleted_at, undo_until, previous_status"
+         standing, seq, filed_at, deleted_at, undo_until, previous_status, interest_until, stoplist_until, check_until, paper_until, \
+         clocked_at, due_at"
     };
 }
 
 statements! {
     INSERT = "INSERT INTO applications (id, number, account_id, child_id, settlement, birth_year, language, group_type, subqueue, \
-              class, category, social, checking, status, active, standing, seq, filed_at) \
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT DO NOTHING";
+              class, category, social, checking, status, active, standing, seq, filed_at, interest_until, check_until, paper_until, \
+              clocked_at, due_at) \
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23) \
+              ON CONFLICT DO NOTHING";
     FIND = concat!("SELECT ", columns!(), " FROM applications WHERE id = $1");
     BY_NUMBER = concat!("SELECT ", columns!(), " FROM applications WHERE number = $1");
     ACTIVE_OF_CHILD = concat!("SELECT ", columns!(), " FROM applications WHERE child_id = $1 AND active");
@@ -31,6 +36,9 @@ statements! {
     LATEST = concat!("SELECT ", columns!(), " FROM applications WHERE account_id = $1 ORDER BY filed_at DESC, id DESC LIMIT 1");
     SET_STATUS = "UPDATE applications SET status = $2, active = $3, standing = $4, deleted_at = $5, undo_until = $6, \
                   previous_status = $7 WHERE id = $1";
+    SET_WATCH = "UPDATE applications SET interest_until = $2, stoplist_until = $3, check_until = $4, paper_until = $5, clocked_at = $6, \
+                 due_at = $7 WHERE id = $1";
+    DUE = concat!("SELECT ", columns!(), " FROM applications WHERE due_at <= $1 ORDER BY due_at, id LIMIT $2");
     SET_CLASS = "UPDATE applications SET class = $2, checking = $3 WHERE id = $1";
     ERASE = "UPDATE applications SET category = NULL, social = NULL WHERE account_id = $1";
 }
@@ -63,6 +71,25 @@ pub struct NewApplication {
     pub checking: bool,
     /// The first status.
     pub status: Status,
+    /// What the clock watches of it.
+    pub watch: Watch,
+}
+
+/// What the clock watches of an application.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Watch {
+    /// Till when the interest is confirmed.
+    pub interest_until: Option<Micros>,
+    /// Till when it is on the stop-list.
+    pub stoplist_until: Option<Micros>,
+    /// Till when an officer decides on the right.
+    pub check_until: Option<Micros>,
+    /// Till when the certificate of the right is valid.
+    pub paper_until: Option<Micros>,
+    /// What was due up to this moment is done.
+    pub clocked_at: Micros,
+    /// When something is due next.
+    pub due_at: Option<Micros>,
 }
 
 /// An application as stored.
@@ -100,6 +127,8 @@ pub struct Application {
     pub undo_until: Option<Micros>,
     /// The status before the deletion.
     pub previous_status: Option<Status>,
+    /// What the clock watches of it.
+    pub watch: Watch,
 }
 
 #[derive(sqlx::FromRow)]
@@ -123,6 +152,12 @@ struct Row {
     deleted_at: Option<i64>,
     undo_until: Option<i64>,
     previous_status: Option<String>,
+    interest_until: Option<i64>,
+    stoplist_until: Option<i64>,
+    check_until: Option<i64>,
+    paper_until: Option<i64>,
+    clocked_at: i64,
+    due_at: Option<i64>,
 }
 
 impl TryFrom<Row> for Application {
@@ -152,6 +187,14 @@ impl TryFrom<Row> for Application {
             deleted_at: row.deleted_at.map(Micros),
             undo_until: row.undo_until.map(Micros),
             previous_status: at.read_some("previous_status", row.previous_status.as_deref())?,
+            watch: Watch {
+                interest_until: row.interest_until.map(Micros),
+                stoplist_until: row.stoplist_until.map(Micros),
+                check_until: row.check_until.map(Micros),
+                paper_until: row.paper_until.map(Micros),
+                clocked_at: Micros(row.clocked_at),
+                due_at: row.due_at.map(Micros),
+            },
         })
     }
 }
@@ -188,12 +231,19 @@ pub async fn file(tx: &mut Tx, new: &NewApplication, now: Micros) -> Result<Opti
         standing,
         seq,
         filed_at.0,
+        moment(new.watch.interest_until),
+        moment(new.watch.check_until),
+        moment(new.watch.paper_until),
+        filed_at.0,
+        moment(new.watch.due_at),
     )?;
     if filed == 0 {
         return Ok(None);
     }
     if standing {
         queue::add(tx, &key, new.class, seq).await?;
+        let event = Event { application: &new.id, joined: true, class: new.class, seq, cause: Cause::Filed };
+        queue_events::record(tx, &key, event, filed_at).await?;
     }
     Ok(Some(filed_at))
 }
@@ -241,6 +291,34 @@ pub async fn list(tx: &mut Tx, account: &AccountId) -> Result<Vec<Application>, 
 pub async fn latest(tx: &mut Tx, account: &AccountId) -> Result<Option<Application>, StoreError> {
     let row: Option<Row> = fetch_optional!(tx, LATEST, account.as_str())?;
     row.map(Application::try_from).transpose()
+}
+
+/// Applications for which something is due, the longest overdue first.
+///
+/// # Errors
+/// The database.
+pub async fn due(tx: &mut Tx, now: Micros, many: u32) -> Result<Vec<Application>, StoreError> {
+    let rows: Vec<Row> = fetch_all!(tx, DUE, now.0, limit(many))?;
+    rows.into_iter().map(Application::try_from).collect()
+}
+
+/// Notes what the clock watches.
+///
+/// # Errors
+/// The database.
+pub async fn set_watch(tx: &mut Tx, id: &ApplicationId, watch: Watch) -> Result<(), StoreError> {
+    execute!(
+        tx,
+        SET_WATCH,
+        id.as_str(),
+        moment(watch.interest_until),
+        moment(watch.stoplist_until),
+        moment(watch.check_until),
+        moment(watch.paper_until),
+        watch.clocked_at.0,
+        moment(watch.due_at),
+    )?;
+    Ok(())
 }
 
 /// Erases what is sealed in the applications of an account.

@@ -17,8 +17,10 @@ pub mod backup;
 pub mod bell;
 pub mod blobs;
 pub mod bulks;
+pub mod bulletins;
 pub mod calls;
 pub mod children;
+pub mod claims;
 pub mod codes;
 pub mod consents;
 pub mod contacts;
@@ -30,23 +32,30 @@ pub mod documents;
 mod error;
 pub mod inbox;
 pub mod keys;
+pub mod kindergartens;
 pub mod leases;
 pub mod limits;
 mod many;
 pub mod meta;
 mod migrate;
+pub mod mutes;
 pub mod notices;
 pub mod outbox;
 pub mod places;
 pub mod queue;
+pub mod queue_events;
+pub mod referrals;
 mod row;
+pub mod rule_sets;
 pub mod sessions;
 pub mod sms_log;
 pub mod staff;
 pub mod timers;
 pub mod tokens;
 pub mod turns;
+pub mod vacancies;
 pub mod vault;
+pub mod wishes;
 
 pub use db::{Db, Kind, Tx};
 pub use error::StoreError;
@@ -61,8 +70,10 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         backlog::ALL,
         blobs::ALL,
         bulks::ALL,
+        bulletins::ALL,
         calls::ALL,
         children::ALL,
+        claims::ALL,
         codes::ALL,
         consents::ALL,
         contacts::ALL,
@@ -71,22 +82,32 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         documents::ALL,
         inbox::ALL,
         keys::ALL,
+        kindergartens::ALL,
+        kindergartens::GROUPS,
+        kindergartens::SAVED,
         leases::ALL,
         limits::ALL,
         meta::ALL,
+        mutes::ALL,
         notices::ALL,
         places::ALL,
         queue::ALL,
+        queue_events::ALL,
+        referrals::ALL,
+        rule_sets::ALL,
         sessions::ALL,
         sms_log::ALL,
         staff::ALL,
         timers::ALL,
         tokens::ALL,
         turns::ALL,
+        vacancies::ALL,
+        wishes::ALL,
     ];
     let many = [
         accounts::MANY,
         calls::MANY,
+        claims::MANY,
         contacts::MANY,
         conversations::MANY,
         inbox::MANY,

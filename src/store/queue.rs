@@ -8,11 +8,14 @@
 //! Whoever joins or leaves holds the row of `queue_heads`, so the changes of one sub-queue come one after the other.
 //! [`super::applications`] keeps the counters and the rows together: others only ask for a [`standing`].
 
+use crate::domain::application::Status;
 use crate::domain::clock::Micros;
 use crate::domain::group::{GroupType, InstructionLanguage};
+use crate::domain::ids::{ApplicationId, BulletinId};
 use crate::domain::place::PlaceCode;
 use crate::domain::queue_order::ClassCounts;
 use crate::domain::right::RightClass;
+use crate::store::row::{At, limit};
 use crate::store::{StoreError, Tx};
 
 statements! {
@@ -33,6 +36,11 @@ statements! {
         (SELECT members FROM queue_blocks WHERE subqueue = $1 AND class = 'extraordinary' AND level = 2 AND block = 0), \
         (SELECT members FROM queue_blocks WHERE subqueue = $1 AND class = 'first' AND level = 2 AND block = 0), \
         (SELECT members FROM queue_blocks WHERE subqueue = $1 AND class = 'general' AND level = 2 AND block = 0)";
+    HEAD = "SELECT id, status, interest_until FROM applications WHERE subqueue = $1 AND class = $2 AND standing ORDER BY seq LIMIT $3";
+    RANKS = "SELECT r.id, r.class, r.own FROM (SELECT id, class, ROW_NUMBER() OVER (PARTITION BY class ORDER BY seq) AS own \
+             FROM applications WHERE subqueue = $1 AND standing) AS r WHERE r.id IN (SELECT c.application_id FROM claims c \
+             WHERE c.bulletin_id = $2 AND c.state = 'open')";
+    SIZES = "SELECT class, members FROM queue_blocks WHERE subqueue = $1 AND level = 2 AND block = 0";
 }
 
 /// The distance of two neighbours' numbers.
@@ -72,6 +80,67 @@ pub struct Standing {
     pub rank: u64,
     /// How many stand in the sub-queue.
     pub counts: ClassCounts,
+}
+
+/// One who stands at the head of a class.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Waiting {
+    /// Whose application.
+    pub id: ApplicationId,
+    /// Its status.
+    pub status: Status,
+    /// Till when the interest is confirmed.
+    pub interest_until: Option<Micros>,
+}
+
+/// The first who stand in a class, in its order.
+///
+/// # Errors
+/// The database.
+pub async fn head(tx: &mut Tx, subqueue: &str, class: RightClass, many: u32) -> Result<Vec<Waiting>, StoreError> {
+    let rows: Vec<(String, String, Option<i64>)> = fetch_all!(tx, HEAD, subqueue, class.code(), limit(many))?;
+    let waiting = |(id, status, interest): (String, String, Option<i64>)| {
+        let at = At { table: "applications", row: &id };
+        let interest_until = interest.map(Micros);
+        Ok(Waiting { id: at.read("id", &id)?, status: at.read("status", &status)?, interest_until })
+    };
+    rows.into_iter().map(waiting).collect()
+}
+
+/// The ranks in their own classes, from 1, of those who have an open claim in a bulletin.
+///
+/// # Errors
+/// The database.
+pub async fn ranks(
+    tx: &mut Tx,
+    subqueue: &str,
+    bulletin: &BulletinId,
+) -> Result<Vec<(ApplicationId, RightClass, u64)>, StoreError> {
+    let rows: Vec<(String, String, i64)> = fetch_all!(tx, RANKS, subqueue, bulletin.as_str())?;
+    let rank = |(id, class, own): (String, String, i64)| {
+        let at = At { table: "applications", row: &id };
+        Ok((at.read("id", &id)?, at.read("class", &class)?, at.number("own", own)?))
+    };
+    rows.into_iter().map(rank).collect()
+}
+
+/// How many stand in each class.
+///
+/// # Errors
+/// The database.
+pub async fn sizes(tx: &mut Tx, subqueue: &str) -> Result<ClassCounts, StoreError> {
+    let rows: Vec<(String, i64)> = fetch_all!(tx, SIZES, subqueue)?;
+    let at = At { table: "queue_blocks", row: subqueue };
+    let mut counts = ClassCounts::default();
+    for (class, members) in rows {
+        let members = at.number("members", members)?;
+        match at.read("class", &class)? {
+            RightClass::Extraordinary => counts.extraordinary = members,
+            RightClass::FirstPriority => counts.first_priority = members,
+            RightClass::General => counts.general = members,
+        }
+    }
+    Ok(counts)
 }
 
 /// The next number of a sub-queue and the moment of filing: later than every one before, even if two clocks disagree.

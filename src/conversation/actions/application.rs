@@ -157,7 +157,7 @@ impl LocalAction for FileApplication {
         }
         let account = registered(cx.who)?.id.clone();
         let filing = filing(cx, &account, &child)?;
-        let Some(filed) = applications::file(cx.tx, &cx.world.vault, &filing, cx.now).await? else {
+        let Some(filed) = applications::file(&mut cx.queue(), &filing).await? else {
             let active = applications::active_of(cx.tx, &child.id).await?.context("the application that is active")?;
             return Ok(Done::plain(FilingEnd::HasActive).with("application", Value::Code(active.id.to_string())));
         };
@@ -185,6 +185,7 @@ fn filing(cx: &Local<'_>, account: &AccountId, child: &Child) -> anyhow::Result<
         subqueue,
         category: category(cx)?,
         social: statuses(cx.deed),
+        paper_issued: None,
     })
 }
 

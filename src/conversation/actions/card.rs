@@ -193,8 +193,8 @@ impl LocalAction for UndoDelete {
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Undone>> {
         let id: ApplicationId = read(cx.deed, "application")?;
-        let account = &registered(cx.who)?.id;
-        let restored = applications::undo(cx.tx, account, &id, cx.now).await?;
+        let account = registered(cx.who)?.id.clone();
+        let restored = applications::undo(&mut cx.queue(), &account, &id).await?;
         Ok(Done::plain(if restored { Undone::Restored } else { Undone::TooLate }))
     }
 }

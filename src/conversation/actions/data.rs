@@ -11,8 +11,8 @@ use crate::domain::application::Status;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ConversationId;
 use crate::domain::phone::Phone;
+use crate::queue::leave;
 use crate::store::accounts::Account;
-use crate::store::applications::Application;
 use crate::store::consents::ConsentKind;
 use crate::store::conversations::Owner;
 use crate::store::{
@@ -94,7 +94,7 @@ impl LocalAction for EraseData {
         if filed.iter().any(|application| application.status == Status::Enrolled) {
             return Ok(Done::plain(DataErased::Signed));
         }
-        withdraw_all(cx.tx, filed).await?;
+        leave::everything(&mut cx.queue(), &account).await?;
         documents::remove_all(cx.tx, &account).await?;
         children::remove_all(cx.tx, &account, cx.now).await?;
         applications::erase(cx.tx, &account).await?;
@@ -105,19 +105,6 @@ impl LocalAction for EraseData {
         begin_anew(cx).await?;
         Ok(Done::plain(DataErased::Erased))
     }
-}
-
-/// Everything that stands or could be taken back leaves the queue; the counters follow.
-async fn withdraw_all(tx: &mut Tx, mut filed: Vec<Application>) -> anyhow::Result<()> {
-    filed.retain(|application| {
-        application.status.is_active() || application.status == Status::Draft || application.undo_until.is_some()
-    });
-    // Sub-queues are held in one order, so that two erasures never wait for each other.
-    filed.sort_by_key(|application| application.subqueue.key());
-    for application in filed {
-        applications::set_status(tx, &application.id, Status::Withdrawn).await?;
-    }
-    Ok(())
 }
 
 /// A fresh conversation for everyone of the old one, and nothing left of what was said there.

@@ -11,6 +11,7 @@ use crate::dialogue::vocabulary::{ActionSpec, SlotType, Vocabulary};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{CallId, ContactId, ConversationId};
 use crate::domain::lang::Lang;
+use crate::queue::Cx;
 use crate::store::Tx;
 
 use super::who::Who;
@@ -42,6 +43,13 @@ pub struct Local<'a> {
     pub deed: &'a Deed,
     /// The turn's moment.
     pub now: Micros,
+}
+
+impl Local<'_> {
+    /// The queue's services on the turn's transaction.
+    pub fn queue(&mut self) -> Cx<'_> {
+        self.world.queue(self.tx, self.now)
+    }
 }
 
 /// What a remote action works with: no transaction is open.

@@ -4,17 +4,25 @@ use super::{Application, SET_CLASS, SET_STATUS, active_of_child, find};
 use crate::domain::application::Status;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ApplicationId;
+use crate::domain::place_change::Cause;
 use crate::domain::right::RightClass;
+use crate::store::queue_events::{self, Event};
 use crate::store::row::moment;
 use crate::store::{StoreError, Tx, queue};
 
-/// Changes the status; who leaves the queue is counted out, who returns gets the old place by the date of filing.
-/// Whether the change is right, the domain decides ([`crate::domain::application`]).
+/// Changes the status; who leaves the queue is counted out, who returns gets the old place by the date of filing, and the cause is
+/// recorded. Whether the change is right, the domain decides ([`crate::domain::application`]).
 ///
 /// # Errors
 /// The database, or no such application; a duplicate if the child has another active one by now.
-pub async fn set_status(tx: &mut Tx, id: &ApplicationId, status: Status) -> Result<(), StoreError> {
-    change(tx, id, |application| {
+pub async fn set_status(
+    tx: &mut Tx,
+    id: &ApplicationId,
+    status: Status,
+    cause: Cause,
+    now: Micros,
+) -> Result<(), StoreError> {
+    change(tx, id, (cause, now), |application| {
         application.status = status;
         (application.deleted_at, application.undo_until, application.previous_status) = (None, None, None);
         true
@@ -33,7 +41,7 @@ pub async fn delete_with_undo(
     undo_until: Micros,
     now: Micros,
 ) -> Result<bool, StoreError> {
-    change(tx, id, |application| {
+    change(tx, id, (Cause::Withdrawn, now), |application| {
         if !application.status.is_active() {
             return false;
         }
@@ -54,7 +62,7 @@ pub async fn undo(tx: &mut Tx, id: &ApplicationId, now: Micros) -> Result<bool, 
     if active_of_child(tx, &application.child).await?.is_some() {
         return Ok(false);
     }
-    change(tx, id, |application| {
+    change(tx, id, (Cause::Returned, now), |application| {
         let Some(previous) = application.previous_status.take() else { return false };
         if application.undo_until.is_none_or(|until| now > until) {
             return false;
@@ -70,14 +78,31 @@ pub async fn undo(tx: &mut Tx, id: &ApplicationId, now: Micros) -> Result<bool, 
 ///
 /// # Errors
 /// The database, or no such application.
-pub async fn set_class(tx: &mut Tx, id: &ApplicationId, class: RightClass, checking: bool) -> Result<(), StoreError> {
+pub async fn set_class(
+    tx: &mut Tx,
+    id: &ApplicationId,
+    class: RightClass,
+    checking: bool,
+    now: Micros,
+) -> Result<(), StoreError> {
     let (application, key) = held(tx, id).await?;
     if application.standing && application.class != class {
-        queue::take(tx, &key, application.class, application.seq).await?;
-        queue::add(tx, &key, class, application.seq).await?;
+        for (joined, class) in [(false, application.class), (true, class)] {
+            count(tx, &key, &application, class, joined).await?;
+            let event = Event { application: id, joined, class, seq: application.seq, cause: Cause::Right };
+            queue_events::record(tx, &key, event, now).await?;
+        }
     }
     execute!(tx, SET_CLASS, id.as_str(), class.code(), checking)?;
     Ok(())
+}
+
+/// The application as it is while its sub-queue is held, till the end of the transaction: nothing else happens to it meanwhile.
+///
+/// # Errors
+/// The database, or no such application.
+pub async fn hold(tx: &mut Tx, id: &ApplicationId) -> Result<Application, StoreError> {
+    Ok(held(tx, id).await?.0)
 }
 
 /// The application as it is while its sub-queue is held, and the sub-queue's key.
@@ -94,6 +119,7 @@ async fn held(tx: &mut Tx, id: &ApplicationId) -> Result<(Application, String), 
 async fn change(
     tx: &mut Tx,
     id: &ApplicationId,
+    (cause, now): (Cause, Micros),
     decide: impl FnOnce(&mut Application) -> bool,
 ) -> Result<bool, StoreError> {
     let (mut application, key) = held(tx, id).await?;
@@ -112,10 +138,26 @@ async fn change(
         moment(application.undo_until),
         application.previous_status.map(Status::code),
     )?;
-    match (before, after) {
-        (true, false) => queue::take(tx, &key, application.class, application.seq).await?,
-        (false, true) => queue::add(tx, &key, application.class, application.seq).await?,
-        (true, true) | (false, false) => {}
+    if before != after {
+        let (class, seq) = (application.class, application.seq);
+        count(tx, &key, &application, class, after).await?;
+        let event = Event { application: id, joined: after, class, seq, cause };
+        queue_events::record(tx, &key, event, now).await?;
     }
     Ok(true)
+}
+
+/// Counts an application in or out of a class. The sub-queue is held.
+async fn count(
+    tx: &mut Tx,
+    key: &str,
+    application: &Application,
+    class: RightClass,
+    joins: bool,
+) -> Result<(), StoreError> {
+    if joins {
+        queue::add(tx, key, class, application.seq).await
+    } else {
+        queue::take(tx, key, class, application.seq).await
+    }
 }

@@ -8,9 +8,10 @@ use esik::domain::group::{GroupType, InstructionLanguage};
 use esik::domain::ids::{AccountId, ApplicationId, ChildId};
 use esik::domain::limits::LOOKUPS_PER_DAY;
 use esik::domain::place::PlaceCode;
+use esik::domain::place_change::Cause;
 use esik::domain::right::RightClass;
 use esik::domain::shipped_places::shipped;
-use esik::store::applications::NewApplication;
+use esik::store::applications::{NewApplication, Watch};
 use esik::store::children::NewChild;
 use esik::store::consents::ConsentKind;
 use esik::store::queue::SubQueue;
@@ -56,6 +57,7 @@ async fn file(house: &TestWorld, tx: &mut Tx, account: &AccountId) -> Applicatio
         social: None,
         checking: false,
         status: Status::Queued,
+        watch: Watch::default(),
     };
     applications::file(tx, &application, now).await.unwrap().unwrap();
     application.id
@@ -196,7 +198,9 @@ both_stores!(a_signed_application_keeps_the_data, |db| async {
     let mut tx = house.world.db.write().await.unwrap();
     let account = talker.who(&mut tx).await.account.unwrap().id;
     let application = file(&house, &mut tx, &account).await;
-    applications::set_status(&mut tx, &application, Status::Enrolled).await.unwrap();
+    applications::set_status(&mut tx, &application, Status::Enrolled, Cause::Enrolled, house.world.now())
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(talker.act("erase_data").await, "signed");
     assert_eq!(talker.act("load_data").await, "loaded");

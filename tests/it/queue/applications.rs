@@ -5,6 +5,7 @@ use std::time::Duration;
 use esik::domain::application::Status;
 use esik::domain::limits::UNDO;
 use esik::domain::person::SocialStatus;
+use esik::domain::place_change::Cause;
 use esik::domain::queue_order::{Standing, effective_order};
 use esik::domain::right::{Category, RightClass};
 use esik::queue::applications::{Deleted, active_of, delete, file, find, hindrance, list, needs_check, undo};
@@ -43,13 +44,13 @@ both_stores!(one_application_a_child, |db| async {
     let account = house.account(&mut tx, "mine").await;
     let (one, two) = (house.child(&mut tx, &account).await, house.child(&mut tx, &account).await);
     let filing = house.filing(&account, &one, None);
-    let first = file(&mut tx, &house.vault, &filing, at(1)).await.unwrap().unwrap();
+    let first = file(&mut house.cx(&mut tx, at(1)), &filing).await.unwrap().unwrap();
     assert_eq!((first.status, first.class, first.checking), (Status::Queued, RightClass::General, false));
     let again = house.filing(&account, &one, None);
-    assert!(file(&mut tx, &house.vault, &again, at(2)).await.unwrap().is_none());
+    assert!(file(&mut house.cx(&mut tx, at(2)), &again).await.unwrap().is_none());
     assert_eq!(active_of(&mut tx, &one).await.unwrap().unwrap().id, first.id);
     let claimed = house.filing(&account, &two, Some(Category::X1));
-    let second = file(&mut tx, &house.vault, &claimed, at(3)).await.unwrap().unwrap();
+    let second = file(&mut house.cx(&mut tx, at(3)), &claimed).await.unwrap().unwrap();
     assert_eq!((second.status, second.class, second.checking), (Status::BenefitCheck, RightClass::Extraordinary, true));
     // Refused filings take no number.
     assert_eq!(first.number.year(), 2026);
@@ -69,7 +70,7 @@ both_stores!(a_deletion_can_be_taken_back_in_time, |db| async {
     for n in 0..3 {
         let child = house.child(&mut tx, &account).await;
         let filing = house.filing(&account, &child, None);
-        filed.push(file(&mut tx, &house.vault, &filing, at(n)).await.unwrap().unwrap());
+        filed.push(file(&mut house.cx(&mut tx, at(n)), &filing).await.unwrap().unwrap());
     }
     let middle = filed[1].clone();
     let until = at(10).plus(UNDO);
@@ -80,19 +81,19 @@ both_stores!(a_deletion_can_be_taken_back_in_time, |db| async {
     let gone = find(&mut tx, &account, &middle.id).await.unwrap().unwrap();
     assert_eq!(place_now(&mut tx, &gone, RATIO).await.unwrap(), None);
     assert_eq!(list(&mut tx, &account).await.unwrap().len(), 2);
-    assert!(undo(&mut tx, &account, &middle.id, until).await.unwrap());
+    assert!(undo(&mut house.cx(&mut tx, until), &account, &middle.id).await.unwrap());
     let back = find(&mut tx, &account, &middle.id).await.unwrap().unwrap();
     assert_eq!((back.status, back.seq, back.filed_at), (middle.status, middle.seq, middle.filed_at));
     assert_eq!(place_now(&mut tx, &back, RATIO).await.unwrap().unwrap().place, 2);
-    assert!(!undo(&mut tx, &account, &middle.id, at(12)).await.unwrap());
+    assert!(!undo(&mut house.cx(&mut tx, at(12)), &account, &middle.id).await.unwrap());
     // Too late.
     delete(&mut tx, &account, &middle.id, at(20)).await.unwrap();
     let late = at(20).plus(UNDO).plus(Duration::from_micros(1));
-    assert!(!undo(&mut tx, &account, &middle.id, late).await.unwrap());
+    assert!(!undo(&mut house.cx(&mut tx, late), &account, &middle.id).await.unwrap());
     // The child has another one by now.
     let again = house.filing(&account, &middle.child, None);
-    file(&mut tx, &house.vault, &again, at(30)).await.unwrap().unwrap();
-    assert!(!undo(&mut tx, &account, &middle.id, at(31)).await.unwrap());
+    file(&mut house.cx(&mut tx, at(30)), &again).await.unwrap().unwrap();
+    assert!(!undo(&mut house.cx(&mut tx, at(31)), &account, &middle.id).await.unwrap());
 });
 
 both_stores!(what_is_signed_or_claimed_stays, |db| async {
@@ -101,9 +102,9 @@ both_stores!(what_is_signed_or_claimed_stays, |db| async {
     let account = house.account(&mut tx, "mine").await;
     let child = house.child(&mut tx, &account).await;
     let filing = house.filing(&account, &child, None);
-    let id = file(&mut tx, &house.vault, &filing, at(1)).await.unwrap().unwrap().id;
+    let id = file(&mut house.cx(&mut tx, at(1)), &filing).await.unwrap().unwrap().id;
     for (status, deleted) in [(Status::Referred, Deleted::Claim), (Status::Enrolled, Deleted::Signed)] {
-        set_status(&mut tx, &id, status).await.unwrap();
+        set_status(&mut tx, &id, status, Cause::Withdrawn, at(1)).await.unwrap();
         assert_eq!(delete(&mut tx, &account, &id, at(2)).await.unwrap(), deleted);
     }
 });
@@ -127,7 +128,7 @@ both_stores!(a_place_is_that_of_the_plain_reference, |db| async {
             let child = house.child(&mut tx, &owner).await;
             let mut filing = house.filing(&owner, &child, category);
             filing.subqueue.birth_year = 2020 + round;
-            filed.push(file(&mut tx, &house.vault, &filing, at(n)).await.unwrap().unwrap());
+            filed.push(file(&mut house.cx(&mut tx, at(n)), &filing).await.unwrap().unwrap());
         }
         for application in &filed {
             if random.random_bool(0.25) {

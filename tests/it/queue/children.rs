@@ -35,7 +35,7 @@ both_stores!(an_application_holds_its_child, |db| async {
     let account = house.account(&mut tx, "mine").await;
     let child = house.child(&mut tx, &account).await;
     let filing = house.filing(&account, &child, None);
-    file(&mut tx, &house.vault, &filing, at(1)).await.unwrap().unwrap();
+    file(&mut house.cx(&mut tx, at(1)), &filing).await.unwrap().unwrap();
     assert_eq!(remove(&mut tx, &account, &child, at(2)).await.unwrap(), Removed::HasApplication);
 });
 

@@ -3,8 +3,10 @@
 mod applications;
 mod children;
 mod city;
+mod morning;
 mod places;
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use chrono::{Datelike, NaiveDate};
@@ -18,8 +20,12 @@ use esik::domain::lang::Lang;
 use esik::domain::person::{Person, Sex};
 use esik::domain::place::PlaceCode;
 use esik::domain::right::Category;
+use esik::domain::rules::Rules;
+use esik::domain::shipped_places::shipped;
+use esik::queue::Cx;
 use esik::queue::applications::Filing;
 use esik::queue::children::{Added, Adding, Details, add};
+use esik::queue::places::PlaceBook;
 use esik::store::accounts::{self, NewAccount};
 use esik::store::queue::SubQueue;
 use esik::store::vault::{MasterKey, Vault};
@@ -38,7 +44,11 @@ fn at(seconds: u64) -> Micros {
 struct House {
     db: Db,
     vault: Vault,
+    places: PlaceBook,
+    rules: Rules,
     rng: StdRng,
+    /// Every transaction has chance of its own.
+    seeds: AtomicU64,
     serial: u16,
 }
 
@@ -46,11 +56,35 @@ impl House {
     async fn new(test: &TestDb) -> Self {
         let db = Db::open(&test.url).await.unwrap();
         db.migrate().await.unwrap();
-        Self { db, vault: Vault::new(&MasterKey::new([7; 32])), rng: StdRng::seed_from_u64(5), serial: 0 }
+        Self {
+            db,
+            vault: Vault::new(&MasterKey::new([7; 32])),
+            places: PlaceBook::from_places(shipped().to_vec()),
+            rules: Rules::default(),
+            rng: StdRng::seed_from_u64(5),
+            seeds: AtomicU64::new(100),
+            serial: 0,
+        }
     }
 
     async fn write(&self) -> Tx {
         self.db.write().await.unwrap()
+    }
+
+    /// The queue's services at a moment.
+    fn cx<'a>(&'a self, tx: &'a mut Tx, now: Micros) -> Cx<'a> {
+        let random = StdRng::seed_from_u64(self.seeds.fetch_add(1, Ordering::Relaxed));
+        Cx::new(tx, (&self.vault, &self.places, &self.rules), random, now)
+    }
+
+    /// The kinds of news written for a family, in order.
+    async fn kinds(&self, account: &AccountId) -> Vec<String> {
+        let sql = "SELECT kind FROM notices WHERE account_id = $1 ORDER BY created_at, id";
+        let rows: Vec<(String,)> = match &self.db {
+            Db::Sqlite { writer, .. } => sqlx::query_as(sql).bind(account.as_str()).fetch_all(writer).await.unwrap(),
+            Db::Postgres(pool) => sqlx::query_as(sql).bind(account.as_str()).fetch_all(pool).await.unwrap(),
+        };
+        rows.into_iter().map(|(kind,)| kind).collect()
     }
 
     async fn account(&mut self, tx: &mut Tx, name: &str) -> AccountId {
@@ -108,6 +142,7 @@ impl House {
             },
             category,
             social: Vec::new(),
+            paper_issued: None,
         }
     }
 }

@@ -8,9 +8,10 @@ use esik::domain::clock::Micros;
 use esik::domain::group::{GroupType, InstructionLanguage};
 use esik::domain::ids::{AccountId, ApplicationId, ChildId};
 use esik::domain::place::PlaceCode;
+use esik::domain::place_change::Cause;
 use esik::domain::queue_order::ClassCounts;
 use esik::domain::right::RightClass;
-use esik::store::applications::{Application, NewApplication};
+use esik::store::applications::{Application, NewApplication, Watch};
 use esik::store::queue::{SubQueue, standing};
 use esik::store::{Tx, applications};
 use rand::rngs::StdRng;
@@ -37,6 +38,7 @@ pub(super) fn application(account: &AccountId, child: &ChildId, number: u32) -> 
         social: None,
         checking: false,
         status: Status::Queued,
+        watch: Watch::default(),
     }
 }
 
@@ -96,9 +98,11 @@ impl History {
     async fn stir(&mut self, tx: &mut Tx) {
         let id = self.filed.choose(&mut self.random).unwrap().clone();
         match self.random.random_range(0..5) {
-            0 => applications::set_status(tx, &id, Status::Enrolled).await.unwrap(),
-            1 => applications::set_status(tx, &id, Status::Queued).await.unwrap(),
-            2 => applications::set_class(tx, &id, *CLASSES.choose(&mut self.random).unwrap(), false).await.unwrap(),
+            0 => applications::set_status(tx, &id, Status::Enrolled, Cause::Enrolled, at(1)).await.unwrap(),
+            1 => applications::set_status(tx, &id, Status::Queued, Cause::Enrolled, at(1)).await.unwrap(),
+            2 => applications::set_class(tx, &id, *CLASSES.choose(&mut self.random).unwrap(), false, at(1))
+                .await
+                .unwrap(),
             3 => _ = applications::delete_with_undo(tx, &id, at(600), at(0)).await.unwrap(),
             _ => _ = applications::undo(tx, &id, at(1)).await.unwrap(),
         }
