@@ -12,6 +12,7 @@ mod macros;
 
 pub mod accounts;
 pub mod applications;
+pub mod audit;
 pub mod backlog;
 pub mod backup;
 pub mod bell;
@@ -43,6 +44,7 @@ mod row;
 pub mod sessions;
 pub mod sms_log;
 pub mod staff;
+pub mod staff_sessions;
 pub mod timers;
 pub mod tokens;
 pub mod turns;
@@ -58,6 +60,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
     let files = [
         accounts::ALL,
         applications::ALL,
+        audit::ALL,
         backlog::ALL,
         blobs::ALL,
         bulks::ALL,
@@ -80,6 +83,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         sessions::ALL,
         sms_log::ALL,
         staff::ALL,
+        staff_sessions::ALL,
         timers::ALL,
         tokens::ALL,
         turns::ALL,
