@@ -183,11 +183,15 @@ mod tests {
     fn crate_texts() -> Vec<Wanted> {
         let found = load(&Content::BuiltIn, &[], &House::default()).unwrap_err();
         let unused = found.iter().filter_map(|finding| finding.what.split('`').nth(1));
+        let files = Content::BuiltIn.files("locales/kk", "ftl").unwrap();
+        let named = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let names: BTreeSet<String> = files.iter().flat_map(|(_, text)| text.split('$').skip(1).map(named)).collect();
+        let args: Vec<ArgSpec> = names.into_iter().map(|name| ArgSpec::same(name, &[Arg::Number(1)])).collect();
         let own = unused.filter(|id| id.starts_with("web-") || id.starts_with("office-"));
         own.map(|id| {
             let (message, attr) = id.split_once('.').map_or((id, None), |(message, attr)| (message, Some(attr)));
             let mut wanted = Wanted::new(message, attr, ("src", 1));
-            wanted.args.extend(["time", "count", "least"].map(|name| ArgSpec::same(name, &[Arg::Number(1)])));
+            wanted.args.clone_from(&args);
             wanted
         })
         .collect()
