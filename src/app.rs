@@ -98,10 +98,7 @@ pub async fn open_with(
     loaded: Loaded,
     random: StdRng,
 ) -> anyhow::Result<Arc<World>> {
-    let db = database(config).await?;
-    let vault = Vault::new(&master_key(config, &db).await?);
-    prove_key(&db, &vault).await?;
-    mark(config, &db).await?;
+    let (db, vault) = house(config).await?;
     let gateways = Gateways::new(config.smsc.as_ref(), config.registers.as_ref(), &clock).map_err(Misconfigured::by)?;
     let telegram = config.telegram.as_ref().map(telegram_client).transpose();
     let telegram = telegram.map_err(Misconfigured::by)?;
@@ -138,6 +135,18 @@ pub async fn open_with(
         demo::seed_city(&world.db, &world.vault, &world.places, &mut seed, world.now(), DEMO_APPLICATIONS).await?;
     }
     Ok(Arc::new(world))
+}
+
+/// The database, its schema up to date, and the key it is sealed under.
+///
+/// # Errors
+/// What is wrong and how to mend it.
+pub async fn house(config: &Config) -> anyhow::Result<(Db, Vault)> {
+    let db = database(config).await?;
+    let vault = Vault::new(&master_key(config, &db).await?);
+    prove_key(&db, &vault).await?;
+    mark(config, &db).await?;
+    Ok((db, vault))
 }
 
 fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<TelegramClient> {

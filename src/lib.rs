@@ -20,7 +20,7 @@
 //! | 6 | [`app`] | the composition root: from settings to a world |
 //! | 5 | [`web`] · [`jobs`] | pages and webhooks · clock work |
 //! | 4 | [`conversation`] | the heart: intake, routing, turn, calls, outbox, actions, the joined proofs |
-//! | 3 | [`queue`] | the kindergarten queue on the store: places, children, applications, positions |
+//! | 3 | [`queue`] · [`office`] | the kindergarten queue on the store: places, children, applications, positions · who works here: accounts, sessions, audit |
 //! | 2 | [`store`] · [`channels`] · [`gateways`] | the only SQL · the messengers · SMS and registers |
 //! | 1 | [`dialogue`] · [`i18n`] | the pure engine · the texts |
 //! | 0 | [`domain`] · [`config`] · [`telemetry`] | the words and rules of the trade · settings · logs and metrics |
@@ -46,6 +46,11 @@
 //! work) it does by a lease ([`conversation::lead`]); the others are woken by a bell ([`conversation::bell`]) that may fail without harm.
 //! Where more comes in than is handled, people hear so ([`conversation::overload`]).
 //!
+//! # Who works here
+//!
+//! The education department's pages at `/office` are drawn by [`web::office`] for people whom [`office`] knows: what a role may do is
+//! [`domain::staff`], and what was done is written down in rows that prove one another ([`store::audit`]).
+//!
 //! # What is deliberately absent
 //!
 //! * [`dialogue`] performs no I/O, has no clock and no words. [`queue`] never sends. Nothing but [`store`] contains SQL, nothing but
@@ -53,7 +58,7 @@
 //!   time; chance is passed in.
 //! * teloxide's dispatcher: it confirms updates before they are handled, and one panic stops the bot. Its types and payloads are used; the
 //!   calls go through our own client, since teloxide's drops the error code and sleeps ten seconds after a 5xx.
-//! * Passwords of parents: a proved phone is the account.
+//! * Passwords of parents: a proved phone is the account. (Staff have them: [`office`].)
 //! * A sentence for a parent in the source: a missing text stops the start and never reaches a parent.
 //!
 //! # Personal data
@@ -73,6 +78,7 @@ pub mod domain;
 pub mod gateways;
 pub mod i18n;
 pub mod jobs;
+pub mod office;
 pub mod queue;
 pub mod store;
 pub mod telemetry;

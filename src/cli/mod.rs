@@ -6,6 +6,7 @@ use crate::app::Misconfigured;
 use crate::config::{self, Config};
 use crate::telemetry;
 
+mod audit;
 mod backup;
 mod bench;
 mod chat;
@@ -21,6 +22,7 @@ mod outbox;
 mod pg_dump;
 mod release;
 mod serve;
+mod staff;
 
 /// The conversational front door to Kazakhstan's kindergarten queue.
 ///
@@ -54,6 +56,8 @@ enum Command {
     Migrate,
     Backup(backup::Backup),
     Dead(dead::Dead),
+    Staff(staff::Staff),
+    Audit(audit::Audit),
     Bench(bench::Bench),
     /// Ask a running `serve` whether it is well (for containers).
     Healthcheck,
@@ -113,6 +117,8 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Migrate => migrate::run(config).await,
         Command::Backup(backup) => backup.run(config).await,
         Command::Dead(dead) => dead.run(config).await,
+        Command::Staff(staff) => staff.run(config).await,
+        Command::Audit(audit) => audit.run(config).await,
         Command::Bench(bench) => bench.run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,
     }

@@ -27,6 +27,7 @@ use crate::conversation::world::World;
 use crate::conversation::{bell, overload, work};
 use crate::domain::lang::Lang;
 use crate::i18n::Args as TextArgs;
+use crate::office::demo;
 use crate::web::webhooks::{self, TelegramHook};
 use crate::web::{self, WebState};
 use crate::{jobs, telemetry};
@@ -78,6 +79,7 @@ impl Serve {
             router = service.telegram(client, telegram, router).await?;
         }
         greet(&service.world, listener.local_addr()?);
+        staff_of_the_demo(&service.world).await?;
         service.pages(listener, router);
         signals.next().await;
         eprintln!("esik: stopping; the turns in hand are finished first, a second signal quits at once");
@@ -228,6 +230,23 @@ fn greet(world: &World, address: SocketAddr) {
             "esik: SMS of the sandbox appear beside the chat and at http://{address}/demo/sms?phone=87011234567; stop with Ctrl-C"
         );
     }
+}
+
+/// The first start of a demo tells the passwords of its staff: to whoever sits before it, and to no log.
+async fn staff_of_the_demo(world: &World) -> anyhow::Result<()> {
+    if !world.house.demo {
+        return Ok(());
+    }
+    let added = demo::first_staff(&world.db, world.now()).await?;
+    if !added.is_empty() {
+        eprintln!(
+            "esik: staff of the demo, for /office; these passwords are shown this once (`esik staff password NAME` gives another)"
+        );
+    }
+    for (name, password) in added {
+        eprintln!("esik:   {name:<12} {}", password.expose());
+    }
+    Ok(())
 }
 
 /// What tells the program to stop: ctrl-c or SIGTERM, each time anew.

@@ -251,6 +251,12 @@ impl Door {
         self.world.texts.value(lang, id, &Args::new()).unwrap_or_default()
     }
 
+    /// A text of a page with values, or a part of a text.
+    #[must_use]
+    pub fn text_with(&self, lang: Lang, (id, attr): (&str, Option<&str>), args: &Args) -> String {
+        self.world.texts.say(lang, id, attr, args).unwrap_or_default()
+    }
+
     /// Made-up data.
     #[must_use]
     pub fn demo(&self) -> bool {

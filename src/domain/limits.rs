@@ -68,6 +68,33 @@ pub const OTP_PER_DAY: u32 = 5;
 /// Codes that one conversation may ask for in a day, to whichever phones.
 pub const OTP_ASKS_PER_DAY: u32 = 10;
 
+// The pages of the education department.
+
+/// Characters of a password, at least.
+pub const PASSWORD_MIN: usize = 12;
+/// Characters of a password, at most: what is hashed must not be a way to keep us busy.
+pub const PASSWORD_MAX: usize = 128;
+/// Passwords hashed at once; each takes some 20 MB for some hundredths of a second.
+pub const HASHES_AT_ONCE: usize = 2;
+/// Wrong passwords in a row before a name is locked.
+pub const SIGN_IN_TRIES: u32 = 5;
+/// For how long; tries older than this are forgotten.
+pub const SIGN_IN_LOCK: Duration = Duration::from_secs(15 * 60);
+/// Who does nothing for so long has to sign in again.
+pub const OFFICE_IDLE: Duration = Duration::from_secs(30 * 60);
+/// And so has everybody after this time.
+pub const OFFICE_DAY: Duration = Duration::from_secs(12 * 60 * 60);
+/// How exactly it is noted when a session was last used.
+pub const OFFICE_SEEN: Duration = Duration::from_secs(60);
+/// Rows of a table on one page.
+pub const OFFICE_ROWS: u32 = 50;
+/// Rows looked through for one page where not all may be shown.
+pub const OFFICE_SCAN: u32 = 2_000;
+/// Rows of a table that is taken away as a file.
+pub const EXPORT_MAX: u32 = 50_000;
+/// Bytes of a form.
+pub const FORM_MAX: usize = 64 * 1024;
+
 // Load.
 
 /// A backlog whose oldest work waits so long is told to whoever writes now.
@@ -104,4 +131,7 @@ const _: () = {
     assert!(UPLOAD_MAX.is_multiple_of(BLOB_CHUNK));
     assert!(OTP_RESEND.as_secs() < OTP_TTL.as_secs());
     assert!(PAGE_SIZE <= SEARCH_MAX);
+    assert!(PASSWORD_MIN <= PASSWORD_MAX);
+    assert!(OFFICE_SEEN.as_secs() < OFFICE_IDLE.as_secs() && OFFICE_IDLE.as_secs() < OFFICE_DAY.as_secs());
+    assert!(OFFICE_ROWS <= OFFICE_SCAN && OFFICE_ROWS <= EXPORT_MAX);
 };

@@ -10,6 +10,7 @@
 //! * From the queue to the kindergarten: [`bulletin`], [`referral`], and what time brings ([`watch`]).
 //! * Where and when: [`place`], [`shipped_places`] (the table in the binary), [`kato`] (the whole classifier), [`translit`],
 //!   [`calendar`], [`clock`].
+//! * Who works here, and who may do what: [`staff`].
 //! * The numbers that may change: [`rules`] (of the trade), [`limits`] (of this program).
 //! * [`ids`] name everything that is kept.
 //!
@@ -45,5 +46,6 @@ pub mod referral;
 pub mod right;
 pub mod rules;
 pub mod shipped_places;
+pub mod staff;
 pub mod translit;
 pub mod watch;

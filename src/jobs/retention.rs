@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::conversation::world::World;
 use crate::domain::limits;
-use crate::store::{blobs, calls, codes, documents, inbox, outbox, sms_log, turns};
+use crate::store::{blobs, calls, codes, documents, inbox, outbox, sms_log, staff, staff_sessions, turns};
 
 const DAY: Duration = Duration::from_secs(86_400);
 /// Rows let go in one commit.
@@ -31,6 +31,8 @@ pub(super) async fn run(world: &World) -> anyhow::Result<()> {
     blobs::remove_orphans(&mut tx, now.minus(ORPHANS), BATCH).await?;
     codes::purge_before(&mut tx, now.minus(CODES)).await?;
     sms_log::purge_before(&mut tx, now.minus(CODES)).await?;
+    staff_sessions::purge_before(&mut tx, now).await?;
+    staff::purge_tries_before(&mut tx, now.minus(DAY)).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -107,6 +107,15 @@ impl PlaceBook {
         Some((region, district))
     }
 
+    /// Whether a place is this area or lies within it, by the parents of the table.
+    #[must_use]
+    pub fn lies_in(&self, place: &PlaceCode, area: &PlaceCode) -> bool {
+        let book = self.book();
+        let up = std::iter::successors(Some(place), |place| book.by_code.get(place)?.parent.as_ref());
+        // Each step goes to a higher level; the table has five.
+        up.take(5).any(|place| place == area)
+    }
+
     /// Every place that may be the settlement of an application, by code.
     #[must_use]
     pub fn selectable(&self) -> Vec<Place> {

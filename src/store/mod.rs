@@ -12,6 +12,7 @@ mod macros;
 
 pub mod accounts;
 pub mod applications;
+pub mod audit;
 pub mod backlog;
 pub mod backup;
 pub mod bell;
@@ -50,6 +51,7 @@ pub mod rule_sets;
 pub mod sessions;
 pub mod sms_log;
 pub mod staff;
+pub mod staff_sessions;
 pub mod timers;
 pub mod tokens;
 pub mod turns;
@@ -67,6 +69,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
     let files = [
         accounts::ALL,
         applications::ALL,
+        audit::ALL,
         backlog::ALL,
         blobs::ALL,
         bulks::ALL,
@@ -98,6 +101,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         sessions::ALL,
         sms_log::ALL,
         staff::ALL,
+        staff_sessions::ALL,
         timers::ALL,
         tokens::ALL,
         turns::ALL,

@@ -174,6 +174,7 @@ pub struct Vault {
     index: DataKey,
     otp: DataKey,
     system: DataKey,
+    stamp: DataKey,
     cache: Mutex<HashMap<String, (DataKey, Micros)>>,
 }
 
@@ -193,6 +194,7 @@ impl Vault {
             index: derived("index"),
             otp: derived("otp"),
             system: derived("system"),
+            stamp: derived("stamp"),
             cache: Mutex::new(HashMap::new()),
         }
     }
@@ -255,6 +257,12 @@ impl Vault {
     #[must_use]
     pub fn index(&self, kind: IndexKind, value: &[u8]) -> String {
         hex::encode(&mac(self.index.bytes(), &[kind.label().as_bytes(), value])[..16])
+    }
+
+    /// A seal over parts of a record, 64 hex digits: only who has the key can make the one that belongs to them.
+    #[must_use]
+    pub fn stamp(&self, parts: &[&[u8]]) -> String {
+        hex::encode(mac(self.stamp.bytes(), parts))
     }
 
     /// The code of a challenge: the same each time, so that it is never stored.

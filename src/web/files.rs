@@ -25,6 +25,8 @@ impl File {
 
 static STYLE: LazyLock<File> =
     LazyLock::new(|| File::new("chat", "css", "text/css; charset=utf-8", include_str!("static/chat.css")));
+static OFFICE: LazyLock<File> =
+    LazyLock::new(|| File::new("office", "css", "text/css; charset=utf-8", include_str!("static/office.css")));
 static SCRIPT: LazyLock<File> =
     LazyLock::new(|| File::new("chat", "js", "text/javascript; charset=utf-8", include_str!("static/chat.js")));
 static ICON: LazyLock<File> =
@@ -35,9 +37,14 @@ pub(super) fn names() -> (&'static str, &'static str, &'static str) {
     (&STYLE.name, &SCRIPT.name, &ICON.name)
 }
 
+/// The same for the pages of the office: style and icon.
+pub(super) fn office() -> (&'static str, &'static str) {
+    (&OFFICE.name, &ICON.name)
+}
+
 /// A file by its present name.
 pub(super) async fn serve(Path(name): Path<String>) -> Response {
-    let all: [&File; 3] = [&STYLE, &SCRIPT, &ICON];
+    let all: [&File; 4] = [&STYLE, &OFFICE, &SCRIPT, &ICON];
     match all.into_iter().find(|file| file.name == name) {
         Some(file) => answer(file, &format!("public, max-age={}, immutable", STATIC_AGE.as_secs())),
         None => StatusCode::NOT_FOUND.into_response(),

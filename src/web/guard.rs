@@ -52,6 +52,11 @@ pub(super) async fn same_origin(State(web): State<Web>, request: Request, next: 
     Refusal::Foreign.answer(&web.door, lang, is_script(request.headers()))
 }
 
+/// The same for what changes something; whoever only looks is let through.
+pub(super) async fn same_origin_forms(web: State<Web>, request: Request, next: Next) -> Response {
+    if request.method().is_safe() { next.run(request).await } else { same_origin(web, request, next).await }
+}
+
 /// `Origin` names our `Host`; where a browser leaves it out, it says itself that the request is our page's.
 fn is_own(headers: &HeaderMap, uri: &Uri) -> bool {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());

@@ -1,4 +1,4 @@
-//! The pages: the web chat at `/` and what a machine asks of the program (`/healthz`, `/readyz`, `/metrics`).
+//! The pages: the web chat at `/`, the education department's at `/office` ([`office`]) and what a machine asks of the program (`/healthz`, `/readyz`, `/metrics`).
 //!
 //! | | |
 //! |---|---|
@@ -16,6 +16,7 @@ mod files;
 mod flood;
 mod guard;
 pub mod limits;
+pub mod office;
 mod page;
 mod post;
 mod probes;
@@ -39,6 +40,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::channels::Address;
 use crate::conversation::door::Door;
+use crate::i18n::check::Wanted;
 
 /// What the pages stand on.
 #[derive(Clone)]
@@ -104,12 +106,14 @@ pub fn router(state: WebState) -> Router {
         .route("/healthz", get(probes::alive))
         .route("/readyz", get(probes::ready))
         .route("/metrics", get(probes::metrics))
+        .merge(office::routes(&web))
         .layer(from_fn_with_state(web.clone(), guard::headers))
         .with_state(web)
 }
 
-/// Ids of every text the pages say by themselves, for the check.
+/// Every text the pages say by themselves, for the check.
 #[must_use]
-pub fn texts() -> Vec<String> {
-    words::WORDS.iter().map(|word| format!("web-{word}")).collect()
+pub fn texts() -> Vec<Wanted> {
+    let chat = words::WORDS.iter().map(|word| Wanted::new(format!("web-{word}"), None, ("src/web/words.rs", 1)));
+    chat.chain(office::texts()).collect()
 }

@@ -28,11 +28,7 @@ impl Token {
 
     /// The browser that sent these headers, if it keeps our cookie.
     pub(super) fn of(headers: &HeaderMap) -> Option<Self> {
-        let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
-        let value = lines
-            .flat_map(|line| line.split(';'))
-            .filter_map(|pair| pair.trim().split_once('='))
-            .find_map(|(name, value)| (name == COOKIE).then_some(value))?;
+        let value = cookie(headers, COOKIE)?;
         let mut bytes = [0; TOKEN_BYTES];
         hex::decode_to_slice(value, &mut bytes).ok()?;
         Some(Self(bytes))
@@ -50,6 +46,15 @@ impl Token {
         let secure = if secure { "; Secure" } else { "" };
         HeaderValue::from_str(&format!("{COOKIE}={value}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")).ok()
     }
+}
+
+/// The value of a cookie that the browser sent.
+pub(super) fn cookie<'a>(headers: &'a HeaderMap, wanted: &str) -> Option<&'a str> {
+    let lines = headers.get_all(header::COOKIE).into_iter().filter_map(|line| line.to_str().ok());
+    lines
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(name, value)| (name == wanted).then_some(value))
 }
 
 /// The first language of `Accept-Language` that we speak.

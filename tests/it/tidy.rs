@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms by floor: arrows point down only, and rooms of one floor do not name each other.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("main", 8),
     ("cli", 7),
     ("app", 6),
@@ -14,6 +14,7 @@ const FLOORS: [(&str, u8); 16] = [
     ("conversation", 4),
     ("queue", 3),
     ("handoff", 3),
+    ("office", 3),
     ("store", 2),
     ("channels", 2),
     ("gateways", 2),

@@ -79,7 +79,7 @@ const KINDS: [Expect; 11] = [
 ];
 
 /// What the dialogues, the engine and the program need.
-pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[String]) -> Manifest {
+pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[Wanted]) -> Manifest {
     let mut manifest = Manifest::default();
     for flow in flows.flows.values() {
         let set = must_set(flows, flow, vocabulary);
@@ -98,7 +98,7 @@ pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[String]) -> Manifes
     }
     engine(&mut manifest, &flows.everywhere.file);
     lists(&mut manifest);
-    manifest.wanted.extend(program.iter().map(|id| split(id)));
+    manifest.wanted.extend(program.iter().cloned());
     manifest
 }
 
@@ -109,12 +109,6 @@ fn silence(flow: &Flow) -> [Wanted; 2] {
     let mut parked = Wanted::new(id.clone(), Some("parked"), place);
     parked.args.push(count("days"));
     [Wanted::new(id, None, place), parked]
-}
-
-/// `message` or `message.attribute`.
-fn split(id: &str) -> Wanted {
-    let (message, attr) = id.split_once('.').map_or((id, None), |(message, attr)| (message, Some(attr)));
-    Wanted::new(message, attr, ("src", 1))
 }
 
 struct Asker<'f> {

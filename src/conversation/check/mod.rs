@@ -14,6 +14,7 @@ use crate::dialogue::flow::{Flow, Flows};
 use crate::dialogue::load::{self, Finding};
 use crate::dialogue::moved::Past;
 use crate::domain::lang::Lang;
+use crate::i18n::check::Wanted;
 use crate::i18n::{TextFault, Texts, check as texts_check};
 
 use super::actions;
@@ -64,7 +65,7 @@ fn clock((from, to): (u16, u16)) -> String {
 ///
 /// # Errors
 /// Every fault found, sorted by file and line. Nothing can be served with it.
-pub fn load(content: &Content, program: &[String], house: &House) -> Result<Loaded, Vec<Finding>> {
+pub fn load(content: &Content, program: &[Wanted], house: &House) -> Result<Loaded, Vec<Finding>> {
     let mut found = Vec::new();
     let flows = read_flows(content, &mut found);
     let texts = read_texts(content, house, &mut found);
@@ -160,6 +161,8 @@ pub fn spoken(flows: &Flows, texts: &Texts) -> BTreeSet<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Arg;
+    use crate::i18n::check::ArgSpec;
 
     #[test]
     fn the_policy_names_who_answers_for_the_data() {
@@ -177,9 +180,20 @@ mod tests {
     }
 
     /// The pages' own texts, as the files have them: this room does not know the pages.
-    fn crate_texts() -> Vec<String> {
+    fn crate_texts() -> Vec<Wanted> {
         let found = load(&Content::BuiltIn, &[], &House::default()).unwrap_err();
         let unused = found.iter().filter_map(|finding| finding.what.split('`').nth(1));
-        unused.filter(|id| id.starts_with("web-")).map(str::to_owned).collect()
+        let files = Content::BuiltIn.files("locales/kk", "ftl").unwrap();
+        let named = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
+        let names: BTreeSet<String> = files.iter().flat_map(|(_, text)| text.split('$').skip(1).map(named)).collect();
+        let args: Vec<ArgSpec> = names.into_iter().map(|name| ArgSpec::same(name, &[Arg::Number(1)])).collect();
+        let own = unused.filter(|id| id.starts_with("web-") || id.starts_with("office-"));
+        own.map(|id| {
+            let (message, attr) = id.split_once('.').map_or((id, None), |(message, attr)| (message, Some(attr)));
+            let mut wanted = Wanted::new(message, attr, ("src", 1));
+            wanted.args.clone_from(&args);
+            wanted
+        })
+        .collect()
     }
 }

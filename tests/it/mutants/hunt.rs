@@ -7,6 +7,7 @@ use esik::conversation::check::{self, House, Loaded};
 use esik::dialogue::flow::{Flow, Flows};
 use esik::dialogue::vocabulary::Vocabulary;
 use esik::dialogue::{check as shape, load};
+use esik::i18n::check::Wanted;
 use tempfile::TempDir;
 
 use super::near::Near;
@@ -29,7 +30,7 @@ pub struct Hunt {
     scripts: Vec<Script>,
     real: Loaded,
     vocabulary: Vocabulary,
-    texts: Vec<String>,
+    texts: Vec<Wanted>,
     content: TempDir,
 }
 

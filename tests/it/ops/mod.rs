@@ -6,4 +6,4 @@ mod exits;
 mod outage;
 mod poison;
 mod schemas;
-mod sql;
+pub mod sql;

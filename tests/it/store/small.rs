@@ -1,6 +1,9 @@
 //! The small tables: facts, numbers, tokens, timers, notices, limits, leases, staff, the sandbox's SMS.
 
 use esik::domain::ids::{MessageId, NoticeId, StaffId, TimerId, TokenId};
+use esik::domain::lang::Lang;
+use esik::domain::place::PlaceCode;
+use esik::domain::staff::Role;
 use esik::store::notices::NewNotice;
 use esik::store::sms_log::NewSms;
 use esik::store::staff::Staff;
@@ -139,15 +142,18 @@ both_stores!(staff_and_the_sandbox_sms, |db| async {
     let member = Staff {
         id: new!(StaffId),
         name: "aliya".into(),
-        role: "operator".into(),
+        role: Role::Department,
         password_hash: "$argon2id$".into(),
+        kindergarten: None,
+        place: PlaceCode::parse("750000000"),
+        language: Some(Lang::Ru),
         created_at: at(0),
         disabled_at: None,
     };
     assert!(staff::insert(&mut tx, &member).await.unwrap());
     assert!(!staff::insert(&mut tx, &Staff { id: new!(StaffId), ..member.clone() }).await.unwrap());
-    assert!(staff::disable(&mut tx, "aliya", at(1)).await.unwrap());
-    assert!(!staff::disable(&mut tx, "aliya", at(2)).await.unwrap());
+    assert!(staff::disable(&mut tx, &member.id, at(1)).await.unwrap());
+    assert!(!staff::disable(&mut tx, &member.id, at(2)).await.unwrap());
     assert_eq!(staff::by_name(&mut tx, "aliya").await.unwrap().unwrap().disabled_at, Some(at(1)));
     assert_eq!(staff::list(&mut tx).await.unwrap().len(), 1);
     assert!(!format!("{member:?}").contains("argon2"));

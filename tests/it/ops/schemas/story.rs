@@ -9,14 +9,17 @@ use esik::conversation::intake;
 use esik::conversation::world::World;
 use esik::domain::ids::{AccountId, NoticeId, StaffId, TimerId, TokenId};
 use esik::domain::kato;
+use esik::domain::staff::{Deed, Role};
+use esik::office::audit;
 use esik::queue::places;
 use esik::store::leases::Lease;
 use esik::store::notices::NewNotice;
 use esik::store::staff::Staff as Employee;
+use esik::store::staff_sessions::NewSession;
 use esik::store::timers::Timer;
 use esik::store::tokens::Token;
 use esik::store::vault::IndexKind;
-use esik::store::{keys, leases, limits, meta, notices, staff, timers, tokens};
+use esik::store::{keys, leases, limits, meta, notices, staff, staff_sessions, timers, tokens};
 
 use super::Staff;
 use crate::ops::sql;
@@ -122,13 +125,20 @@ async fn the_rest(world: &World) {
     tokens::insert(&mut tx, &token, now).await.unwrap();
     let employee = Employee {
         id: StaffId::new(now, &mut rand::rng()),
-        name: "operator".to_owned(),
-        role: "operator".to_owned(),
+        name: "officer".to_owned(),
+        role: Role::Department,
         password_hash: "none".to_owned(),
+        kindergarten: None,
+        place: None,
+        language: None,
         created_at: now,
         disabled_at: None,
     };
     assert!(staff::insert(&mut tx, &employee).await.unwrap());
+    let session = NewSession { token_hash: "a hash", staff: &employee.id, csrf: "a secret", expires_at: due_at };
+    staff_sessions::insert(&mut tx, &session, now).await.unwrap();
+    staff::begin_try(&mut tx, "an index", now, (5, Duration::from_secs(900))).await.unwrap();
+    audit::note(&mut tx, &world.vault, Some(&employee.id), Deed::SignIn, None, now).await.unwrap();
     assert!(limits::hit(&mut tx, "a key", now, 5).await.unwrap());
     let lease = Lease { holder: "a process of before".to_owned(), until: now.plus(Duration::from_secs(1)) };
     assert!(leases::seize(&mut tx, "jobs", &lease, None).await.unwrap());

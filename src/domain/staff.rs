@@ -1,0 +1,111 @@
+//! Who works here: roles of the education department's pages, deeds, and which role may do which.
+
+use super::closed::closed;
+
+closed! {
+    /// What a member of staff is.
+    pub enum Role {
+        /// An officer of an education department: the whole country, or a place and all within it.
+        Department = "department",
+        /// The head of one kindergarten.
+        Kindergarten = "kindergarten",
+        /// Looks at who did what, and at no family's data.
+        Auditor = "auditor",
+    }
+}
+
+closed! {
+    /// What is done on the pages and written down of it. The order is that in which a person reads what they may do.
+    pub enum Deed {
+        /// Look at the queue: numbers, classes and dates, no names.
+        SeeQueue = "see_queue",
+        /// Open what is personal of a family: name, IIN, phone, documents (domain.md 13).
+        SeePersonal = "see_personal",
+        /// Add, change and close kindergartens and their groups.
+        ManageKindergartens = "manage_kindergartens",
+        /// Enter places that become free (domain.md 8.1).
+        EnterVacancies = "enter_vacancies",
+        /// Publish, hold and release bulletins (domain.md 8.3).
+        Publish = "publish",
+        /// Give places out, and take back what was given.
+        Award = "award",
+        /// Decide whether a paper proves a right (domain.md 6).
+        DecideRights = "decide_rights",
+        /// Accept, prolong and end referrals (domain.md 8.6).
+        DecideReferrals = "decide_referrals",
+        /// Set the rules of a place (domain.md 17).
+        SetRules = "set_rules",
+        /// Take tables away as files.
+        Export = "export",
+        /// Look at who did what.
+        SeeAudit = "see_audit",
+        /// Come in.
+        SignIn = "sign_in",
+        /// Go out.
+        SignOut = "sign_out",
+        /// Try a wrong password so often that the door is locked for a while.
+        LockOut = "lock_out",
+        /// Add members of staff, shut them out, give them passwords: at the command line only, by whoever runs the program.
+        ManageStaff = "manage_staff",
+    }
+}
+
+impl Role {
+    /// Whether this role may do this at all; where, is asked of the place (a department) and of the kindergarten.
+    #[must_use]
+    pub const fn may(self, deed: Deed) -> bool {
+        match deed {
+            Deed::SignIn | Deed::SignOut | Deed::LockOut => true,
+            Deed::ManageStaff => false,
+            Deed::SeeQueue | Deed::Export | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
+            Deed::SeePersonal | Deed::EnterVacancies | Deed::DecideReferrals => {
+                matches!(self, Self::Department | Self::Kindergarten)
+            }
+            Deed::ManageKindergartens | Deed::Publish | Deed::Award | Deed::DecideRights | Deed::SetRules => {
+                matches!(self, Self::Department)
+            }
+        }
+    }
+
+    /// What this role may do on the pages, in the order of the list.
+    pub fn deeds(self) -> impl Iterator<Item = Deed> {
+        Deed::ALL.iter().copied().filter(move |deed| self.may(*deed) && deed.is_work())
+    }
+}
+
+impl Deed {
+    /// Whether it is work, and not coming and going.
+    #[must_use]
+    pub const fn is_work(self) -> bool {
+        !matches!(self, Self::SignIn | Self::SignOut | Self::LockOut | Self::ManageStaff)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(role: Role) -> Vec<&'static str> {
+        role.deeds().map(Deed::code).collect()
+    }
+
+    #[test]
+    fn a_department_may_do_all_the_work_there_is() {
+        assert_eq!(Role::Department.deeds().count(), Deed::ALL.iter().filter(|deed| deed.is_work()).count());
+    }
+
+    #[test]
+    fn a_kindergarten_works_for_itself_and_neither_publishes_nor_awards() {
+        assert_eq!(of(Role::Kindergarten), ["see_personal", "enter_vacancies", "decide_referrals"]);
+    }
+
+    #[test]
+    fn an_auditor_changes_nothing_and_opens_no_familys_data() {
+        assert_eq!(of(Role::Auditor), ["see_queue", "export", "see_audit"]);
+    }
+
+    #[test]
+    fn nobody_gives_out_accounts_on_a_page() {
+        assert!(Role::ALL.iter().all(|role| !role.may(Deed::ManageStaff) && role.may(Deed::SignOut)));
+    }
+}

@@ -1,0 +1,132 @@
+//! What every page has around it: the field `page` of every template that extends `office/base.html`.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse};
+
+use super::super::files;
+use super::doors::{self, DoorTo};
+use super::trouble::Answer;
+use super::visit::Visit;
+use super::words::{Text, split, text};
+use crate::domain::calendar::local_datetime;
+use crate::domain::clock::Micros;
+use crate::domain::lang::Lang;
+use crate::domain::staff::{Deed, Role};
+use crate::i18n::Args;
+use crate::store::staff::Staff;
+
+/// The texts around every page.
+pub(super) const TEXTS: &[Text] = &[
+    text("office-name"),
+    text("office-demo"),
+    text("office-skip"),
+    text("office-pages"),
+    text("office-language"),
+    text("office-sign-out"),
+    text("office-keys"),
+    text("office-country"),
+    text("office-faults"),
+];
+
+/// The languages as people call them, in short.
+const LANGUAGES: [(Lang, &str); 3] = [(Lang::Kk, "ҚАЗ"), (Lang::Ru, "РУС"), (Lang::En, "ENG")];
+
+/// One page's frame.
+pub(super) struct Page {
+    visit: Visit,
+    /// What it is called.
+    pub(super) title: String,
+}
+
+impl Page {
+    pub(super) fn new(visit: Visit, title: &str) -> Self {
+        Self { title: visit.say(title), visit }
+    }
+
+    /// A text, `message` or `message.attribute`.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.visit.say(id)
+    }
+
+    /// A role in words.
+    pub(super) fn role(&self, role: &Role) -> String {
+        self.say(&format!("office-role.{role}"))
+    }
+
+    /// A deed in words.
+    pub(super) fn deed(&self, deed: &Deed) -> String {
+        self.say(&format!("office-deed.{deed}"))
+    }
+
+    /// A moment in Almaty, for tables.
+    pub(super) fn moment(&self, at: &Micros) -> String {
+        local_datetime(*at).format("%d.%m.%Y %H:%M:%S").to_string()
+    }
+
+    pub(super) fn files(&self) -> (&'static str, &'static str) {
+        files::office()
+    }
+
+    pub(super) fn lang(&self) -> Lang {
+        self.visit.lang
+    }
+
+    pub(super) fn languages(&self) -> [(Lang, &'static str); 3] {
+        LANGUAGES
+    }
+
+    pub(super) fn demo(&self) -> bool {
+        self.visit.web.door.demo()
+    }
+
+    /// Who is signed in.
+    pub(super) fn staff(&self) -> Option<&Staff> {
+        self.visit.session.as_ref().map(|(_, session)| &session.staff)
+    }
+
+    /// What every form carries in the field `csrf`; empty where nobody is signed in.
+    pub(super) fn csrf(&self) -> &str {
+        self.visit.session.as_ref().map_or("", |(_, session)| &session.csrf)
+    }
+
+    /// Where the person works, in words.
+    pub(super) fn area(&self) -> Option<String> {
+        let staff = self.staff().filter(|staff| staff.role != Role::Kindergarten)?;
+        let Some(code) = &staff.place else { return Some(self.say("office-country")) };
+        self.visit.web.door.world().places.name(code, self.lang())
+    }
+
+    /// The page asked for, to come back to.
+    pub(super) fn path(&self) -> &str {
+        &self.visit.path
+    }
+
+    pub(super) fn doors(&self) -> Vec<DoorTo> {
+        self.staff().map(|staff| doors::of(staff.role)).unwrap_or_default()
+    }
+
+    /// Whether a page of the navigation is this one.
+    pub(super) fn is_here(&self, door: &DoorTo) -> bool {
+        self.path().split('?').next() == Some(door.path)
+    }
+
+    /// What the page before left to be said: one of our own texts, with a number or without.
+    pub(super) fn said(&self) -> Option<String> {
+        let (id, count) = self.visit.said.as_deref().map(|said| said.split_once(':').unwrap_or((said, "0")))?;
+        let count: i64 = count.parse().ok()?;
+        let known = id.starts_with("office-") && split(id).1.is_none();
+        let said = known.then(|| self.visit.say_with(id, &Args::new().with("count", count)))?;
+        (!said.is_empty()).then_some(said)
+    }
+}
+
+/// Draws a page.
+pub(super) fn draw(template: &impl Template) -> Answer {
+    draw_as(StatusCode::OK, template)
+}
+
+/// Draws a page with a status of its own: 422 for a form that has to be mended.
+pub(super) fn draw_as(status: StatusCode, template: &impl Template) -> Answer {
+    Ok((status, Html(template.render()?)).into_response())
+}

@@ -1,0 +1,140 @@
+//! Who is signed in, and what they may do: asked for by every handler but those of the door.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::super::Web;
+use super::page::Page;
+use super::trouble::Trouble;
+use super::visit::{SAID, Visit, give};
+use crate::conversation::world::World;
+use crate::domain::ids::KindergartenId;
+use crate::domain::lang::Lang;
+use crate::domain::place::PlaceCode;
+use crate::domain::staff::Deed;
+use crate::i18n::Args;
+use crate::office::audit;
+use crate::office::session::{Token, is_own_form};
+use crate::store::Tx;
+use crate::store::staff::Staff;
+use crate::store::staff_sessions::Session;
+
+/// How long a word waits for the next page, in seconds.
+const SAID_FOR: u64 = 60;
+
+/// A member of staff at a page.
+pub(super) struct Signed {
+    visit: Visit,
+    token: Token,
+    session: Session,
+}
+
+impl FromRequestParts<Web> for Signed {
+    type Rejection = Trouble;
+
+    async fn from_request_parts(parts: &mut Parts, web: &Web) -> Result<Self, Trouble> {
+        let visit = Visit::from_request_parts(parts, web).await?;
+        match visit.session.clone() {
+            Some((token, session)) => Ok(Self { visit, token, session }),
+            None => Err(Trouble::SignIn),
+        }
+    }
+}
+
+impl Signed {
+    /// The person.
+    pub(super) fn staff(&self) -> &Staff {
+        &self.session.staff
+    }
+
+    /// The session's token.
+    pub(super) fn token(&self) -> &Token {
+        &self.token
+    }
+
+    /// The language of the pages.
+    pub(super) fn lang(&self) -> Lang {
+        self.visit.lang
+    }
+
+    /// Everything there is.
+    pub(super) fn world(&self) -> &World {
+        self.visit.web.door.world()
+    }
+
+    /// Whether this form is the session's own.
+    pub(super) fn is_own_form(&self, carried: &str) -> bool {
+        is_own_form(&self.session, carried)
+    }
+
+    /// Goes on only if the person's role may do this.
+    pub(super) fn may(&self, deed: Deed) -> Result<(), Trouble> {
+        if self.staff().role.may(deed) { Ok(()) } else { Err(Trouble::Forbidden) }
+    }
+
+    /// Whether a place is one of those the person works for.
+    pub(super) fn is_own(&self, place: &PlaceCode) -> bool {
+        self.staff().place.as_ref().is_none_or(|area| self.world().places.lies_in(place, area))
+    }
+
+    /// Goes on only if the person works for this kindergarten, or for the place it is in.
+    #[expect(dead_code, reason = "for the pages of what lies in a place, which are drawn next")]
+    pub(super) fn covers_kindergarten(&self, id: &KindergartenId, place: &PlaceCode) -> Result<(), Trouble> {
+        match &self.staff().kindergarten {
+            Some(own) if own == id => Ok(()),
+            Some(_) => Err(Trouble::Forbidden),
+            None => self.covers(place),
+        }
+    }
+
+    /// Goes on only if the place is one of those the person works for.
+    pub(super) fn covers(&self, place: &PlaceCode) -> Result<(), Trouble> {
+        if self.is_own(place) { Ok(()) } else { Err(Trouble::Forbidden) }
+    }
+
+    /// A transaction that reads.
+    pub(super) async fn read(&self) -> Result<Tx, Trouble> {
+        Ok(self.world().db.read().await?)
+    }
+
+    /// A transaction that writes.
+    pub(super) async fn write(&self) -> Result<Tx, Trouble> {
+        Ok(self.world().db.write().await?)
+    }
+
+    /// Notes that the person did this, in the transaction that does it and as its last statement. The subject is an id, a code or a
+    /// document's number; never a name, an IIN or a phone.
+    pub(super) async fn note(&self, tx: &mut Tx, deed: Deed, subject: Option<&str>) -> Result<(), Trouble> {
+        let world = self.world();
+        Ok(audit::note(tx, &world.vault, Some(&self.staff().id), deed, subject, world.now()).await?)
+    }
+
+    /// A text, `message` or `message.attribute`.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.visit.say(id)
+    }
+
+    /// A text with values.
+    pub(super) fn say_with(&self, id: &str, args: &Args) -> String {
+        self.visit.say_with(id, args)
+    }
+
+    /// What every page needs, with the title of this one (a text's name).
+    pub(super) fn page(&self, title: &str) -> Page {
+        Page::new(self.visit.clone(), title)
+    }
+
+    /// It is done: leads to another page, which says this text, with `count` if it counts something.
+    pub(super) fn done(&self, to: &str, text: &str, count: Option<i64>) -> Response {
+        let said = count.map_or_else(|| text.to_owned(), |count| format!("{text}:{count}"));
+        let mut response = Redirect::to(to).into_response();
+        give(&mut response, self.visit.cookie(SAID, &said, Some(SAID_FOR)));
+        response
+    }
+
+    /// The request behind it.
+    pub(super) fn visit(&self) -> &Visit {
+        &self.visit
+    }
+}

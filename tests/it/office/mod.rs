@@ -1,0 +1,7 @@
+//! The education department's pages from outside: over HTTP on both databases, in a browser, and at the command line.
+
+mod audit;
+mod cli;
+mod door;
+mod keyboard;
+mod stand;
