@@ -46,7 +46,7 @@ enum Command {
     Draw(draw::Draw),
     /// Freeze the shapes of the dialogues as they go out.
     Release(release::Release),
-    /// Take in tables: the state classifier of places.
+    /// Take in tables: the state classifier of places, the list of kindergartens.
     Import(import::Import),
     /// Look at the messages that wait; stop letters to many and let them go on.
     Outbox(outbox::Outbox),

@@ -132,6 +132,8 @@ id! {
     PersonId = "per_";
     /// A kindergarten.
     KindergartenId = "kdg_";
+    /// A group of a kindergarten.
+    GroupId = "grp_";
     /// A bulletin of free places.
     BulletinId = "bul_";
     /// A standing wish for a kindergarten.

@@ -7,7 +7,8 @@
 //! * Who is who: [`person`], [`child`], [`ethnicity`], [`consent`], [`lang`].
 //! * The queue: [`application`] (its statuses), [`right`] (whose turn is sooner), [`queue_order`] (the place), [`place_change`] (why it
 //!   moved), [`award`] (who gets a place), [`group`].
-//! * From the queue to the kindergarten: [`bulletin`], [`referral`], and what time brings ([`watch`]).
+//! * From the queue to the kindergarten: [`kindergarten`], [`bulletin`], [`referral`], what time brings ([`watch`]), and the lists
+//!   that an education department hands in ([`office_data`]).
 //! * Where and when: [`place`], [`shipped_places`] (the table in the binary), [`kato`] (the whole classifier), [`translit`],
 //!   [`calendar`], [`clock`].
 //! * The numbers that may change: [`rules`] (of the trade), [`limits`] (of this program).
@@ -31,8 +32,10 @@ pub mod group;
 pub mod ids;
 pub mod iin;
 pub mod kato;
+pub mod kindergarten;
 pub mod lang;
 pub mod limits;
+pub mod office_data;
 pub mod otp;
 pub mod person;
 pub mod phone;

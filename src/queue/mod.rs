@@ -1,4 +1,4 @@
-//! The queue: children, applications, the place, and the places of the country. Services on the store that the conversation calls.
+//! The queue: children, applications, the place, kindergartens, and the places of the country. Services on the store that the conversation calls.
 //!
 //! Every function works on the caller's transaction; ids, times and randomness come from the caller. What is personal is sealed
 //! under the account's own key, so that erasing the key erases it.
@@ -6,6 +6,7 @@
 pub mod applications;
 pub mod children;
 pub mod demo;
+pub mod kindergartens;
 pub mod places;
 pub mod standing;
 

@@ -30,6 +30,7 @@ pub mod documents;
 mod error;
 pub mod inbox;
 pub mod keys;
+pub mod kindergartens;
 pub mod leases;
 pub mod limits;
 mod many;
@@ -71,6 +72,9 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         documents::ALL,
         inbox::ALL,
         keys::ALL,
+        kindergartens::ALL,
+        kindergartens::GROUPS,
+        kindergartens::SAVED,
         leases::ALL,
         limits::ALL,
         meta::ALL,
