@@ -31,8 +31,8 @@ use crate::web;
 
 /// Version of the data policy in `locales/*/registration.ftl`; raised when its meaning changes.
 const POLICY_VERSION: u32 = 1;
-/// Made-up applications of a demo.
-const DEMO_APPLICATIONS: usize = 2_000;
+/// The made-up city of a demo.
+const DEMO_SCALE: demo::Scale = demo::Scale { applications: 2_000, kindergartens: 40 };
 /// The same city every time.
 const DEMO_SEED: u64 = 1;
 /// Addresses whose news a slow page may miss before it looks for itself.
@@ -98,10 +98,7 @@ pub async fn open_with(
     loaded: Loaded,
     random: StdRng,
 ) -> anyhow::Result<Arc<World>> {
-    let db = database(config).await?;
-    let vault = Vault::new(&master_key(config, &db).await?);
-    prove_key(&db, &vault).await?;
-    mark(config, &db).await?;
+    let (db, vault) = sealed_database(config).await?;
     let gateways = Gateways::new(config.smsc.as_ref(), config.registers.as_ref(), &clock).map_err(Misconfigured::by)?;
     let telegram = config.telegram.as_ref().map(telegram_client).transpose();
     let telegram = telegram.map_err(Misconfigured::by)?;
@@ -134,10 +131,34 @@ pub async fn open_with(
         clock,
     };
     if config.mode == Mode::Demo {
-        let mut seed = StdRng::seed_from_u64(DEMO_SEED);
-        demo::seed_city(&world.db, &world.vault, &world.places, &mut seed, world.now(), DEMO_APPLICATIONS).await?;
+        let (db, vault, places) = (&world.db, &world.vault, &world.places);
+        let ground = demo::Ground { db, vault, places, seed: DEMO_SEED, now: world.now() };
+        demo::seed_city(ground, DEMO_SCALE).await?;
     }
     Ok(Arc::new(world))
+}
+
+/// The database, its schema up to date, and its vault; the database is marked as a demo's or a real one.
+///
+/// # Errors
+/// What is wrong with the settings or the database, and how to mend it.
+async fn sealed_database(config: &Config) -> anyhow::Result<(Db, Vault)> {
+    let db = database(config).await?;
+    let vault = Vault::new(&master_key(config, &db).await?);
+    prove_key(&db, &vault).await?;
+    mark(config, &db).await?;
+    Ok((db, vault))
+}
+
+/// The same of a demo.
+///
+/// # Errors
+/// As [`sealed_database`]; the settings or the database are those of a production.
+pub async fn demo_database(config: &Config) -> anyhow::Result<(Db, Vault)> {
+    if config.mode == Mode::Production {
+        return Err(Misconfigured::because("made-up people are for a demo, ESIK_MODE is production: leave it out"));
+    }
+    sealed_database(config).await
 }
 
 fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<TelegramClient> {

@@ -12,6 +12,7 @@ mod chat;
 mod chat_json;
 mod check;
 mod dead;
+mod demo;
 mod draw;
 mod healthcheck;
 mod import;
@@ -54,6 +55,8 @@ enum Command {
     Migrate,
     Backup(backup::Backup),
     Dead(dead::Dead),
+    /// Fill a demo.
+    Demo(demo::Demo),
     Bench(bench::Bench),
     /// Ask a running `serve` whether it is well (for containers).
     Healthcheck,
@@ -113,6 +116,7 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Migrate => migrate::run(config).await,
         Command::Backup(backup) => backup.run(config).await,
         Command::Dead(dead) => dead.run(config).await,
+        Command::Demo(demo) => demo.run(config).await,
         Command::Bench(bench) => bench.run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,
     }
