@@ -110,6 +110,7 @@ pub async fn open_with(
         texts: loaded.texts,
         house: House {
             demo: config.mode == Mode::Demo,
+            public_url: config.public_url.clone(),
             office_hours: config.office_hours,
             policy_version: POLICY_VERSION,
         },

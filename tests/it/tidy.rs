@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms by floor: arrows point down only, and rooms of one floor do not name each other.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("main", 8),
     ("cli", 7),
     ("app", 6),
@@ -17,6 +17,7 @@ const FLOORS: [(&str, u8); 16] = [
     ("store", 2),
     ("channels", 2),
     ("gateways", 2),
+    ("papers", 2),
     ("dialogue", 1),
     ("i18n", 1),
     ("domain", 0),
