@@ -251,6 +251,12 @@ impl Door {
         self.world.texts.value(lang, id, &Args::new()).unwrap_or_default()
     }
 
+    /// A part of such a text.
+    #[must_use]
+    pub fn attr(&self, lang: Lang, id: &str, attr: &str) -> String {
+        self.world.texts.attr(lang, id, attr, &Args::new()).unwrap_or_default()
+    }
+
     /// Made-up data.
     #[must_use]
     pub fn demo(&self) -> bool {

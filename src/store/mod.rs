@@ -40,6 +40,7 @@ pub mod notices;
 pub mod outbox;
 pub mod places;
 pub mod queue;
+pub mod referrals;
 mod row;
 pub mod sessions;
 pub mod sms_log;
@@ -47,6 +48,7 @@ pub mod staff;
 pub mod timers;
 pub mod tokens;
 pub mod turns;
+pub mod vacancies;
 pub mod vault;
 
 pub use db::{Db, Kind, Tx};
@@ -81,12 +83,14 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         notices::ALL,
         places::ALL,
         queue::ALL,
+        referrals::ALL,
         sessions::ALL,
         sms_log::ALL,
         staff::ALL,
         timers::ALL,
         tokens::ALL,
         turns::ALL,
+        vacancies::ALL,
     ];
     let many = [
         accounts::MANY,

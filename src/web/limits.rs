@@ -11,6 +11,8 @@ pub const PERSON: Rate = Rate { burst: 60, per_second: 2 };
 pub const PLACE: Rate = Rate { burst: 600, per_second: 40 };
 /// What a file costs, in messages.
 pub const UPLOAD_COST: u32 = 3;
+/// What a look at a referral costs, in messages: codes are not to be tried out.
+pub const LEAF_COST: u32 = 5;
 /// People and addresses remembered for that.
 pub const REMEMBERED: usize = 20_000;
 

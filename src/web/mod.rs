@@ -6,6 +6,8 @@
 //! | `POST /chat/messages` | words, a press or a file; JSON, multipart or a plain form ([`post`]) |
 //! | `GET /chat/events` | new turns as server-sent events ([`events`]) |
 //! | `GET /demo/sms?phone=` | the sandbox's SMS of a phone; a demo only |
+//! | `GET /verify/CODE` | whether a referral is genuine, for anyone ([`verify`]) |
+//! | `GET /paper/TOKEN.pdf` `.ics` | a family's own referral, behind a token that ends ([`paper`]) |
 //! | `GET /static/NAME` | style, script and icon, the content's hash in the name ([`files`]) |
 //!
 //! Webhooks of messengers are routers of their own, merged beside this one.
@@ -15,13 +17,16 @@ mod events;
 mod files;
 mod flood;
 mod guard;
+mod leaf;
 pub mod limits;
 mod page;
+mod paper;
 mod post;
 mod probes;
 mod read;
 mod refusal;
 mod tel;
+mod verify;
 mod view;
 mod visitor;
 pub mod webhooks;
@@ -99,6 +104,8 @@ pub fn router(state: WebState) -> Router {
         .route("/chat/messages", messages)
         .route("/chat/events", get(events::stream))
         .route("/demo/sms", get(probes::demo_sms))
+        .route("/verify/{code}", get(verify::show))
+        .route("/paper/{file}", get(paper::serve))
         .route("/static/{name}", get(files::serve))
         .route("/favicon.ico", get(files::icon))
         .route("/healthz", get(probes::alive))
@@ -111,5 +118,6 @@ pub fn router(state: WebState) -> Router {
 /// Ids of every text the pages say by themselves, for the check.
 #[must_use]
 pub fn texts() -> Vec<String> {
-    words::WORDS.iter().map(|word| format!("web-{word}")).collect()
+    let words = words::WORDS.iter().map(|word| format!("web-{word}"));
+    words.chain(verify::texts()).chain(paper::TEXTS.map(str::to_owned)).collect()
 }

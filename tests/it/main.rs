@@ -9,6 +9,7 @@ mod model;
 mod mutants;
 mod ops;
 mod outbox;
+mod papers;
 mod queue;
 mod releases;
 mod silence;
