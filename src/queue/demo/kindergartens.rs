@@ -40,19 +40,15 @@ pub(super) async fn build(
 ) -> Result<(), QueueError> {
     let mut rng = StdRng::seed_from_u64(ground.seed.rotate_left(32) ^ 0x6b64_675f);
     let numbers = shuffled(&mut rng, NUMBERS.max(4 * many));
-    for n in 0..many {
+    let mut builder = Builder { rng, today: calendar::local_date(ground.now) };
+    for (n, number) in numbers.into_iter().take(many).enumerate() {
         let Some(place) = place(squares, n) else { return Ok(()) };
-        let Some(profile) = Builder { rng: &mut rng, today: calendar::local_date(ground.now) }.profile(
-            format!("D-{tag}{:03}", n + 1),
-            place,
-            numbers[n] + 1,
-        ) else {
-            continue;
-        };
-        let id = KindergartenId::new(ground.now, &mut rng);
+        let code = format!("D-{tag}{:03}", n + 1);
+        let Some(profile) = builder.profile(&code, place, number + 1) else { continue };
+        let id = KindergartenId::new(ground.now, &mut builder.rng);
         let done = kindergartens::upsert(tx, id, &profile, ground.now).await?;
-        for size in (Builder { rng: &mut rng, today: calendar::local_date(ground.now) }).groups(profile.kind) {
-            let group = GroupId::new(ground.now, &mut rng);
+        for size in builder.groups(profile.kind) {
+            let group = GroupId::new(ground.now, &mut builder.rng);
             kindergartens::set_group(tx, &group, done.id(), &size, ground.now).await?;
         }
     }
@@ -77,13 +73,13 @@ fn shuffled(rng: &mut StdRng, many: usize) -> Vec<usize> {
     numbers
 }
 
-struct Builder<'a> {
-    rng: &'a mut StdRng,
+struct Builder {
+    rng: StdRng,
     today: NaiveDate,
 }
 
-impl Builder<'_> {
-    fn profile(&mut self, code: String, place: PlaceCode, number: usize) -> Option<Profile> {
+impl Builder {
+    fn profile(&mut self, code: &str, place: PlaceCode, number: usize) -> Option<Profile> {
         let (name_kk, name_ru) = self.line(NAMES)?.split_once(',')?;
         let (street_kk, street_ru) = self.line(STREETS)?.split_once(',')?;
         let (kind, ownership) = self.kind();
@@ -94,7 +90,7 @@ impl Builder<'_> {
         let opens = [420, 450, 480][self.rng.random_range(0..3)];
         let closes = if kind == Kind::MiniCentre { 780 } else { [1080, 1110, 1140][self.rng.random_range(0..3)] };
         Some(Profile {
-            code: Code::parse(&code)?,
+            code: Code::parse(code)?,
             place,
             name_kk: named(kk, name_kk),
             name_ru: named(ru, name_ru),
