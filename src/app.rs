@@ -31,8 +31,8 @@ use crate::web;
 
 /// Version of the data policy in `locales/*/registration.ftl`; raised when its meaning changes.
 const POLICY_VERSION: u32 = 1;
-/// Made-up applications of a demo.
-const DEMO_APPLICATIONS: usize = 2_000;
+/// The made-up city of a demo.
+const DEMO_SCALE: demo::Scale = demo::Scale { applications: 2_000, kindergartens: 40 };
 /// The same city every time.
 const DEMO_SEED: u64 = 1;
 /// Addresses whose news a slow page may miss before it looks for itself.
@@ -110,6 +110,7 @@ pub async fn open_with(
         texts: loaded.texts,
         house: House {
             demo: config.mode == Mode::Demo,
+            public_url: config.public_url.clone(),
             office_hours: config.office_hours,
             policy_version: POLICY_VERSION,
         },
@@ -131,8 +132,9 @@ pub async fn open_with(
         clock,
     };
     if config.mode == Mode::Demo {
-        let mut seed = StdRng::seed_from_u64(DEMO_SEED);
-        demo::seed_city(&world.db, &world.vault, &world.places, &mut seed, world.now(), DEMO_APPLICATIONS).await?;
+        let (db, vault, places) = (&world.db, &world.vault, &world.places);
+        let ground = demo::Ground { db, vault, places, seed: DEMO_SEED, now: world.now() };
+        demo::seed_city(ground, DEMO_SCALE).await?;
     }
     Ok(Arc::new(world))
 }
@@ -147,6 +149,17 @@ pub async fn house(config: &Config) -> anyhow::Result<(Db, Vault)> {
     prove_key(&db, &vault).await?;
     mark(config, &db).await?;
     Ok((db, vault))
+}
+
+/// The same of a demo.
+///
+/// # Errors
+/// As [`house`]; the settings or the database are those of a production.
+pub async fn demo_database(config: &Config) -> anyhow::Result<(Db, Vault)> {
+    if config.mode == Mode::Production {
+        return Err(Misconfigured::because("made-up people are for a demo, ESIK_MODE is production: leave it out"));
+    }
+    house(config).await
 }
 
 fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<TelegramClient> {

@@ -36,9 +36,14 @@ const fn secret(env: &'static str, key: &'static str, help: &'static str) -> Set
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 29] = [
+pub const SETTINGS: [Setting; 30] = [
     setting("ESIK_MODE", "mode", "`demo` (default) or `production`"),
     setting("ESIK_LISTEN", "listen", "address and port of the pages; default 127.0.0.1:8080"),
+    setting(
+        "ESIK_PUBLIC_URL",
+        "public_url",
+        "address of the pages as people reach them, in links and on papers; default: the webhook's, else http:// and ESIK_LISTEN",
+    ),
     setting("ESIK_DATA", "data", "folder of the SQLite file and the demo key; default ./data"),
     setting(
         "ESIK_CONTENT",
@@ -153,6 +158,8 @@ pub struct Config {
     pub database_url: SecretString,
     /// Sandboxes are allowed beside a real messenger.
     pub allow_sandbox: bool,
+    /// Address of the pages as people reach them, without a slash at its end.
+    pub public_url: String,
     /// Filter of the log.
     pub log: String,
     /// The log is JSON.
@@ -308,14 +315,14 @@ impl Values {
             });
         }
         let operator = self.get("ESIK_OPERATOR_NAME").zip(self.get("ESIK_OPERATOR_BIN"));
+        let listen =
+            self.typed("ESIK_LISTEN", "127.0.0.1:8080", "write an address and a port, e.g. 127.0.0.1:8080", |value| {
+                value.parse::<SocketAddr>().ok()
+            })?;
         let config = Config {
             mode,
-            listen: self.typed(
-                "ESIK_LISTEN",
-                "127.0.0.1:8080",
-                "write an address and a port, e.g. 127.0.0.1:8080",
-                |value| value.parse().ok(),
-            )?,
+            public_url: self.public_url(listen)?,
+            listen,
             content: self.get("ESIK_CONTENT").map(PathBuf::from),
             key_file: self.get("ESIK_KEY_FILE").map_or_else(|| data.join("master.key"), PathBuf::from),
             data,
@@ -337,6 +344,13 @@ impl Values {
         };
         config.refuse_unsafe()?;
         Ok(config)
+    }
+
+    fn public_url(&self, listen: SocketAddr) -> Result<String, ConfigError> {
+        let webhook = self.get("TELEGRAM_WEBHOOK_URL").filter(|url| address(url).is_some());
+        let webhook = webhook.unwrap_or_else(|| format!("http://{listen}"));
+        let expected = "write an address, e.g. https://esik.example.kz";
+        Ok(self.typed("ESIK_PUBLIC_URL", &webhook, expected, address)?.trim_end_matches('/').to_owned())
     }
 
     fn telegram(&self) -> Result<Option<Telegram>, ConfigError> {
@@ -425,10 +439,11 @@ impl Config {
         let database =
             database.split_once('@').map_or_else(|| database.to_owned(), |(_, rest)| format!("postgres://•••@{rest}"));
         format!(
-            "mode = {:?}\nlisten = {}\ndata = {}\ncontent = {}\nkey_file = {}\ndatabase_url = {database}\ntelegram.bot_token = {}\n\
+            "mode = {:?}\nlisten = {}\npublic_url = {}\ndata = {}\ncontent = {}\nkey_file = {}\ndatabase_url = {database}\ntelegram.bot_token = {}\n\
              telegram.api_url = {}\ntelegram.webhook_url = {}\nsend_rates = {:?}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nlog = {}\n",
             self.mode,
             self.listen,
+            self.public_url,
             self.data.display(),
             self.content
                 .as_ref()

@@ -20,8 +20,8 @@
 //! | 6 | [`app`] | the composition root: from settings to a world |
 //! | 5 | [`web`] · [`jobs`] | pages and webhooks · clock work |
 //! | 4 | [`conversation`] | the heart: intake, routing, turn, calls, outbox, actions, the joined proofs |
-//! | 3 | [`queue`] · [`office`] | the kindergarten queue on the store: places, children, applications, positions · who works here: accounts, sessions, audit |
-//! | 2 | [`store`] · [`channels`] · [`gateways`] | the only SQL · the messengers · SMS and registers |
+//! | 3 | [`queue`] · [`office`] | the kindergarten queue on the store: places, children, applications, free places, referrals · who works here: accounts, sessions, audit |
+//! | 2 | [`store`] · [`channels`] · [`gateways`] · [`papers`] | the only SQL · the messengers · SMS and registers · what a family takes away |
 //! | 1 | [`dialogue`] · [`i18n`] | the pure engine · the texts |
 //! | 0 | [`domain`] · [`config`] · [`telemetry`] | the words and rules of the trade · settings · logs and metrics |
 //!
@@ -79,6 +79,7 @@ pub mod gateways;
 pub mod i18n;
 pub mod jobs;
 pub mod office;
+pub mod papers;
 pub mod queue;
 pub mod store;
 pub mod telemetry;

@@ -1,6 +1,7 @@
 //! `esik import`: tables from files, as often as one likes.
 
-use std::path::PathBuf;
+use std::fmt::Display;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
 use clap::{Args, Subcommand};
@@ -8,8 +9,12 @@ use clap::{Args, Subcommand};
 use super::out::say;
 use crate::app;
 use crate::config::Config;
-use crate::domain::kato;
-use crate::queue::places;
+use crate::domain::clock::Micros;
+use crate::domain::office_data::Rejected;
+use crate::domain::{kato, office_data};
+use crate::queue::kindergartens;
+use crate::queue::places::{self, PlaceBook};
+use crate::store::Tx;
 
 /// Take in a table.
 #[derive(Args)]
@@ -25,28 +30,89 @@ enum What {
         /// The file.
         file: PathBuf,
     },
+    /// The department's list of kindergartens: CSV with the columns of docs/office-data.md.
+    Kindergartens {
+        /// The file.
+        file: PathBuf,
+    },
+}
+
+/// What a file held before anything was stored.
+struct Table {
+    rows: usize,
+    rejected: Vec<(usize, String)>,
+}
+
+impl Table {
+    fn new<'a, W: Display + 'a>(rows: usize, rejected: impl Iterator<Item = (usize, &'a W)>) -> Self {
+        Self { rows, rejected: rejected.map(|(line, why)| (line, why.to_string())).collect() }
+    }
+}
+
+/// What the store made of it.
+#[derive(Default)]
+struct Stored {
+    added: usize,
+    changed: usize,
+    rejected: Vec<Rejected>,
 }
 
 impl Import {
     pub(super) async fn run(self, config: &Config) -> anyhow::Result<i32> {
-        let What::Kato { file } = self.what;
-        let text = std::fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        let read = kato::parse(&text);
-        for rejected in &read.rejected {
-            eprintln!("{}:{}: {}", file.display(), rejected.line, rejected.why);
+        match self.what {
+            What::Kato { file } => {
+                let read = kato::parse(&text(&file)?);
+                let table = Table::new(read.rows.len(), read.rejected.iter().map(|one| (one.line, &one.why)));
+                take_in(config, &file, table, async |tx, _, _| {
+                    let done = places::import(tx, &read.rows).await?;
+                    Ok(Stored { added: done.added, changed: done.changed, rejected: Vec::new() })
+                })
+                .await
+            }
+            What::Kindergartens { file } => {
+                let read = office_data::kindergartens::parse(&text(&file)?);
+                let table = Table::new(read.rows.len(), read.rejected.iter().map(|one| (one.line, &one.why)));
+                take_in(config, &file, table, async |tx, book, now| {
+                    let done = kindergartens::import(tx, book, &read.rows, &mut app::random(), now).await?;
+                    Ok(Stored { added: done.added, changed: done.changed, rejected: done.rejected })
+                })
+                .await
+            }
         }
-        if read.rows.is_empty() {
-            eprintln!("esik import: nothing to take in");
-            return Ok(super::FAILED);
-        }
+    }
+}
+
+fn text(file: &Path) -> anyhow::Result<String> {
+    std::fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()))
+}
+
+/// Stores what was read, in one transaction, and tells what came of it.
+async fn take_in(
+    config: &Config,
+    file: &Path,
+    mut table: Table,
+    store: impl AsyncFnOnce(&mut Tx, &PlaceBook, Micros) -> anyhow::Result<Stored>,
+) -> anyhow::Result<i32> {
+    let mut stored = Stored::default();
+    if table.rows > 0 {
         let db = app::database(config).await?;
+        let book = PlaceBook::load(&db).await?;
         let mut tx = db.write().await?;
-        places::seed(&mut tx).await?;
-        let done = places::import(&mut tx, &read.rows).await?;
+        stored = store(&mut tx, &book, app::clock().now()).await?;
         tx.commit().await?;
         db.close().await;
-        let (rows, rejected) = (read.rows.len(), read.rejected.len());
-        say!("rows read {rows}, added {}, changed {}, rejected {rejected}", done.added, done.changed);
-        Ok(if rejected == 0 { 0 } else { super::FAILED })
     }
+    table.rows -= stored.rejected.len();
+    table.rejected.extend(stored.rejected.iter().map(|one| (one.line, one.why.to_string())));
+    table.rejected.sort();
+    for (line, why) in &table.rejected {
+        eprintln!("{}:{line}: {why}", file.display());
+    }
+    if table.rows == 0 {
+        eprintln!("esik import: nothing to take in");
+        return Ok(super::FAILED);
+    }
+    let (added, changed, rejected) = (stored.added, stored.changed, table.rejected.len());
+    say!("rows read {}, added {added}, changed {changed}, rejected {rejected}", table.rows);
+    Ok(if rejected == 0 { 0 } else { super::FAILED })
 }

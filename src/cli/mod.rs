@@ -13,6 +13,7 @@ mod chat;
 mod chat_json;
 mod check;
 mod dead;
+mod demo;
 mod draw;
 mod healthcheck;
 mod import;
@@ -48,7 +49,7 @@ enum Command {
     Draw(draw::Draw),
     /// Freeze the shapes of the dialogues as they go out.
     Release(release::Release),
-    /// Take in tables: the state classifier of places.
+    /// Take in tables: the state classifier of places, the list of kindergartens.
     Import(import::Import),
     /// Look at the messages that wait; stop letters to many and let them go on.
     Outbox(outbox::Outbox),
@@ -58,6 +59,8 @@ enum Command {
     Dead(dead::Dead),
     Staff(staff::Staff),
     Audit(audit::Audit),
+    /// Fill a demo.
+    Demo(demo::Demo),
     Bench(bench::Bench),
     /// Ask a running `serve` whether it is well (for containers).
     Healthcheck,
@@ -119,6 +122,7 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Dead(dead) => dead.run(config).await,
         Command::Staff(staff) => staff.run(config).await,
         Command::Audit(audit) => audit.run(config).await,
+        Command::Demo(demo) => demo.run(config).await,
         Command::Bench(bench) => bench.run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,
     }

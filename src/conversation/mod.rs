@@ -20,6 +20,7 @@ mod ledger;
 pub mod letter;
 pub mod outbox;
 pub mod overload;
+pub mod papers;
 mod poison;
 pub mod render;
 pub mod routing;

@@ -80,6 +80,8 @@ pub struct World {
 pub struct House {
     /// Made-up data.
     pub demo: bool,
+    /// Address of the pages as people reach them, without a slash at its end.
+    pub public_url: String,
     /// Hours of the contact centre, minutes after midnight.
     pub office_hours: (u16, u16),
     /// Version of the data policy in force.

@@ -21,6 +21,8 @@ pub const DEPTH_MAX: usize = 8;
 pub const PAGE_SIZE: usize = 8;
 /// Results a search in a list looks at.
 pub const SEARCH_MAX: usize = 40;
+/// Kindergartens that one list looks at: a region has fewer.
+pub const KINDERGARTENS_MAX: u32 = 3_000;
 /// Updates stored in one commit.
 pub const INTAKE_BATCH: usize = 100;
 /// Attempts to store a batch when another transaction is in its way.
@@ -52,6 +54,8 @@ pub const BLOB_CHUNK: usize = 256 * 1024;
 pub const UNDO: Duration = Duration::from_secs(10 * 60);
 /// Subscriptions to free places of one account.
 pub const MAX_SUBSCRIPTIONS: usize = 10;
+/// How long the link to a paper holds.
+pub const PAPER_KEEP: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// Look-ups of a person by IIN that one account may make in a day.
 pub const LOOKUPS_PER_DAY: u32 = 30;
 

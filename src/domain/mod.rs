@@ -7,7 +7,8 @@
 //! * Who is who: [`person`], [`child`], [`ethnicity`], [`consent`], [`lang`].
 //! * The queue: [`application`] (its statuses), [`right`] (whose turn is sooner), [`queue_order`] (the place), [`place_change`] (why it
 //!   moved), [`award`] (who gets a place), [`group`].
-//! * From the queue to the kindergarten: [`bulletin`], [`referral`], and what time brings ([`watch`]).
+//! * From the queue to the kindergarten: [`kindergarten`], [`bulletin`], [`referral`], what time brings ([`watch`]), and the lists
+//!   that an education department hands in ([`office_data`]).
 //! * Where and when: [`place`], [`shipped_places`] (the table in the binary), [`kato`] (the whole classifier), [`translit`],
 //!   [`calendar`], [`clock`].
 //! * Who works here, and who may do what: [`staff`].
@@ -36,6 +37,7 @@ pub mod kindergarten;
 pub mod lang;
 pub mod limits;
 pub mod notice;
+pub mod office_data;
 pub mod otp;
 pub mod person;
 pub mod phone;

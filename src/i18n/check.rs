@@ -36,6 +36,13 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// A text by its id, `message` or `message.attribute`.
+    #[must_use]
+    pub fn named(id: &str, place: (&str, u32)) -> Self {
+        let (message, attr) = id.split_once('.').map_or((id, None), |(message, attr)| (message, Some(attr)));
+        Self::new(message, attr, place)
+    }
+
     /// A text without arguments and limits, needed at `file:line`.
     pub fn new(id: impl Into<String>, attr: Option<&str>, place: (&str, u32)) -> Self {
         Self {

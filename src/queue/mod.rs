@@ -12,6 +12,7 @@ pub mod clock;
 mod cx;
 pub mod demo;
 pub mod interest;
+pub mod kindergartens;
 pub mod leave;
 pub mod notices;
 pub mod places;

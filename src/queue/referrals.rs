@@ -8,7 +8,7 @@ use crate::domain::application::Event;
 use crate::domain::bulletin::ClaimReason;
 use crate::domain::calendar::{self, calendar_deadline, working_deadline};
 use crate::domain::clock::Micros;
-use crate::domain::ids::{ApplicationId, KindergartenId, ReferralId};
+use crate::domain::ids::{ApplicationId, ReferralId};
 use crate::domain::lang::Lang;
 use crate::domain::notice::NoticeKind;
 use crate::domain::phone::Phone;
@@ -32,21 +32,6 @@ pub enum Extended {
     Before,
     /// There is no open referral.
     Over,
-}
-
-/// What anyone may know of a referral, by its code.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verified {
-    /// Its number.
-    pub number: String,
-    /// To which kindergarten.
-    pub kindergarten: KindergartenId,
-    /// Where it is.
-    pub state: ReferralState,
-    /// When it was issued.
-    pub issued: Micros,
-    /// Till when it is valid.
-    pub deadline: Micros,
 }
 
 /// Issues a referral for a place that is taken already; other open claims of the child are over.
@@ -96,21 +81,6 @@ pub(super) async fn issue(cx: &mut Cx<'_>, application: &Application, row: &Vaca
 /// The store.
 pub async fn open_of(tx: &mut Tx, application: &ApplicationId) -> Result<Option<Referral>, QueueError> {
     Ok(referrals::open_of(tx, application).await?)
-}
-
-/// What anyone may know by a code; `None`: there is no such referral.
-///
-/// # Errors
-/// The store.
-pub async fn verify(tx: &mut Tx, code: &str) -> Result<Option<Verified>, QueueError> {
-    let found = referrals::by_code(tx, code).await?;
-    Ok(found.map(|found| Verified {
-        number: found.number,
-        kindergarten: found.kindergarten,
-        state: found.state,
-        issued: found.issued_at,
-        deadline: found.deadline_at,
-    }))
 }
 
 /// Extends the open referral of an application, once.

@@ -13,6 +13,8 @@ pub const PLACE: Rate = Rate { burst: 600, per_second: 40 };
 pub const UPLOAD_COST: u32 = 3;
 /// What a try to sign in costs an internet address, in messages.
 pub const SIGN_IN_COST: u32 = 20;
+/// What a look at a referral costs, in messages: codes are not to be tried out.
+pub const LEAF_COST: u32 = 5;
 /// People and addresses remembered for that.
 pub const REMEMBERED: usize = 20_000;
 

@@ -6,6 +6,8 @@
 //! | `POST /chat/messages` | words, a press or a file; JSON, multipart or a plain form ([`post`]) |
 //! | `GET /chat/events` | new turns as server-sent events ([`events`]) |
 //! | `GET /demo/sms?phone=` | the sandbox's SMS of a phone; a demo only |
+//! | `GET /verify/CODE` | whether a referral is genuine, for anyone ([`verify`]) |
+//! | `GET /paper/TOKEN.pdf` `.ics` | a family's own referral, behind a token that ends ([`paper`]) |
 //! | `GET /static/NAME` | style, script and icon, the content's hash in the name ([`files`]) |
 //!
 //! Webhooks of messengers are routers of their own, merged beside this one.
@@ -15,14 +17,17 @@ mod events;
 mod files;
 mod flood;
 mod guard;
+mod leaf;
 pub mod limits;
 pub mod office;
 mod page;
+mod paper;
 mod post;
 mod probes;
 mod read;
 mod refusal;
 mod tel;
+mod verify;
 mod view;
 mod visitor;
 pub mod webhooks;
@@ -101,6 +106,8 @@ pub fn router(state: WebState) -> Router {
         .route("/chat/messages", messages)
         .route("/chat/events", get(events::stream))
         .route("/demo/sms", get(probes::demo_sms))
+        .route("/verify/{code}", get(verify::show))
+        .route("/paper/{file}", get(paper::serve))
         .route("/static/{name}", get(files::serve))
         .route("/favicon.ico", get(files::icon))
         .route("/healthz", get(probes::alive))
@@ -114,6 +121,8 @@ pub fn router(state: WebState) -> Router {
 /// Every text the pages say by themselves, for the check.
 #[must_use]
 pub fn texts() -> Vec<Wanted> {
-    let chat = words::WORDS.iter().map(|word| Wanted::new(format!("web-{word}"), None, ("src/web/words.rs", 1)));
-    chat.chain(office::texts()).collect()
+    let chat = words::WORDS.iter().map(|word| Wanted::named(&format!("web-{word}"), ("src/web/words.rs", 1)));
+    let leaves = verify::texts().map(|id| Wanted::named(&id, ("src/web/verify.rs", 1)));
+    let papers = paper::TEXTS.map(|id| Wanted::named(id, ("src/web/paper.rs", 1)));
+    chat.chain(leaves).chain(papers).chain(office::texts()).collect()
 }

@@ -10,6 +10,7 @@ mod mutants;
 mod office;
 mod ops;
 mod outbox;
+mod papers;
 mod queue;
 mod releases;
 mod silence;

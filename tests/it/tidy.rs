@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Rooms by floor: arrows point down only, and rooms of one floor do not name each other.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("main", 8),
     ("cli", 7),
     ("app", 6),
@@ -18,6 +18,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("store", 2),
     ("channels", 2),
     ("gateways", 2),
+    ("papers", 2),
     ("dialogue", 1),
     ("i18n", 1),
     ("domain", 0),

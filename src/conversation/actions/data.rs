@@ -16,7 +16,8 @@ use crate::store::accounts::Account;
 use crate::store::consents::ConsentKind;
 use crate::store::conversations::Owner;
 use crate::store::{
-    Tx, accounts, applications, children, consents, contacts, conversations, dead, documents, keys, sessions, turns,
+    Tx, accounts, applications, children, consents, contacts, conversations, dead, documents, keys, kindergartens,
+    sessions, turns,
 };
 
 outcomes! {
@@ -98,6 +99,7 @@ impl LocalAction for EraseData {
         documents::remove_all(cx.tx, &account).await?;
         children::remove_all(cx.tx, &account, cx.now).await?;
         applications::erase(cx.tx, &account).await?;
+        kindergartens::forget_saved(cx.tx, &account).await?;
         consents::withdraw(cx.tx, &account, cx.now).await?;
         accounts::erase(cx.tx, &account, cx.now).await?;
         conversations::unlink_account(cx.tx, &account).await?;

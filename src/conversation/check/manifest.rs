@@ -13,6 +13,7 @@ use crate::domain::right::{Category, RightClass};
 use crate::domain::shipped_places::shipped;
 use crate::i18n::check::{ArgSpec, Limit, Manifest, Wanted};
 use crate::i18n::{Arg, dates};
+use crate::papers;
 
 use super::super::understand::COURTESIES;
 
@@ -98,7 +99,8 @@ pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[Wanted]) -> Manifes
     }
     engine(&mut manifest, &flows.everywhere.file);
     lists(&mut manifest);
-    manifest.wanted.extend(program.iter().cloned());
+    let papers = papers::TEXTS.into_iter().map(|id| Wanted::named(id, ("src/papers", 1)));
+    manifest.wanted.extend(program.iter().cloned().chain(papers));
     manifest
 }
 

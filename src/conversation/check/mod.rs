@@ -187,10 +187,10 @@ mod tests {
         let named = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
         let names: BTreeSet<String> = files.iter().flat_map(|(_, text)| text.split('$').skip(1).map(named)).collect();
         let args: Vec<ArgSpec> = names.into_iter().map(|name| ArgSpec::same(name, &[Arg::Number(1)])).collect();
-        let own = unused.filter(|id| id.starts_with("web-") || id.starts_with("office-"));
+        let rooms = ["web-", "office-", "verify-", "paper-gone"];
+        let own = unused.filter(|id| rooms.iter().any(|room| id.starts_with(room)));
         own.map(|id| {
-            let (message, attr) = id.split_once('.').map_or((id, None), |(message, attr)| (message, Some(attr)));
-            let mut wanted = Wanted::new(message, attr, ("src", 1));
+            let mut wanted = Wanted::named(id, ("src", 1));
             wanted.args.clone_from(&args);
             wanted
         })

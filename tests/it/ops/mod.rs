@@ -3,6 +3,7 @@
 mod backup;
 mod dead;
 mod exits;
+mod import;
 mod outage;
 mod poison;
 mod schemas;

@@ -16,7 +16,7 @@ use esik::domain::referral::{ReferralState, RefusalReason};
 use esik::domain::right::{Category, RightClass};
 use esik::queue::bulletins::{decline, draw, hasten, offers, plan, withdraw as withdraw_bulletin};
 use esik::queue::claims::{Chance, Claiming, Manner, chance, claim, prefer, take_back, told};
-use esik::queue::referrals::{Extended, enrol, extend, give_up, open_of, refuse, verify};
+use esik::queue::referrals::{Extended, enrol, extend, give_up, open_of, refuse};
 use esik::queue::rights::{self, RightReason};
 use esik::queue::vacancies::{NewRow, RowFault, WithdrawReason, enter, withdraw};
 use esik::queue::{applications as filing, clock, interest, standing, subscriptions, wishes};
@@ -253,9 +253,7 @@ both_stores!(a_referral_lapses_and_the_family_returns_by_its_date, |db| async {
     town.clock(on(11, 27, 7)).await;
     let mut tx = town.house.write().await;
     let referral = open_of(&mut tx, &one).await.unwrap().unwrap();
-    let verified = verify(&mut tx, &referral.code).await.unwrap().unwrap();
-    assert_eq!((verified.state, verified.deadline), (ReferralState::Issued, end_of_day(day(12, 4))));
-    assert!(verify(&mut tx, "00").await.unwrap().is_none());
+    assert_eq!((referral.state, referral.deadline_at), (ReferralState::Issued, end_of_day(day(12, 4))));
     // Looked at before the lapse: the family behind will be told why it moved.
     let behind = applications::find(&mut tx, &two).await.unwrap().unwrap();
     let seen = standing::look(&mut town.house.cx(&mut tx, on(11, 27, 9)), &behind).await.unwrap().unwrap();

@@ -85,7 +85,12 @@ impl TestWorld {
             telegram,
             clock,
             rules: Rules::default(),
-            house: House { demo: true, office_hours: (9 * 60, 18 * 60), policy_version: 3 },
+            house: House {
+                demo: true,
+                public_url: "http://esik.test".to_owned(),
+                office_hours: (9 * 60, 18 * 60),
+                policy_version: 3,
+            },
             random: Mutex::new(StdRng::seed_from_u64(seed)),
             wake: Notify::new(),
             outgoing: Notify::new(),

@@ -11,8 +11,6 @@ use esik::dialogue::flow::Flows;
 use esik::domain::clock::ManualClock;
 use esik::queue::demo;
 use esik::store::{Db, contacts, conversations};
-use rand::SeedableRng;
-use rand::rngs::StdRng;
 use tokio::runtime::{Builder, Runtime};
 
 use super::script::Fault;
@@ -90,8 +88,9 @@ impl Stage {
     /// The made-up city, without the crowd: its signed application.
     pub fn seed_city(&self) {
         let world = self.world();
-        let mut seed = StdRng::seed_from_u64(1);
-        let city = demo::seed_city(&world.db, &world.vault, &world.places, &mut seed, world.now(), 0);
+        let (db, vault, places) = (&world.db, &world.vault, &world.places);
+        let ground = demo::Ground { db, vault, places, seed: 1, now: world.now() };
+        let city = demo::seed_city(ground, demo::Scale { applications: 0, kindergartens: 0 });
         self.run(city).expect("the city");
     }
 
