@@ -12,8 +12,9 @@ use crate::config::Config;
 use crate::domain::clock::Micros;
 use crate::domain::office_data::Rejected;
 use crate::domain::{kato, office_data};
-use crate::queue::kindergartens;
+use crate::domain::rules::Rules;
 use crate::queue::places::{self, PlaceBook};
+use crate::queue::{kindergartens, vacancy_list};
 use crate::store::Tx;
 
 /// Take in a table.
@@ -32,6 +33,11 @@ enum What {
     },
     /// The department's list of kindergartens: CSV with the columns of docs/office-data.md.
     Kindergartens {
+        /// The file.
+        file: PathBuf,
+    },
+    /// The department's list of places that become free: CSV with the columns of docs/office-data.md.
+    Vacancies {
         /// The file.
         file: PathBuf,
     },
@@ -74,6 +80,15 @@ impl Import {
                 let table = Table::new(read.rows.len(), read.rejected.iter().map(|one| (one.line, &one.why)));
                 take_in(config, &file, table, async |tx, book, now| {
                     let done = kindergartens::import(tx, book, &read.rows, &mut app::random(), now).await?;
+                    Ok(Stored { added: done.added, changed: done.changed, rejected: done.rejected })
+                })
+                .await
+            }
+            What::Vacancies { file } => {
+                let read = office_data::vacancies::parse(&text(&file)?);
+                let table = Table::new(read.rows.len(), read.rejected.iter().map(|one| (one.line, &one.why)));
+                take_in(config, &file, table, async |tx, _, now| {
+                    let done = vacancy_list::import(tx, &Rules::default(), &read.rows, &mut app::random(), now).await?;
                     Ok(Stored { added: done.added, changed: done.changed, rejected: done.rejected })
                 })
                 .await

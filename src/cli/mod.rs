@@ -49,7 +49,7 @@ enum Command {
     Draw(draw::Draw),
     /// Freeze the shapes of the dialogues as they go out.
     Release(release::Release),
-    /// Take in tables: the state classifier of places, the list of kindergartens.
+    /// Take in tables: the state classifier of places, the lists of kindergartens and of free places.
     Import(import::Import),
     /// Look at the messages that wait; stop letters to many and let them go on.
     Outbox(outbox::Outbox),

@@ -23,6 +23,7 @@ pub mod standing;
 pub mod subscriptions;
 pub mod vacancies;
 pub mod wishes;
+pub mod vacancy_list;
 
 use crate::domain::application::Refusal;
 use crate::domain::notice::NoticeKind;

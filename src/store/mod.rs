@@ -56,6 +56,7 @@ pub mod timers;
 pub mod tokens;
 pub mod turns;
 pub mod vacancies;
+pub mod vacancy_imports;
 pub mod vault;
 pub mod wishes;
 
@@ -107,6 +108,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         turns::ALL,
         vacancies::ALL,
         wishes::ALL,
+        vacancy_imports::ALL,
     ];
     let many = [
         accounts::MANY,

@@ -6,6 +6,7 @@ mod city;
 mod kindergartens;
 mod morning;
 mod places;
+mod vacancy_list;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
