@@ -11,6 +11,7 @@ mod batch;
 pub mod bell;
 pub mod calls;
 pub mod check;
+pub mod clockwork;
 pub mod dead;
 pub mod door;
 pub mod drive;

@@ -3,6 +3,7 @@
 
 use crate::dialogue::session::Value;
 use crate::domain::application::Event;
+use crate::domain::bulletin::BulletinState;
 use crate::domain::calendar;
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ApplicationId, BulletinId, ReferralId};
@@ -49,6 +50,23 @@ pub async fn due(tx: &mut Tx, now: Micros) -> Result<Vec<Due>, QueueError> {
     due.extend(referrals::due(tx, now, AT_ONCE).await?.into_iter().map(Due::Referral));
     due.extend(rows::due(tx, now, AT_ONCE).await?.into_iter().map(|application| Due::Application(application.id)));
     Ok(due)
+}
+
+/// The next moment at which something is due; families who wait to hear of an award are due at once.
+///
+/// # Errors
+/// The store.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<Micros>, QueueError> {
+    let all = [bulletins::next_due(tx).await?, referrals::next_due(tx).await?, rows::next_due(tx).await?];
+    let mut next = all.into_iter().flatten().min();
+    for bulletin in bulletins::live(tx).await? {
+        if let Some(released) = bulletin.released_at.filter(|_| bulletin.state == BulletinState::Awarding)
+            && claims::count_unsettled(tx, &bulletin.id).await? > 0
+        {
+            next = next.into_iter().chain([released]).min();
+        }
+    }
+    Ok(next)
 }
 
 /// Does one thing that is due; the caller commits. `false`: there is nothing more to do of it for now.

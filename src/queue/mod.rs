@@ -22,8 +22,8 @@ pub mod rules;
 pub mod standing;
 pub mod subscriptions;
 pub mod vacancies;
-pub mod wishes;
 pub mod vacancy_list;
+pub mod wishes;
 
 use crate::domain::application::Refusal;
 use crate::domain::notice::NoticeKind;

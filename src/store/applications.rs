@@ -24,6 +24,7 @@ macro_rules! columns {
 }
 
 statements! {
+    NEXT_DUE = "SELECT MIN(due_at) FROM applications WHERE due_at IS NOT NULL";
     INSERT = "INSERT INTO applications (id, number, account_id, child_id, settlement, birth_year, language, group_type, subqueue, \
               class, category, social, checking, status, active, standing, seq, filed_at, interest_until, check_until, paper_until, \
               clocked_at, due_at) \
@@ -291,6 +292,15 @@ pub async fn list(tx: &mut Tx, account: &AccountId) -> Result<Vec<Application>, 
 pub async fn latest(tx: &mut Tx, account: &AccountId) -> Result<Option<Application>, StoreError> {
     let row: Option<Row> = fetch_optional!(tx, LATEST, account.as_str())?;
     row.map(Application::try_from).transpose()
+}
+
+/// The earliest moment at which something of an application is due.
+///
+/// # Errors
+/// The database.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<Micros>, StoreError> {
+    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE)?;
+    Ok(due.map(Micros))
 }
 
 /// Applications for which something is due, the longest overdue first.

@@ -13,6 +13,7 @@ macro_rules! columns {
 }
 
 statements! {
+    NEXT_DUE = "SELECT MIN(due_at) FROM bulletins WHERE due_at IS NOT NULL AND NOT held";
     INSERT = "INSERT INTO bulletins (id, number, state, held, publish_at, due_at, created_by, created_at) \
               VALUES ($1, $2, 'planned', FALSE, $3, $3, $4, $5)";
     FIND = concat!("SELECT ", columns!(), " FROM bulletins WHERE id = $1");
@@ -170,6 +171,15 @@ pub async fn live(tx: &mut Tx) -> Result<Vec<Bulletin>, StoreError> {
 /// The database.
 pub async fn planned(tx: &mut Tx) -> Result<Vec<Bulletin>, StoreError> {
     read(fetch_all!(tx, PLANNED)?)
+}
+
+/// The earliest moment at which something of a bulletin is due.
+///
+/// # Errors
+/// The database.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<Micros>, StoreError> {
+    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE)?;
+    Ok(due.map(Micros))
 }
 
 /// Bulletins for which something is due, the longest overdue first.

@@ -14,6 +14,7 @@ macro_rules! columns {
 }
 
 statements! {
+    NEXT_DUE = "SELECT MIN(due_at) FROM referrals WHERE due_at IS NOT NULL";
     INSERT = "INSERT INTO referrals (id, number, code, application_id, account_id, kindergarten_id, vacancy_id, state, checking, \
               check_until, issued_at, deadline_at, step, due_at) \
               VALUES ($1, $2, $3, $4, $5, $6, $7, 'issued', $8, $9, $10, $11, 0, $12)";
@@ -243,6 +244,15 @@ pub async fn latest(tx: &mut Tx, before: Micros, many: u32) -> Result<Vec<Referr
 /// The database.
 pub async fn of_vacancy(tx: &mut Tx, vacancy: &VacancyId) -> Result<Vec<Referral>, StoreError> {
     read(fetch_all!(tx, OF_VACANCY, vacancy.as_str())?)
+}
+
+/// The earliest moment at which something of a referral is due.
+///
+/// # Errors
+/// The database.
+pub async fn next_due(tx: &mut Tx) -> Result<Option<Micros>, StoreError> {
+    let (due,): (Option<i64>,) = fetch_one!(tx, NEXT_DUE)?;
+    Ok(due.map(Micros))
 }
 
 /// Referrals for which something is due, the longest overdue first.

@@ -34,14 +34,16 @@ both_stores!(each_row_is_entered_once, |db| async {
     assert!(waiting.iter().all(|row| row.created_by == "import"));
     assert_eq!(waiting[2].until.unwrap().to_string(), "2027-05-31");
 
-    let changed = LIST.replacen("full,1,", "full,3,", 1) + "new,B-1,2022,ru,general,full,1,\nno,Z-9,2022,ru,general,full,1,\n";
+    let changed =
+        LIST.replacen("full,1,", "full,3,", 1) + "new,B-1,2022,ru,general,full,1,\nno,Z-9,2022,ru,general,full,1,\n";
     let done = bring(&mut house, &mut tx, &changed).await;
     assert_eq!((done.added, done.rejected.len()), (1, 2));
     assert_eq!(done.rejected[0].line, 2);
     assert!(done.rejected[0].why.to_string().starts_with("ref: taken in before with other values"));
     assert!(done.rejected[1].why.to_string().starts_with("kindergarten: there is no open kindergarten"));
 
-    let old = format!("{}\nold,B-1,2010,ru,general,full,1,\npast,B-1,2022,ru,general,full,1,2020-01-01\n", list::HEADER);
+    let old =
+        format!("{}\nold,B-1,2010,ru,general,full,1,\npast,B-1,2022,ru,general,full,1,2020-01-01\n", list::HEADER);
     let done = bring(&mut house, &mut tx, &old).await;
     let why: Vec<_> = done.rejected.iter().map(|one| one.why.to_string()).collect();
     assert!(why[0].starts_with("birth_year") && why[1].starts_with("until"), "{why:?}");
