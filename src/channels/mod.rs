@@ -233,9 +233,12 @@ pub struct Outgoing {
     pub typing: Option<Typing>,
     /// A tap asked for, and the words on its button.
     pub request: Option<(Request, String)>,
+    /// Buttons that belong to this message alone, whatever is open: they open a dialogue in between.
+    #[serde(default)]
+    pub deeds: Vec<Button>,
     /// The ways that are always there (menu, back, help, operator).
     pub ways: Vec<Button>,
-    /// Takes the keyboard of our previous message away: the parent has answered it.
+    /// Takes the keyboard of our previous message away: the parent has answered it. Otherwise what was open before stays open.
     pub closes_previous: bool,
     /// The parent's own message to delete, since it held an IIN or a code.
     pub deletes: Option<String>,

@@ -3,10 +3,13 @@
 use crate::dialogue::session::{Slots, Value};
 use crate::dialogue::turn::Say;
 use crate::dialogue::vocabulary::SlotType;
+use crate::domain::calendar::local_date;
 use crate::domain::lang::Lang;
+use crate::domain::notice::NoticeKind;
 use crate::domain::person::Sex;
 use crate::domain::place::PlaceCode;
 use crate::i18n::{Arg, Args, dates};
+use crate::queue::notices::catalogue::{self, FactType};
 
 use super::world::World;
 
@@ -36,6 +39,33 @@ pub fn of(world: &World, lang: Lang, say: &Say) -> Args {
             };
             args.set(format!("{name}_code"), seen);
             places.push(said);
+        }
+    }
+    args
+}
+
+/// The facts of a notice, in a language. What is missing is not there: its text cannot be said.
+#[must_use]
+pub fn of_notice(world: &World, lang: Lang, kind: NoticeKind, given: &Slots) -> Args {
+    let mut args = Args::new();
+    let teller = Teller { world, lang };
+    for (name, held) in catalogue::facts(kind) {
+        let value = given.get(*name);
+        match held {
+            FactType::Slot(kind) => {
+                teller.tell(&mut args, name, *kind, value);
+                if let Some(Value::Moment(at)) = value {
+                    args.set(format!("{name}_day"), dates::day(lang, local_date(*at)));
+                }
+            }
+            FactType::Code(_) => args.set(format!("{name}_code"), value.and_then(Value::code).unwrap_or("other")),
+            FactType::Words(longest) => {
+                let own = given.get(&format!("{name}_{lang}")).or(value);
+                let words: String = words(own).chars().take(*longest).collect();
+                args.set(format!("{name}_code"), if words.is_empty() { "none" } else { "other" });
+                args.set(*name, words);
+            }
+            FactType::Id => {}
         }
     }
     args

@@ -10,9 +10,10 @@ use crate::store::calls::Call;
 use crate::store::contacts::Contact;
 use crate::store::conversations::Conversation;
 use crate::store::inbox::Waiting;
+use crate::store::notices::Notice;
 use crate::store::sessions::StoredSession;
 use crate::store::vault::DataKey;
-use crate::store::{StoreError, Tx, accounts, calls, contacts, inbox, keys, sessions};
+use crate::store::{StoreError, Tx, accounts, calls, contacts, inbox, keys, notices, sessions};
 
 use super::ledger::Ledger;
 use super::turn::{self, Ran};
@@ -33,6 +34,10 @@ pub struct Claimed {
     pub calls: Vec<Call>,
     /// The first update that waits.
     pub waiting: Option<Waiting>,
+    /// Its family's notices that are due, in the order to be told; only looked for where nothing else waits.
+    pub notices: Vec<Notice>,
+    /// The key of the account, where there are such.
+    pub account_key: Option<DataKey>,
     /// The conversation's key; `None` before its first turn.
     pub key: Option<DataKey>,
     /// The key of the contact who sent that update.
@@ -98,8 +103,14 @@ async fn read(
     let known: Vec<&AccountId> =
         conversations.iter().filter_map(|conversation| conversation.account.as_ref()).collect();
     let mut accounts = by(accounts::find_many(tx, &known).await?, |account| account.id.clone());
+    // A conversation that is due though nothing waits has a timer, or news.
+    let silent = |one: &&Conversation| !waiting.contains_key(&one.id) && !calls.contains_key(&one.id);
+    let silent: Vec<&AccountId> =
+        conversations.iter().filter(silent).filter_map(|conversation| conversation.account.as_ref()).collect();
+    let mut news = grouped(notices::due_of_many(tx, &silent, now).await?, |notice| notice.account.clone());
     let mut owners: Vec<&str> = ids.iter().map(|id| id.as_str()).collect();
     owners.extend(waiting.values().map(|waiting| waiting.row.contact.as_str()));
+    owners.extend(news.keys().map(AccountId::as_str));
     let keys = keys::find_many(tx, &world.vault, &owners, now).await?;
     let gathered = |conversation: Conversation| {
         let id = &conversation.id;
@@ -111,6 +122,8 @@ async fn read(
             calls: calls.remove(id).unwrap_or_default(),
             key: keys.get(id.as_str()).cloned(),
             contact_key: waiting.as_ref().and_then(|waiting| keys.get(waiting.row.contact.as_str()).cloned()),
+            account_key: conversation.account.as_ref().and_then(|account| keys.get(account.as_str()).cloned()),
+            notices: conversation.account.as_ref().and_then(|account| news.remove(account)).unwrap_or_default(),
             waiting,
             conversation,
         }

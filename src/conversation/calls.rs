@@ -18,6 +18,7 @@ use crate::domain::ids::{CallId, ContactId, ConversationId};
 use crate::domain::lang::Lang;
 use crate::domain::limits::CALL_TIMEOUT;
 use crate::store::calls::Call;
+use crate::store::outbox::Lane;
 use crate::store::vault::{DataKey, Sealed};
 use crate::store::{Claim, StoreError, Tx, calls, conversations, keys};
 
@@ -359,7 +360,7 @@ pub(super) async fn outcome(
     (drive.said, drive.deletes, drive.files) = (answered.said, answered.deletes, answered.files);
     drive.outcome = Some(format!("{}.{name}", call.action));
     let ending = drive.run(&mut who, &mut place, Input::Outcome(name, answered.writes)).await?;
-    let letter = Letter { heard: None, input: "outcome" };
+    let letter = Letter { heard: None, input: "outcome", lane: Lane::Interactive };
     let mut ran = turn::finish(world, &mut drive, &who, &mut place, ending, letter)?;
     ran.moved = who.conversation.id != began;
     Ok(ran)

@@ -106,13 +106,17 @@ impl<'a> Drive<'a> {
                 self.speak("common-stale");
                 self.run(who, place, Input::Repeat).await?
             }
-            (Route::Aside, Meant::Dialogue(name)) => {
-                let start = Input::Start {
-                    dialogue: name.to_owned(),
-                    args: Slots::new(),
-                    aside: place.session.top().is_some(),
-                };
-                self.run(who, place, start).await?
+            (Route::SaySpent, Meant::Spent(why)) => {
+                self.speak(why);
+                if super::turn::open_question(self.world, who, &place.session, self.now).is_some() {
+                    self.run(who, place, Input::Repeat).await?
+                } else {
+                    self.begin(who, place).await?
+                }
+            }
+            (Route::Aside, Meant::Dialogue(dialogue, args)) => {
+                let aside = place.session.top().is_some();
+                self.run(who, place, Input::Start { dialogue, args, aside }).await?
             }
             (Route::Repeat, _) => self.run(who, place, Input::Repeat).await?,
             _ => self.begin(who, place).await?,

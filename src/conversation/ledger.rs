@@ -1,12 +1,13 @@
 //! What the turns of a batch write, gathered and written in a few statements.
 
 use crate::domain::clock::Micros;
-use crate::domain::ids::{CallId, ConversationId, InboxId};
+use crate::domain::ids::{CallId, ContactId, ConversationId, InboxId, NoticeId};
 use crate::store::calls::NewCall;
 use crate::store::sessions::StoredSession;
 use crate::store::timers::Timer;
+use crate::store::tokens::Token;
 use crate::store::turns::Turn;
-use crate::store::{StoreError, Tx, calls, conversations, inbox, sessions, timers, turns};
+use crate::store::{StoreError, Tx, calls, conversations, inbox, notices, sessions, timers, tokens, turns};
 
 use super::outbox::Letters;
 
@@ -31,12 +32,27 @@ pub struct Ledger {
     pub timers: Vec<Timer>,
     /// Timers that have nothing to wait for any more.
     pub silent: Vec<Timer>,
+    /// Deeds on buttons.
+    pub tokens: Vec<Token>,
+    /// What became of notices.
+    pub notices: Noticed,
     /// Conversations whose next work is their next waiting update.
     pub rest: Vec<ConversationId>,
     /// Conversations whose next work has its own moment.
     pub again: Vec<(ConversationId, Micros)>,
     /// Once written: more waits in what was handled.
     pub more: bool,
+}
+
+/// What became of notices.
+#[derive(Debug, Default)]
+pub struct Noticed {
+    /// Nothing is left to be told of these.
+    pub done: Vec<NoticeId>,
+    /// These wait, each till its moment.
+    pub postponed: Vec<(NoticeId, Micros)>,
+    /// These were told, each to a contact; at its moment it is looked whether anybody has reacted.
+    pub watched: Vec<(NoticeId, Micros, ContactId)>,
 }
 
 impl Ledger {
@@ -59,6 +75,10 @@ impl Ledger {
         for timer in &all.silent {
             timers::done(tx, timer).await?;
         }
+        tokens::insert_many(tx, &all.tokens, now).await?;
+        notices::done_many(tx, &all.notices.done, now).await?;
+        notices::postpone_many(tx, &all.notices.postponed).await?;
+        notices::watch_many(tx, &all.notices.watched, now).await?;
         // What rests looks for what still waits: the handled must be gone by then.
         inbox::done_many(tx, &all.done).await?;
         self.more = conversations::rest_many(tx, &all.rest).await? || all.more;

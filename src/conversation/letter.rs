@@ -2,7 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::channels::Outgoing;
+use crate::channels::{Content, Inbound, Outgoing};
+use crate::dialogue::turn::{Choice, Label, Question};
+use crate::dialogue::vocabulary::Expect;
+use crate::store::outbox::Lane;
+
+use super::args;
+use super::render::{Pen, Token};
+use super::who::Who;
+use super::world::World;
 
 /// What came in, for the turn's record.
 pub struct Letter {
@@ -10,6 +18,8 @@ pub struct Letter {
     pub heard: Option<String>,
     /// The kind of input.
     pub input: &'static str,
+    /// How urgent the answer is.
+    pub lane: Lane,
 }
 
 /// The sealed content of a turn.
@@ -19,4 +29,33 @@ pub struct Told {
     pub heard: Option<String>,
     /// Our messages.
     pub out: Vec<Outgoing>,
+}
+
+/// What the history keeps of a person's words.
+pub(super) fn heard(world: &World, who: &Who, inbound: &Inbound, question: Option<&Question>) -> Option<String> {
+    let pen = Pen { world, lang: who.lang, channel: inbound.address.channel };
+    match &inbound.content {
+        Content::Text { text } => {
+            let secret = question.is_some_and(|question| question.expect == Some(Expect::Otp));
+            let digits = text.chars().filter(char::is_ascii_digit).count();
+            Some(args::masked(text, secret && digits >= 4))
+        }
+        Content::Press { token, .. } => pressed_label(&pen, token, question),
+        Content::Contact { phone, .. } => Some(args::masked(phone, false)),
+        Content::File(_) => Some("📎".to_owned()),
+        _ => None,
+    }
+}
+
+fn pressed_label(pen: &Pen<'_>, token: &str, question: Option<&Question>) -> Option<String> {
+    match Token::read(token)? {
+        Token::Answer(_, id) | Token::Option(id) => {
+            let choice = question?.options.iter().find(|choice| choice.id == id)?;
+            // The words of a list's item come with the item.
+            (!matches!(choice.label, Label::Unsaid)).then(|| pen.label(choice, usize::MAX))
+        }
+        Token::Way(way) => Some(pen.label(&Choice { id: String::new(), label: Label::Way(way) }, usize::MAX)),
+        // The words of a deed come with its row.
+        Token::Deed(_) => None,
+    }
 }

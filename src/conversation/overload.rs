@@ -304,6 +304,7 @@ fn message(text: String) -> Outgoing {
         search: false,
         typing: None,
         request: None,
+        deeds: Vec::new(),
         ways: Vec::new(),
         closes_previous: false,
         deletes: None,

@@ -13,6 +13,7 @@ use crate::domain::ids::{ContactId, ConversationId};
 use crate::domain::limits;
 use crate::store::calls::Call;
 use crate::store::inbox::InboxRow;
+use crate::store::outbox::Lane;
 use crate::store::turns::Turn;
 use crate::store::{Tx, calls, contacts, conversations, inbox, turns};
 
@@ -117,7 +118,14 @@ async fn apologise(
     drive.said.push(say);
     drive.cause = Some(cause.to_owned());
     let ending = open.map_or(Ending::Rests, Ending::Asked);
-    let mut ran = turn::finish(world, &mut drive, &who, &mut place, ending, Letter { heard: None, input: DEAD })?;
+    let mut ran = turn::finish(
+        world,
+        &mut drive,
+        &who,
+        &mut place,
+        ending,
+        Letter { heard: None, input: DEAD, lane: Lane::Interactive },
+    )?;
     ledger.write(tx, now).await?;
     ran.letters = ledger.letters;
     Ok(ran)

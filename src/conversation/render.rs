@@ -3,6 +3,7 @@
 use crate::channels::{Button, Capabilities, ChannelKind, Outgoing, Request, Typing};
 use crate::dialogue::turn::{Choice, Label, Question, Say};
 use crate::dialogue::vocabulary::{Expect, Way};
+use crate::domain::ids::TokenId;
 use crate::domain::lang::Lang;
 use crate::i18n::Args;
 
@@ -29,6 +30,8 @@ pub enum Token {
     Option(String),
     /// A way.
     Way(Way),
+    /// A deed: a row of its own.
+    Deed(TokenId),
 }
 
 impl Token {
@@ -39,6 +42,7 @@ impl Token {
             Self::Answer(seq, id) => format!("a.{seq:x}.{id}"),
             Self::Option(id) => format!("o.{id}"),
             Self::Way(way) => format!("w.{}", way.name()),
+            Self::Deed(id) => format!("d.{id}"),
         }
     }
 
@@ -53,6 +57,7 @@ impl Token {
             }
             "o" => Some(Self::Option(rest.to_owned())),
             "w" => Way::parse(rest).map(Self::Way),
+            "d" => TokenId::parse(rest).map(Self::Deed),
             _ => None,
         }
     }
@@ -138,6 +143,7 @@ impl Pen<'_> {
             search: false,
             typing: None,
             request: None,
+            deeds: Vec::new(),
             ways: Way::SHOWN.into_iter().map(way).collect(),
             closes_previous: true,
             deletes: None,

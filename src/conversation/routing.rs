@@ -28,8 +28,10 @@ pub enum Kind {
     Begin,
     /// A button of an older question.
     Stale,
-    /// A command that opens a dialogue in between.
+    /// A command or a deed that opens a dialogue in between.
     Dialogue,
+    /// The button of a deed that opens nothing any more.
+    Spent,
     /// An answer or a way.
     Answer,
 }
@@ -43,6 +45,8 @@ pub enum Route {
     AskLanguage,
     /// A kind word and the present question.
     SayStale,
+    /// A kind word, and whatever is open.
+    SaySpent,
     /// A dialogue in between; afterwards the same question.
     Aside,
     /// Registration, or the menu.
@@ -66,6 +70,7 @@ pub fn tree() -> Handler<'static, Route> {
         )
         .branch(dptree::filter(|event: Event| !event.has_language).chain(to(Route::AskLanguage)))
         .branch(dptree::filter(|event: Event| event.meant == Kind::Stale && event.asking).chain(to(Route::SayStale)))
+        .branch(dptree::filter(|event: Event| event.meant == Kind::Spent).chain(to(Route::SaySpent)))
         .branch(
             dptree::filter(|event: Event| event.meant == Kind::Dialogue && event.registered).chain(to(Route::Aside)),
         )
@@ -101,6 +106,9 @@ mod tests {
             (Event { meant: Kind::Begin, has_language: false, choosing_language: true, ..OPEN }, Route::Repeat),
             (Event { meant: Kind::Stale, ..OPEN }, Route::SayStale),
             (Event { meant: Kind::Dialogue, ..OPEN }, Route::Aside),
+            (Event { meant: Kind::Spent, ..OPEN }, Route::SaySpent),
+            (Event { meant: Kind::Spent, asking: false, registered: false, ..OPEN }, Route::SaySpent),
+            (Event { meant: Kind::Spent, choosing_language: true, ..OPEN }, Route::Repeat),
             (Event { meant: Kind::Begin, ..OPEN }, Route::Begin),
             (Event { meant: Kind::Begin, registered: false, ..OPEN }, Route::Repeat),
             (Event { asking: false, ..OPEN }, Route::Begin),

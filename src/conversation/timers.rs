@@ -20,6 +20,7 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::{ConversationId, TimerId};
 use crate::domain::limits;
 use crate::store::conversations::Owner;
+use crate::store::outbox::Lane;
 use crate::store::timers::{self, Timer};
 use crate::store::{Claim, Tx, conversations, documents, turns};
 
@@ -253,7 +254,7 @@ impl Bell<'_> {
         if at.is_none() {
             drive.ledger.silent.push(self.timer.clone());
         }
-        let letter = Letter { heard: None, input: "timer" };
+        let letter = Letter { heard: None, input: "timer", lane: Lane::Interactive };
         turn::write(self.world, &mut drive, self.who, place, ending, letter)
     }
 }

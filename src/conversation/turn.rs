@@ -13,17 +13,19 @@ use crate::domain::ids::TurnId;
 use crate::domain::limits;
 use crate::store::calls::CallState;
 use crate::store::inbox::InboxRow;
+use crate::store::outbox::Lane;
 use crate::store::sessions::StoredSession;
-use crate::store::{Tx, contacts, conversations, inbox, sessions, turns};
+use crate::store::{Tx, contacts, conversations, inbox, sessions, tokens, turns};
 
 use super::album;
-use super::args;
 use super::batch::Claimed;
 use super::calls::Begun;
+use super::deeds;
 use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::ledger::Ledger;
-use super::letter::{Letter, Told};
+use super::letter::{self, Letter, Told};
+use super::notices;
 use super::outbox::Letters;
 use super::render::Pen;
 use super::routing::{Event, Kind, Route};
@@ -47,6 +49,8 @@ pub struct Ran {
     pub moved: bool,
     /// More is due, here or where it went: a worker shall look at once.
     pub more: bool,
+    /// When this conversation has work of its own again; `None`: when its next update waits.
+    pub due: Option<Micros>,
 }
 
 /// The conversation's stored place: the session and the numbers around it.
@@ -93,13 +97,15 @@ pub async fn run(
             return Ok(Ran::default());
         }
         update(world, tx, ledger, claimed, &waiting.row, now).await?
-    } else {
+    } else if claimed.notices.is_empty() {
         timers::fire(world, tx, ledger, claimed, now).await?
-    };
-    if ran.call && !ran.moved {
-        ledger.again.push((id, now.plus(limits::CALL_TIMEOUT)));
     } else {
-        ledger.rest.push(id);
+        notices::tell(world, tx, ledger, claimed, now).await?
+    };
+    let call = (ran.call && !ran.moved).then(|| now.plus(limits::CALL_TIMEOUT));
+    match call.or(ran.due) {
+        Some(at) => ledger.again.push((id, at)),
+        None => ledger.rest.push(id),
     }
     Ok(ran)
 }
@@ -132,13 +138,17 @@ async fn update(
     let Some(files) = album::rest(world, tx, &who, (row, &inbound), now).await? else { return Ok(Ran::default()) };
     let mut place = place(world, tx, &who, stored).await?;
     let question = open_question(world, &who, &place.session, now);
-    let meant = understand::read(world, &inbound, question.as_ref(), place.session.seq);
+    let mut meant = understand::read(world, &inbound, question.as_ref(), place.session.seq);
     if let Meant::Reachable(reachable) = meant {
         contacts::set_reachable(tx, &who.contact.id, reachable).await?;
         ledger.done.push(row.id.clone());
         return Ok(Ran::default());
     }
-    let heard = heard(world, &who, &inbound, question.as_ref());
+    let mut heard = letter::heard(world, &who, &inbound, question.as_ref());
+    let deed = if let Meant::Deed(id) = &meant { Some(id.clone()) } else { None };
+    if let Some(id) = &deed {
+        (meant, heard) = deeds::read(world, tx, &who, id, now).await?;
+    }
     let deletes = must_vanish(&inbound, question.as_ref()).then(|| inbound.message_ref.clone()).flatten();
     let asked_before = who.contact.language.is_some();
     if !asked_before && place.turns == 0 {
@@ -150,12 +160,15 @@ async fn update(
     if matches!(route, Route::Begin | Route::SayStale) && dialogue::moved::moves(&world.flows, &place.session, env) {
         route = Route::Repeat;
     }
+    if let (Some(id), Route::Aside) = (&deed, route) {
+        tokens::mark_used(tx, id, now).await?;
+    }
     let began = who.conversation.id.clone();
     let mut drive = Drive::new(world, tx, ledger, now);
     (drive.deletes, drive.files) = (deletes, files.into());
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
     let heard = heard.or_else(|| drive.picked.take());
-    let letter = Letter { heard, input: inbound.content.kind() };
+    let letter = Letter { heard, input: inbound.content.kind(), lane: Lane::Interactive };
     let mut ran = finish(world, &mut drive, &who, &mut place, ending, letter)?;
     ran.moved = who.conversation.id != began;
     ledger.done.push(row.id.clone());
@@ -212,7 +225,8 @@ fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
         Meant::Reachable(_) => Kind::Reachable,
         Meant::Begin => Kind::Begin,
         Meant::Stale => Kind::Stale,
-        Meant::Dialogue(_) => Kind::Dialogue,
+        Meant::Dialogue(..) => Kind::Dialogue,
+        Meant::Spent(_) | Meant::Deed(_) => Kind::Spent,
         Meant::Input(_) => Kind::Answer,
     };
     Event {
@@ -222,35 +236,6 @@ fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
         // Last words to a stranger are no question: whatever follows begins anew.
         asking: question.is_some_and(|question| question.expect.is_some() || who.account.is_some()),
         registered: who.account.is_some(),
-    }
-}
-
-/// What the history keeps of a person's words.
-fn heard(world: &World, who: &Who, inbound: &Inbound, question: Option<&Question>) -> Option<String> {
-    let pen = Pen { world, lang: who.lang, channel: inbound.address.channel };
-    match &inbound.content {
-        Content::Text { text } => {
-            let secret = question.is_some_and(|question| question.expect == Some(Expect::Otp));
-            let digits = text.chars().filter(char::is_ascii_digit).count();
-            Some(args::masked(text, secret && digits >= 4))
-        }
-        Content::Press { token, .. } => pressed_label(&pen, token, question),
-        Content::Contact { phone, .. } => Some(args::masked(phone, false)),
-        Content::File(_) => Some("📎".to_owned()),
-        _ => None,
-    }
-}
-
-fn pressed_label(pen: &Pen<'_>, token: &str, question: Option<&Question>) -> Option<String> {
-    use super::render::Token;
-    use crate::dialogue::turn::{Choice, Label};
-    match Token::read(token)? {
-        Token::Answer(_, id) | Token::Option(id) => {
-            let choice = question?.options.iter().find(|choice| choice.id == id)?;
-            // The words of a list's item come with the item.
-            (!matches!(choice.label, Label::Unsaid)).then(|| pen.label(choice, usize::MAX))
-        }
-        Token::Way(way) => Some(pen.label(&Choice { id: String::new(), label: Label::Way(way) }, usize::MAX)),
     }
 }
 
@@ -286,17 +271,29 @@ pub(super) fn write(
 ) -> anyhow::Result<Ran> {
     let channel = ChannelKind::parse(&who.contact.channel).context("a contact of an unknown channel")?;
     let pen = Pen { world, lang: who.lang, channel };
-    let mut ran = Ran::default();
     let mut message: Option<Outgoing> = match &ending {
         Ending::Asked(question) => Some(pen.ask(&drive.said, question, place.session.seq)),
         Ending::Rests if drive.said.is_empty() => None,
         Ending::Rests => Some(pen.say(&drive.said)),
         Ending::Calls => None,
     };
-    (ran.call, ran.begun) = (matches!(ending, Ending::Calls), drive.begun.take());
     if let Some(message) = &mut message {
         message.deletes = drive.deletes.take();
     }
+    let ran = record(world, drive, who, place, message, letter)?;
+    Ok(Ran { call: matches!(ending, Ending::Calls), begun: drive.begun.take(), ..ran })
+}
+
+/// Puts a turn and the message that is its answer into the ledger, and the session as it stands.
+pub(super) fn record(
+    world: &World,
+    drive: &mut Drive<'_>,
+    who: &Who,
+    place: &mut Place,
+    message: Option<Outgoing>,
+    letter: Letter,
+) -> anyhow::Result<Ran> {
+    let address = who.address()?;
     place.turns += 1;
     let told = Told { heard: letter.heard, out: message.iter().cloned().collect() };
     let turn = TurnId::new(drive.now, &mut *world.random());
@@ -317,18 +314,17 @@ pub(super) fn write(
     };
     drive.ledger.turns.push(row);
     if let Some(message) = message
-        && super::outbox::is_pushed(channel)
+        && super::outbox::is_pushed(address.channel)
         && who.contact.bot != TERMINAL
     {
-        drive.ledger.letters.add(world, who, &turn, &message, drive.now);
+        drive.ledger.letters.add(world, who, &turn, (&message, letter.lane), drive.now);
     }
     if place.sound {
         keep_session(world, drive.ledger, who, place, drive.now);
     } else {
         drive.ledger.counted.push((who.conversation.id.clone(), place.turns));
     }
-    ran.news = Some(who.address()?);
-    Ok(ran)
+    Ok(Ran { news: Some(address), ..Ran::default() })
 }
 
 fn standing(session: &Session) -> (String, String) {

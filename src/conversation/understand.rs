@@ -3,9 +3,11 @@
 use std::collections::{HashMap, HashSet};
 
 use crate::channels::{Content, FileRef, Inbound, OtherContent};
+use crate::dialogue::session::Slots;
 use crate::dialogue::turn::{FileHandle, Input, Label, Question};
 use crate::dialogue::vocabulary::{Expect, Way};
 use crate::domain::fold::fold;
+use crate::domain::ids::TokenId;
 use crate::domain::lang::Lang;
 use crate::i18n::{Args, Texts};
 
@@ -31,8 +33,12 @@ pub enum Meant {
     Stale,
     /// An input of the engine.
     Input(Input),
-    /// A command that opens a dialogue: its name.
-    Dialogue(&'static str),
+    /// A command or a deed opens a dialogue: its name and arguments.
+    Dialogue(String, Slots),
+    /// A deed's button, not looked up yet.
+    Deed(TokenId),
+    /// A deed's button that opens nothing: the text that says why.
+    Spent(&'static str),
     /// The messenger tells that the person blocked or unblocked us.
     Reachable(bool),
 }
@@ -64,6 +70,7 @@ fn pressed(token: &str, seq: u32) -> Meant {
         Some(Token::Answer(of, id)) if of == seq => Meant::Input(Input::Pressed(id)),
         Some(Token::Option(id)) => Meant::Input(Input::Pressed(id)),
         Some(Token::Way(way)) => Meant::Input(Input::Way(way)),
+        Some(Token::Deed(id)) => Meant::Deed(id),
         Some(Token::Answer(..)) | None => Meant::Stale,
     }
 }
@@ -115,7 +122,7 @@ fn command(command: &str) -> Meant {
         "help" => Meant::Input(Input::Way(Way::Help)),
         "lang" | "language" => Meant::Input(Input::Way(Way::Language)),
         "operator" => Meant::Input(Input::Way(Way::Operator)),
-        "data" | "forget" => Meant::Dialogue("data"),
+        "data" | "forget" => Meant::Dialogue("data".to_owned(), Slots::new()),
         // `/start`, and commands we do not know.
         _ => Meant::Begin,
     }

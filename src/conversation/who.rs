@@ -60,6 +60,13 @@ impl Who {
         Ok(Address { channel, bot: self.contact.bot.clone(), external_id: self.contact.external_id.clone() })
     }
 
+    /// The same conversation, spoken to at another of its addresses.
+    pub fn turn_to(&mut self, contact: Contact) {
+        let account = self.account.as_ref().map(|account| account.language);
+        self.lang = contact.language.or(account).unwrap_or(Lang::Kk);
+        self.contact = contact;
+    }
+
     /// Proves that an action which renews nobody has changed nobody; whether they can be reached, the sender finds out meanwhile.
     ///
     /// # Errors

@@ -15,6 +15,7 @@ use crate::store::conversations::Conversation;
 use crate::store::{Kind, StoreError, Tx, calls as calls_of, conversations, inbox};
 
 use super::calls;
+use super::notices;
 use super::poison;
 use super::timers;
 use super::turn::Ran;
@@ -173,15 +174,15 @@ pub(super) fn is_outage(error: &anyhow::Error) -> bool {
 }
 
 /// A turn failed: once more later, or set aside with an honest word to the person.
-async fn failed(world: &World, id: &ConversationId, cause: &anyhow::Error) -> anyhow::Result<Ran> {
-    let cause = format!("{cause:#}");
+async fn failed(world: &World, id: &ConversationId, error: &anyhow::Error) -> anyhow::Result<Ran> {
+    let cause = format!("{error:#}");
     tracing::error!(conversation = %id, cause, "a turn failed");
     metrics::counter!("esik_turns_failed_total").increment(1);
     let now = world.now();
     let mut tx = world.db.write().await?;
     // Between the roll-back and this lock another worker may have met the same fault, and noted it.
     let standing = conversations::lock(&mut tx, id).await?;
-    if standing.and_then(|conversation| conversation.due_at).is_none_or(|due| due > now) {
+    if standing.as_ref().and_then(|conversation| conversation.due_at).is_none_or(|due| due > now) {
         return Ok(Ran::default());
     }
     // An outcome is taken before any update: it is to blame, not whoever waits behind it.
@@ -193,7 +194,15 @@ async fn failed(world: &World, id: &ConversationId, cause: &anyhow::Error) -> an
             inbox::fail(&mut tx, &row.id, now.plus(pause(row.attempts)), &cause).await?;
         }
         Some(row) => return poison::update(world, tx, &row, &cause, now).await,
-        None => timers::failed(&mut tx, id, now).await?,
+        None => {
+            let told = match &standing {
+                Some(conversation) => notices::failed(&mut tx, conversation, error, now).await?,
+                None => false,
+            };
+            if !told {
+                timers::failed(&mut tx, id, now).await?;
+            }
+        }
     }
     let next = inbox::next_at(&mut tx, id).await?;
     conversations::due_again(&mut tx, id, Some(next.unwrap_or(now.plus(pause(0))))).await?;
@@ -218,7 +227,7 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
         if !claimed && calls == 0 && !calls::any_open(world).await? {
             // A call may have ended since: its outcome makes a conversation due.
             let due = next_due(world).await?.is_some_and(|due| due <= world.now());
-            if !due && timers::ring(world).await? == 0 {
+            if !due && timers::ring(world).await? + notices::ring(world).await? == 0 {
                 return Ok(());
             }
             continue;

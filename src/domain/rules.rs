@@ -172,6 +172,19 @@ mod tests {
     }
 
     #[test]
+    fn the_night_ends_in_the_morning() {
+        let rules = Rules::default();
+        let day = |day, hour, minute| {
+            let date = chrono::NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+            calendar::moment_of(date, NaiveTime::from_hms_opt(hour, minute, 0).unwrap())
+        };
+        assert_eq!(rules.after_quiet(day(23, 21, 59)), day(23, 21, 59));
+        assert_eq!(rules.after_quiet(day(23, 22, 0)), day(24, 7, 0));
+        assert_eq!(rules.after_quiet(day(24, 6, 59)), day(24, 7, 0));
+        assert_eq!(rules.after_quiet(day(24, 7, 0)), day(24, 7, 0));
+    }
+
+    #[test]
     fn settings_name_only_what_differs() {
         let rules: Rules = toml::from_str("regime = \"voucher\"\npriority_ratio = 4").unwrap();
         assert_eq!(rules, Rules { regime: Regime::Voucher, priority_ratio: 4, ..Rules::default() });

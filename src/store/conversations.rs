@@ -26,6 +26,7 @@ statements! {
 }
 
 many! {
+    OF_ACCOUNTS = "SELECT account_id, id FROM conversations WHERE account_id IN (", 0, "{1}" of 1, ")";
     SET_DUE_MANY = "UPDATE conversations SET due_at = $1 WHERE (due_at IS NULL OR due_at > $1) AND id IN (", 1, "{1}" of 1, ")";
     DUE_AGAIN_MANY = "WITH v (id, due_at) AS (VALUES ", 0, "({1}, CAST({2} AS BIGINT))" of 2,
                      ") UPDATE conversations SET due_at = v.due_at FROM v WHERE conversations.id = v.id";
@@ -118,6 +119,19 @@ pub async fn find(tx: &mut Tx, id: &ConversationId) -> Result<Option<Conversatio
 pub async fn by_account(tx: &mut Tx, account: &AccountId) -> Result<Option<Conversation>, StoreError> {
     let row: Option<Row> = fetch_optional!(tx, BY_ACCOUNT, account.as_str())?;
     row.map(Conversation::try_from).transpose()
+}
+
+/// The conversations of these accounts, in no order.
+///
+/// # Errors
+/// The database.
+pub async fn of_accounts(tx: &mut Tx, accounts: &[&AccountId]) -> Result<Vec<(AccountId, ConversationId)>, StoreError> {
+    let rows: Vec<(String, String)> = fetch_many!(tx, OF_ACCOUNTS, accounts, [], |account| [account.as_str()]);
+    let read = |(account, id): &(String, String)| {
+        let at = At { table: "conversations", row: id };
+        Ok((at.read("account_id", account)?, at.read("id", id)?))
+    };
+    rows.iter().map(read).collect()
 }
 
 /// Takes the locks of conversations in which something is due till the end of the transaction, the longest due first; those that

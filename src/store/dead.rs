@@ -25,7 +25,7 @@ macro_rules! of_outbox {
 macro_rules! of_notices {
     () => {
         "SELECT id, 'notice' AS kind, created_at AS since, due_at AS tried_at, '-' AS channel, kind AS bot, attempts, \
-         CAST(NULL AS TEXT) AS cause, account_id AS owner, body FROM notices WHERE state = 'dead'"
+         cause, account_id AS owner, body FROM notices WHERE state = 'dead'"
     };
 }
 

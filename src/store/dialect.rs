@@ -66,13 +66,13 @@ pub(super) const CLAIM_TIMERS: Pair = pair!(
      RETURNING id, kind, subject, conversation_id, due_at, attempts"
 );
 
-/// Claims notices that are due: $1 now, $2 limit, $3 until.
+/// Claims notices that are due, the urgent ones first: $1 now, $2 limit, $3 until. A claim is no try: it only says whose turn it is.
 pub(super) const CLAIM_NOTICES: Pair = pair!(
     "WITH due AS MATERIALIZED (SELECT id FROM notices WHERE state = 'waiting' AND due_at <= $1 AND \
-     (claimed_until IS NULL OR claimed_until <= $1) ORDER BY due_at, id LIMIT $2",
+     (claimed_until IS NULL OR claimed_until <= $1) ORDER BY urgent DESC, due_at, id LIMIT $2",
     " FOR UPDATE SKIP LOCKED",
-    ") UPDATE notices SET claimed_until = $3, attempts = attempts + 1 WHERE id IN (SELECT id FROM due) \
-     RETURNING id, account_id, kind, urgent, body, attempts, created_at"
+    ") UPDATE notices SET claimed_until = $3 WHERE id IN (SELECT id FROM due) \
+     RETURNING id, account_id, kind, urgent, body, attempts, due_at, created_at, told_at, told_to"
 );
 
 /// Every pair.

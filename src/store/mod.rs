@@ -118,8 +118,10 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         conversations::MANY,
         inbox::MANY,
         keys::MANY,
+        notices::MANY,
         sessions::MANY,
         timers::MANY,
+        tokens::MANY,
         turns::MANY,
     ];
     let many = many.into_iter().flatten().flat_map(|many| many.texts()).chain(outbox::many()).chain(bulks::many());

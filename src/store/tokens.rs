@@ -12,6 +12,11 @@ statements! {
     PURGE = "DELETE FROM tokens WHERE expires_at < $1";
 }
 
+many! {
+    INSERT_MANY = "INSERT INTO tokens (id, kind, conversation_id, subject, created_at, expires_at) VALUES ", 1,
+                  "({1}, {2}, {3}, {4}, $1, {5})" of 5, "";
+}
+
 /// A token as stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
@@ -46,6 +51,21 @@ pub async fn insert(tx: &mut Tx, token: &Token, now: Micros) -> Result<(), Store
         now.0,
         token.expires_at.0,
     )?;
+    Ok(())
+}
+
+/// Keeps tokens.
+///
+/// # Errors
+/// The database.
+pub async fn insert_many(tx: &mut Tx, tokens: &[Token], now: Micros) -> Result<(), StoreError> {
+    execute_many!(tx, INSERT_MANY, tokens, [now.0], |token| [
+        token.id.as_str(),
+        token.kind.as_str(),
+        token.conversation.as_ref().map(ConversationId::as_str),
+        token.subject.as_str(),
+        token.expires_at.0,
+    ]);
     Ok(())
 }
 

@@ -157,13 +157,15 @@ fn markup(outgoing: &Outgoing) -> Result<Option<ReplyMarkup>, EncodeError> {
         // A file is sent with the paper clip; there is no button that asks for one.
         Request::Documents => None,
     });
-    Ok(if let Some((request, label)) = asked {
-        Some(ReplyMarkup::Keyboard(keyboard::reply(request, label, options, ways)?))
-    } else if options.is_empty() && ways.is_empty() {
-        None
-    } else {
-        Some(ReplyMarkup::InlineKeyboard(keyboard::inline(options, ways)?))
-    })
+    // A keyboard in place of the letters brings back words and no tokens: a deed has no place on it.
+    if let Some((request, label)) = asked {
+        return Ok(Some(ReplyMarkup::Keyboard(keyboard::reply(request, label, options, ways)?)));
+    }
+    let buttons = [options.as_slice(), &outgoing.deeds].concat();
+    if buttons.is_empty() && ways.is_empty() {
+        return Ok(None);
+    }
+    Ok(Some(ReplyMarkup::InlineKeyboard(keyboard::inline(&buttons, ways)?)))
 }
 
 /// The only place where a text becomes HTML: everything in it is meant as it stands.
@@ -204,7 +206,8 @@ impl Plan {
         let still_open = || (!self.closes_previous).then(|| self.before.message_ref.clone()).flatten();
         Previous {
             message_ref: match brings {
-                Some(ReplyMarkup::InlineKeyboard(_)) => Some(sent.to_string()),
+                // Beside an open question it is the question's buttons that go with its answer.
+                Some(ReplyMarkup::InlineKeyboard(_)) => still_open().or_else(|| Some(sent.to_string())),
                 _ => still_open(),
             },
             reply_keyboard: match brings {

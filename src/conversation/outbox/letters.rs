@@ -23,10 +23,12 @@ pub struct Letters {
 
 impl Letters {
     /// Adds a message of a turn.
-    pub fn add(&mut self, world: &World, who: &Who, turn: &TurnId, message: &Outgoing, now: Micros) {
+    pub fn add(&mut self, world: &World, who: &Who, turn: &TurnId, (message, lane): (&Outgoing, Lane), now: Micros) {
         let id = MessageId::new(now, &mut *world.random());
         let (contact, conversation) = (&who.contact, &who.conversation);
-        let place = world.post.place(&contact.channel, &contact.bot, &contact.id);
+        // What may wait for answers waits in its row.
+        let hand = || world.post.place(&contact.channel, &contact.bot, &contact.id);
+        let place = if lane == Lane::Interactive { hand() } else { None };
         let unnoted = place.as_ref().and_then(|place| place.unnoted.as_ref());
         self.rows.push(NewMessage {
             body: world.vault.seal_json(&who.key, outbox::BODY.of(id.as_str()), message),
@@ -35,7 +37,7 @@ impl Letters {
             contact: contact.id.clone(),
             channel: contact.channel.clone(),
             bot: contact.bot.clone(),
-            lane: Lane::Interactive,
+            lane,
             epoch: conversation.epoch,
             turn: Some(turn.clone()),
             ord: 0,
@@ -47,7 +49,7 @@ impl Letters {
             contact: contact.id.clone(),
             address: contact.external_id.clone(),
             lang: who.lang,
-            lane: Lane::Interactive,
+            lane,
             bulk: None,
             failed: 0,
             previous: Previous::default(),
