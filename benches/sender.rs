@@ -117,6 +117,7 @@ fn message(text: &str) -> Outgoing {
         message: "bench".to_owned(),
         text: text.to_owned(),
         options: vec![option("yes"), option("no")],
+        deeds: Vec::new(),
         closes_previous: false,
         ..Outgoing::default()
     }
@@ -135,7 +136,7 @@ async fn answers(world: &Arc<World>, messages: usize) -> anyhow::Result<()> {
             let contact = contacts::find(&mut tx, &people[n % CHATS]).await?.context("a person")?;
             let who = Who::read(world, &mut tx, contact, now).await?;
             let turn = TurnId::new(now, &mut *world.random());
-            letters.add(world, &who, &turn, &question, now);
+            letters.add(world, &who, &turn, (&question, Lane::Interactive), now);
         }
         letters.write(&mut tx, now).await?;
         tx.commit().await?;

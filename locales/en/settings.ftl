@@ -4,6 +4,7 @@ settings-main = What shall we change?
     .language = Language of the talk
     .phone = Phone number
     .place = My place
+    .notices = Notices
     .menu = Back to the menu
     .help = “My place” is the settlement we offer at once in an application, so that you need not choose it again. If your number has changed, update it: news of a referral comes to it.
 

@@ -11,10 +11,10 @@ use tokio::io::{AsyncBufReadExt as _, BufReader};
 
 use super::out::{self, say};
 use crate::app;
-use crate::channels::{Address, ChannelKind, Content, FileRef, Inbound, Outgoing};
+use crate::channels::{Address, Button, ChannelKind, Content, FileRef, Inbound, Outgoing};
 use crate::config::{Config, Mode};
 use crate::conversation::door::{Door, TERMINAL};
-use crate::conversation::{timers, work};
+use crate::conversation::{notices, timers, work};
 use crate::domain::clock::{Clock, Micros, OffsetClock};
 use crate::domain::lang::Lang;
 
@@ -139,7 +139,8 @@ impl Terminal {
         let until = self.clock.now().plus(term);
         // The service is at work meanwhile: what falls due on the way happens at its own moment, by day where it must be day.
         for _ in 0..TIMERS_ON_THE_WAY {
-            let next = timers::next_due(self.door.world()).await?;
+            let world = self.door.world();
+            let next = timers::next_due(world).await?.into_iter().chain(notices::next_due(world).await?).min();
             let Some(due) = next.filter(|due| *due <= until) else { break };
             self.clock.advance(due.since(self.clock.now()));
             self.settle().await?;
@@ -199,7 +200,7 @@ impl Terminal {
         let mut message = None;
         for told in newest.into_iter().filter(|told| told.seq > seen) {
             self.seen = told.seq;
-            message = told.out.into_iter().next_back().or(message);
+            message = told.out.into_iter().fold(message, |before, next| Some(after(before, next)));
         }
         let sms = self.door.sms(&self.address).await?;
         let heard = self.heard_sms;
@@ -248,6 +249,16 @@ impl Terminal {
     }
 }
 
+/// The later of two messages, below the earlier one where that stands beside whatever is open.
+fn after(before: Option<Outgoing>, next: Outgoing) -> Outgoing {
+    let Some(mut before) = before.filter(|before| !before.closes_previous) else { return next };
+    before.said.push(before.message);
+    before.said.extend(next.said);
+    before.deeds.extend(next.deeds);
+    let text = format!("{}\n\n{}", before.text, next.text);
+    Outgoing { said: before.said, text, deeds: before.deeds, ..next }
+}
+
 /// "30s", "5m", "2h", "3d".
 fn duration(text: &str) -> Option<Duration> {
     let unit = match text.chars().last()? {
@@ -261,12 +272,18 @@ fn duration(text: &str) -> Option<Duration> {
     Some(Duration::from_secs(number.checked_mul(unit)?))
 }
 
+/// A button's press.
+fn press(button: &Button) -> Content {
+    Content::Press { token: button.token.clone(), callback: None }
+}
+
 async fn talk(terminal: &mut Terminal, config: &Config) -> anyhow::Result<i32> {
     match terminal.present().await? {
         Some(message) => print(&Reply { message: Some(message), sms: Vec::new() })?,
         None => print(&terminal.say(Content::Text { text: "/start".to_owned() }).await?)?,
     }
     let mut lines = BufReader::new(tokio::io::stdin()).lines();
+    let mut deeds: Vec<Button> = Vec::new();
     while let Some(line) = lines.next_line().await? {
         let line = line.trim();
         if line.is_empty() {
@@ -283,8 +300,14 @@ async fn talk(terminal: &mut Terminal, config: &Config) -> anyhow::Result<i32> {
                 Ok(content) => Ok(terminal.say(content).await?),
                 Err(bad) => Err(bad),
             },
-            _ => Ok(terminal.say(Content::Text { text: line.to_owned() }).await?),
+            _ => match line.strip_prefix('#').and_then(|id| deeds.iter().rev().find(|deed| deed.id == id)) {
+                Some(deed) => Ok(terminal.say(press(deed)).await?),
+                None => Ok(terminal.say(Content::Text { text: line.to_owned() }).await?),
+            },
         };
+        if let Ok(Reply { message: Some(message), .. }) = &reply {
+            deeds.extend(message.deeds.iter().cloned());
+        }
         match reply {
             Ok(reply) => print(&reply)?,
             Err(BadLine(why)) => say!("? {why}"),
@@ -309,6 +332,9 @@ fn write(reply: &Reply) -> std::io::Result<()> {
         writeln!(out, "\n{}\n", message.text)?;
         for (option, n) in message.options.iter().zip(1..) {
             writeln!(out, "[{n}] {}", option.label)?;
+        }
+        for deed in &message.deeds {
+            writeln!(out, "[#{}] {}", deed.id, deed.label)?;
         }
         let ways: Vec<&str> = message.ways.iter().map(|way| way.label.as_str()).collect();
         writeln!(out, "    {}", ways.join(" · "))?;

@@ -48,6 +48,7 @@ impl Line {
             options: message
                 .options
                 .iter()
+                .chain(&message.deeds)
                 .map(|option| Choice { id: option.id.clone(), label: option.label.clone() })
                 .collect(),
             page: message.page,
@@ -97,7 +98,9 @@ async fn take(
     line: &str,
 ) -> anyhow::Result<Result<Reply, BadLine>> {
     if let Some(id) = line.strip_prefix('#') {
-        return match token(last, id) {
+        // What stands beside an open question leaves it open.
+        let under = if token(last, id).is_none() { terminal.present().await? } else { None };
+        return match token(last, id).or_else(|| token(under.as_ref(), id)) {
             Some(token) => {
                 let reply = terminal.say(Content::Press { token, callback: None }).await?;
                 // A list may say in its own words that it has no such item.
@@ -127,7 +130,7 @@ async fn take(
 /// The token of a shown option or way; in a list also of an item on another page.
 fn token(last: Option<&Outgoing>, id: &str) -> Option<String> {
     let last = last?;
-    let shown = last.options.iter().chain(&last.ways).find(|button| button.id == id);
+    let shown = last.options.iter().chain(&last.deeds).chain(&last.ways).find(|button| button.id == id);
     let elsewhere = || last.page.is_some().then(|| Token::Option(id.to_owned()).write());
     shown.map(|button: &Button| button.token.clone()).or_else(elsewhere)
 }

@@ -6,8 +6,8 @@ use std::time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use crate::conversation::lead::Lead;
-use crate::conversation::timers;
 use crate::conversation::world::World;
+use crate::conversation::{notices, timers};
 
 mod retention;
 
@@ -21,23 +21,30 @@ const WORK: &str = "jobs";
 /// Runs the clock work until told to stop; of several processes one does it. `holder`: how this process calls itself.
 pub async fn run(world: Arc<World>, holder: String, stop: CancellationToken) {
     let lead = Lead::new(world.clone(), WORK, holder);
-    tokio::join!(watch_places(&world, &stop), watch_timers(&world, &stop), lead.keep(&stop, |end| clean(&world, end)));
+    tokio::join!(watch_places(&world, &stop), watch_due(&world, &stop), lead.keep(&stop, |end| clean(&world, end)));
 }
 
-/// Timers: every process looks, each timer is claimed once.
-async fn watch_timers(world: &World, stop: &CancellationToken) {
+/// Timers and notices: every process looks, each is claimed once.
+async fn watch_due(world: &World, stop: &CancellationToken) {
     while !stop.is_cancelled() {
-        let rang = timers::ring(world).await.unwrap_or_else(|error| {
-            failed(&error);
-            0
-        });
+        let timers = rung(timers::ring(world).await);
+        let notices = rung(notices::ring(world).await);
         // A full batch: more may be due. The workers get through it meanwhile.
-        let pause = if rang == timers::AT_ONCE { BELL / 5 } else { BELL };
+        let full = timers == timers::AT_ONCE || notices == notices::AT_ONCE;
+        let pause = if full { BELL / 5 } else { BELL };
         tokio::select! {
             () = stop.cancelled() => return,
             () = tokio::time::sleep(pause) => {}
         }
     }
+}
+
+/// How many were rung; none where that failed.
+fn rung(result: anyhow::Result<usize>) -> usize {
+    result.unwrap_or_else(|error| {
+        failed(&error);
+        0
+    })
 }
 
 /// Every process has the places in memory.

@@ -4,13 +4,17 @@ use std::time::Duration;
 
 use crate::conversation::world::World;
 use crate::domain::limits;
-use crate::store::{blobs, calls, codes, documents, inbox, outbox, sms_log, staff, staff_sessions, turns};
+use crate::store::{
+    blobs, calls, codes, documents, inbox, notices, outbox, sms_log, staff, staff_sessions, tokens, turns,
+};
 
 const DAY: Duration = Duration::from_secs(86_400);
 /// Rows let go in one commit.
 const BATCH: u32 = 500;
 /// What was said is kept so long (domain.md 13: no longer than the purpose needs).
 const HISTORY: Duration = DAY.saturating_mul(90);
+/// What was told is known so long, so that it is not told again: what comes every year is not the same news.
+const TOLD: Duration = DAY.saturating_mul(300);
 /// A file without a document waits so long: its update may still be under way.
 const ORPHANS: Duration = DAY;
 /// SMS of the sandbox, and challenges of codes.
@@ -30,6 +34,8 @@ pub(super) async fn run(world: &World) -> anyhow::Result<()> {
     documents::remove_stale_drafts(&mut tx, now.minus(drafts), BATCH).await?;
     blobs::remove_orphans(&mut tx, now.minus(ORPHANS), BATCH).await?;
     codes::purge_before(&mut tx, now.minus(CODES)).await?;
+    notices::purge_before(&mut tx, now.minus(TOLD), BATCH).await?;
+    tokens::purge_before(&mut tx, now.minus(HISTORY)).await?;
     sms_log::purge_before(&mut tx, now.minus(CODES)).await?;
     staff_sessions::purge_before(&mut tx, now).await?;
     staff::purge_tries_before(&mut tx, now.minus(DAY)).await?;

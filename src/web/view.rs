@@ -150,7 +150,8 @@ pub(super) fn draw(words: &Words, turn: &Told, before: Option<NaiveDate>) -> ask
     let day = before.filter(|before| *before != today).map(|_| today.format("%d.%m.%Y").to_string());
     let heard = turn.heard.as_deref().filter(|said| !OWN_COMMANDS.contains(said));
     let bubbles = Bubbles { words, turn, heard, time: clock(turn.at), day }.render()?;
-    let open = turn.out.last().map(|out| open(words, out)).transpose()?;
+    // What stands beside an open question leaves it open.
+    let open = turn.out.iter().rfind(|out| out.closes_previous).map(|out| open(words, out)).transpose()?;
     Ok(Drawn { cursor: Cursor::of(turn).to_string(), lang: words.lang().code(), heard: heard.is_some(), bubbles, open })
 }
 

@@ -7,6 +7,7 @@ mod gateways;
 mod many;
 mod model;
 mod mutants;
+mod notices;
 mod office;
 mod ops;
 mod outbox;

@@ -17,7 +17,7 @@ use crate::store::consents::ConsentKind;
 use crate::store::conversations::Owner;
 use crate::store::{
     Tx, accounts, applications, children, consents, contacts, conversations, dead, documents, keys, kindergartens,
-    sessions, turns,
+    mutes, notices, sessions, turns,
 };
 
 outcomes! {
@@ -101,6 +101,8 @@ impl LocalAction for EraseData {
         applications::erase(cx.tx, &account).await?;
         kindergartens::forget_saved(cx.tx, &account).await?;
         consents::withdraw(cx.tx, &account, cx.now).await?;
+        notices::forget(cx.tx, &account).await?;
+        mutes::forget(cx.tx, &account).await?;
         accounts::erase(cx.tx, &account, cx.now).await?;
         conversations::unlink_account(cx.tx, &account).await?;
         keys::destroy(cx.tx, &cx.world.vault, account.as_str()).await?;

@@ -26,6 +26,7 @@ mod contacts;
 mod data;
 mod documents;
 mod language;
+mod notices;
 mod person;
 mod phone;
 mod place;
@@ -258,6 +259,8 @@ actions! {
         card::DeleteApplication,
         card::UndoDelete,
         contacts::ContactHours,
+        notices::LoadNotices,
+        notices::SwitchNotices,
         data::LoadData,
         data::EraseData;
     remote:

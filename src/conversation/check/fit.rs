@@ -60,7 +60,10 @@ fn fits(flow: &Flow, state: &State, lang: Lang, lengths: &Lengths) -> Option<Fin
     // A reminder stands above the question alone; whichever form it is that lies open.
     let reminder = lengths.range("silence-".to_owned().."silence.".to_owned()).map(|(_, n)| *n).max();
     let reminder = if state.reminds() { reminder.unwrap_or(0) + length(&format!("{message}.remind")) } else { 0 };
-    let total = length(&message) + told.max(reminder) + hints + 8;
+    // Inside a form news stands there, too.
+    let news = lengths.range("notice-".to_owned().."notice.".to_owned()).map(|(_, n)| *n).max();
+    let news = if flow.form { news.unwrap_or(0) } else { 0 };
+    let total = length(&message) + told.max(reminder).max(news) + hints + 8;
     // Where buttons cannot carry the text, the options are numbered in it: then the longer limit holds.
     let limit = ChannelKind::ALL.iter().map(|kind| Capabilities::of(*kind).text).min().unwrap_or(0);
     (total > limit).then(|| Finding {

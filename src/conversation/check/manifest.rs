@@ -16,6 +16,7 @@ use crate::i18n::{Arg, dates};
 use crate::papers;
 
 use super::super::understand::COURTESIES;
+use super::notices;
 
 /// The longest label of an option: of up to three, and of a list (WhatsApp's limits, the narrowest).
 pub const BUTTON: usize = 20;
@@ -23,12 +24,15 @@ pub const BUTTON: usize = 20;
 pub const ROW: usize = 24;
 
 /// Texts of the engine and the turn, whatever the dialogue: id and whether it has a value of its own.
-const COMMON: [&str; 21] = [
+const COMMON: [&str; 24] = [
     "common-welcome",
     "common-demo",
     "common-resumed",
     "common-cancelled",
     "common-stale",
+    "common-deed-used",
+    "common-deed-late",
+    "common-deed-foreign",
     "common-moved",
     "common-gone",
     "common-offer",
@@ -99,6 +103,7 @@ pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[Wanted]) -> Manifes
     }
     engine(&mut manifest, &flows.everywhere.file);
     lists(&mut manifest);
+    manifest.wanted.extend(notices::wanted());
     let papers = papers::TEXTS.into_iter().map(|id| Wanted::named(id, ("src/papers", 1)));
     manifest.wanted.extend(program.iter().cloned().chain(papers));
     manifest
@@ -269,7 +274,7 @@ fn facts(kind: Expect) -> Vec<ArgSpec> {
 }
 
 /// What a slot gives to texts, with the longest values there are.
-fn slot_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
+pub(super) fn slot_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
     let text = |name: String, sample: &str| ArgSpec::same(name, &[Arg::from(sample)]);
     let dated = |name: String, more: &str| ArgSpec {
         name,

@@ -5,6 +5,7 @@
 mod fit;
 mod history;
 mod manifest;
+mod notices;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -78,6 +79,7 @@ pub fn load(content: &Content, program: &[Wanted], house: &House) -> Result<Load
     found.extend(texts_check::check(&texts, &manifest).into_iter().map(finding));
     found.extend(fit::prove(&flows, &texts, &manifest));
     found.extend(words::prove(&flows, &texts));
+    found.extend(notices::prove(&flows));
     if found.is_empty() { Ok(Loaded { flows, texts }) } else { Err(sorted(found)) }
 }
 

@@ -28,6 +28,7 @@ both_stores!(a_second_chat_joins, |db| async { strike_all(Scene::Joins, db).awai
 both_stores!(a_child_is_added, |db| async { strike_all(Scene::AddsChild, db).await });
 both_stores!(an_application_is_filed, |db| async { strike_all(Scene::Files, db).await });
 both_stores!(a_timer_rings, |db| async { strike_all(Scene::Reminds, db).await });
+both_stores!(news_is_told, |db| async { strike_all(Scene::Tells, db).await });
 both_stores!(a_dead_letter_is_put_back, |db| async { strike_all(Scene::Retries, db).await });
 
 /// What a step does where nothing goes wrong.

@@ -3,8 +3,13 @@
 use std::time::Duration;
 
 use esik::conversation::intake::{self, Arrived};
-use esik::conversation::{timers, work};
-use esik::store::dead;
+use esik::conversation::{notices, timers, work};
+use esik::dialogue::session::{Slots, Value};
+use esik::domain::ids::NoticeId;
+use esik::domain::notice::NoticeKind;
+use esik::queue::notices::{News, write};
+use esik::store::vault::IndexKind;
+use esik::store::{accounts, dead};
 
 use super::stand::Stand;
 
@@ -36,6 +41,8 @@ pub enum Scene {
     Files,
     /// A form lies half done, and its timer rings.
     Reminds,
+    /// Urgent news is told.
+    Tells,
     /// A dead letter is put back.
     Retries,
 }
@@ -56,6 +63,7 @@ impl Scene {
             Self::Registers => "registration-confirm",
             Self::Joins => "menu-main",
             Self::AddsChild => "child-summary",
+            Self::Tells => "registration-done",
             Self::Files => "application-summary",
         };
         if self == Self::Joins {
@@ -74,6 +82,7 @@ impl Scene {
                 return vec![first, stand.says(other, "/start"), stand.says(chat, "1"), stand.says(chat, "2")];
             }
             Self::Reminds => stand.clock.advance(Duration::from_secs(2 * 60 * 60)),
+            Self::Tells => news(stand).await,
             _ => stand.answers(chat, N).await,
         }
         match self {
@@ -99,6 +108,10 @@ impl Scene {
                 timers::ring(world).await?;
                 work::batch(world, "worker").await?;
             }
+            Self::Tells => {
+                notices::ring(world).await?;
+                work::batch(world, "worker").await?;
+            }
             Self::Retries => {
                 let mut tx = world.db.write().await?;
                 for letter in dead::list(&mut tx, 10).await? {
@@ -118,7 +131,7 @@ impl Scene {
     pub fn pauses(self) -> &'static [u64] {
         match self {
             Self::Asks => &[0, 2, 2, 9],
-            Self::Reminds => &[0, 2, 61, 301],
+            Self::Reminds | Self::Tells => &[0, 2, 61, 301],
             _ => &[0, 2],
         }
     }
@@ -135,4 +148,23 @@ impl Scene {
             self.act(stand, handed).await.unwrap();
         }
     }
+}
+
+/// Writes news for the parent.
+async fn news(stand: &Stand) {
+    let (world, now) = (&stand.world, stand.world.now());
+    let mut tx = world.db.write().await.unwrap();
+    let phone = world.vault.index(IndexKind::Phone, b"+77015550007");
+    let account = accounts::by_phone(&mut tx, &phone).await.unwrap().unwrap().id;
+    let words = |words: &str| Value::Text(words.to_owned());
+    let facts = Slots::from([
+        ("name".to_owned(), words("Рамазан")),
+        ("kindergarten".to_owned(), words("№ 12")),
+        ("deadline".to_owned(), Value::Moment(now)),
+        ("left".to_owned(), Value::Code("day".to_owned())),
+    ]);
+    let id = NoticeId::new(now, &mut *world.random());
+    let news = News { id, kind: NoticeKind::Deadline, account: &account, dedupe_key: "deadline", facts };
+    assert!(write(&mut tx, &world.vault, &world.rules, news, now).await.unwrap());
+    tx.commit().await.unwrap();
 }

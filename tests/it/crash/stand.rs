@@ -8,7 +8,7 @@ use esik::channels::telegram::{self, TelegramClient};
 use esik::channels::{Address, ChannelKind};
 use esik::conversation::intake::{self, Arrived};
 use esik::conversation::world::World;
-use esik::conversation::{calls, timers, work};
+use esik::conversation::{calls, notices, timers, work};
 use esik::domain::clock::{Clock as _, ManualClock, Micros};
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
@@ -27,7 +27,8 @@ const STEPS: usize = 60;
 /// What may be due at a moment.
 const DUE: &str = "SELECT 'turns', COUNT(*) FROM conversations WHERE due_at <= $now UNION ALL \
                    SELECT 'calls', COUNT(*) FROM calls WHERE state IN ('waiting', 'running') UNION ALL \
-                   SELECT 'timers', COUNT(*) FROM timers WHERE due_at <= $now";
+                   SELECT 'timers', COUNT(*) FROM timers WHERE due_at <= $now UNION ALL \
+                   SELECT 'notices', COUNT(*) FROM notices WHERE state = 'waiting' AND due_at <= $now";
 
 /// The house.
 pub struct Stand {
@@ -124,6 +125,9 @@ impl Stand {
             self.calls_end().await;
             if due("timers") {
                 rung = timers::ring(&self.world).await.unwrap();
+            }
+            if due("notices") {
+                rung += notices::ring(&self.world).await.unwrap();
             }
             if turns == 0 && calls == 0 && rung == 0 {
                 return;

@@ -10,6 +10,7 @@ use esik::conversation::world::World;
 use esik::domain::clock::{ManualClock, SystemClock};
 use esik::domain::ids::{ContactId, ConversationId, TurnId};
 use esik::store::contacts::{AddressKey, Contact, NewContact};
+use esik::store::outbox::Lane;
 use esik::store::{contacts, outbox};
 use tokio::task::JoinHandle;
 use tokio_util::sync::CancellationToken;
@@ -88,7 +89,7 @@ impl Desk {
         let who = Who::read(&self.world, &mut tx, contact, now).await.unwrap();
         let turn = TurnId::new(now, &mut *self.world.random());
         let mut letters = Letters::default();
-        letters.add(&self.world, &who, &turn, &say(text), now);
+        letters.add(&self.world, &who, &turn, (&say(text), Lane::Interactive), now);
         letters.write(&mut tx, now).await.unwrap();
         tx.commit().await.unwrap();
         letters

@@ -2,6 +2,7 @@
 
 use esik::domain::ids::{MessageId, NoticeId, StaffId, TimerId, TokenId};
 use esik::domain::lang::Lang;
+use esik::domain::notice::NoticeGroup;
 use esik::domain::place::PlaceCode;
 use esik::domain::staff::Role;
 use esik::store::notices::NewNotice;
@@ -10,7 +11,7 @@ use esik::store::staff::Staff;
 use esik::store::timers::Timer;
 use esik::store::tokens::Token;
 use esik::store::vault::IndexKind;
-use esik::store::{leases, limits, meta, notices, sms_log, staff, timers, tokens};
+use esik::store::{leases, limits, meta, mutes, notices, sms_log, staff, timers, tokens};
 
 use super::{account, at, claim, contact, new, open, sealed, vault};
 use crate::both_stores;
@@ -94,14 +95,66 @@ both_stores!(a_notice_is_written_once, |db| async {
     assert!(notices::claim(&mut tx, claim(at(4), 10)).await.unwrap().is_empty());
     let due = notices::claim(&mut tx, claim(at(5), 10)).await.unwrap();
     assert!(due[0].urgent && due[0].body == Some(sealed("facts")) && due[0].account == account);
-    notices::postpone(&mut tx, &due[0].id, at(10)).await.unwrap();
+    assert_eq!(notices::next_due(&mut tx, at(6)).await.unwrap(), None, "it is claimed");
+    assert_eq!(
+        notices::due_of_many(&mut tx, &[&account], at(5)).await.unwrap(),
+        due,
+        "whoever holds the conversation sees it"
+    );
+    notices::postpone_many(&mut tx, &[(due[0].id.clone(), at(10))]).await.unwrap();
+    assert_eq!(notices::next_due(&mut tx, at(6)).await.unwrap(), Some(at(10)));
     assert!(notices::claim(&mut tx, claim(at(9), 10)).await.unwrap().is_empty());
-    assert_eq!(notices::claim(&mut tx, claim(at(10), 10)).await.unwrap()[0].attempts, 2);
-    notices::done(&mut tx, &due[0].id, at(11)).await.unwrap();
+    notices::failed(&mut tx, &due[0].id, at(12), "a text is missing").await.unwrap();
+    assert_eq!(notices::claim(&mut tx, claim(at(12), 10)).await.unwrap()[0].attempts, 1);
+    let told_to = contact(&mut tx, "b").await.id;
+    notices::watch_many(&mut tx, &[(due[0].id.clone(), at(20), told_to.clone())], at(13)).await.unwrap();
+    assert_eq!(notices::claim(&mut tx, claim(at(20), 10)).await.unwrap()[0].told, Some((at(13), told_to)));
+    notices::done_many(&mut tx, &[due[0].id.clone()], at(21)).await.unwrap();
+    assert!(!notices::insert(&mut tx, &notice("k"), at(22)).await.unwrap(), "what was told is known");
     let other = notice("k2");
     notices::insert(&mut tx, &other, at(0)).await.unwrap();
-    notices::dead(&mut tx, &other.id).await.unwrap();
+    notices::dead(&mut tx, &other.id, "a text is missing").await.unwrap();
     assert!(notices::claim(&mut tx, claim(at(1000), 10)).await.unwrap().is_empty());
+    notices::forget(&mut tx, &account).await.unwrap();
+    assert!(notices::insert(&mut tx, &notice("k"), at(23)).await.unwrap());
+});
+
+both_stores!(urgent_notices_go_first, |db| async {
+    let store = open(&db).await;
+    let mut tx = store.write().await.unwrap();
+    let (account, _) = account(&mut tx, "a").await;
+    for (key, urgent) in [("1", false), ("2", true), ("3", false)] {
+        let notice = NewNotice {
+            id: new!(NoticeId),
+            account: account.clone(),
+            kind: "offer",
+            dedupe_key: key,
+            urgent,
+            body: sealed("facts"),
+            due_at: at(5),
+        };
+        assert!(notices::insert(&mut tx, &notice, at(key.parse().unwrap())).await.unwrap());
+    }
+    let first = notices::claim(&mut tx, claim(at(5), 1)).await.unwrap();
+    assert!(first[0].urgent);
+    let all = notices::due_of_many(&mut tx, &[&account], at(5)).await.unwrap();
+    assert_eq!(all.iter().map(|notice| notice.created_at).collect::<Vec<_>>(), [at(2), at(1), at(3)]);
+});
+
+both_stores!(what_is_turned_off_is_known, |db| async {
+    let store = open(&db).await;
+    let mut tx = store.write().await.unwrap();
+    let (account, _) = account(&mut tx, "a").await;
+    for _ in 0..2 {
+        mutes::set(&mut tx, &account, NoticeGroup::Place, true, at(1)).await.unwrap();
+    }
+    assert!(mutes::is_muted(&mut tx, &account, NoticeGroup::Place).await.unwrap());
+    assert!(!mutes::is_muted(&mut tx, &account, NoticeGroup::News).await.unwrap());
+    mutes::set(&mut tx, &account, NoticeGroup::News, true, at(1)).await.unwrap();
+    mutes::set(&mut tx, &account, NoticeGroup::Place, false, at(2)).await.unwrap();
+    assert_eq!(mutes::of(&mut tx, &account).await.unwrap(), [NoticeGroup::News]);
+    mutes::forget(&mut tx, &account).await.unwrap();
+    assert!(mutes::of(&mut tx, &account).await.unwrap().is_empty());
 });
 
 both_stores!(limits_and_leases, |db| async {

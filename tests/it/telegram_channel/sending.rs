@@ -22,6 +22,7 @@ fn outgoing(text: &str, options: &[&str]) -> Outgoing {
         search: false,
         request: None,
         ways: Vec::new(),
+        deeds: Vec::new(),
         closes_previous: true,
         deletes: None,
         typing: None,

@@ -13,6 +13,7 @@ use esik::domain::calendar;
 use esik::domain::clock::{Clock, ManualClock};
 use esik::domain::limits::UPLOAD_MAX;
 
+use super::news;
 use super::script::{Fault, Said, Script, Step};
 use super::stage::Stage;
 use crate::support::database::Kind;
@@ -98,7 +99,7 @@ impl<'s> Player<'s> {
 }
 
 /// What `==` counts.
-const COUNTED: [(&str, &str); 10] = [
+const COUNTED: [(&str, &str); 12] = [
     ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
     ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
     ("contacts", "SELECT COUNT(*) FROM contacts"),
@@ -109,6 +110,8 @@ const COUNTED: [(&str, &str); 10] = [
     ("blobs", "SELECT COUNT(*) FROM blobs"),
     ("sms", "SELECT COUNT(*) FROM sms_log"),
     ("timers", "SELECT COUNT(*) FROM timers"),
+    ("notices", "SELECT COUNT(*) FROM notices"),
+    ("waiting", "SELECT COUNT(*) FROM notices WHERE state = 'waiting'"),
 ];
 
 impl Player<'_> {
@@ -137,6 +140,13 @@ impl Player<'_> {
                 self.listen(line);
             }
             Step::Restart => self.stage.kill(),
+            Step::Notice(kind, given, fault) => {
+                self.note();
+                news::write(&self.stage, &self.address, (*kind, given), line)?;
+                self.stage.tell(*fault);
+                self.listen(line);
+            }
+            Step::Owner(owner) => news::hand_over(&self.stage, &self.address, *owner),
             Step::Wait(term) => {
                 self.note();
                 self.stage.clock.advance(term.to_std().map_err(|error| error.to_string())?);
@@ -229,6 +239,11 @@ impl Player<'_> {
                 let older = shown.iter().rev().skip(1).find_map(|message| message.options.first());
                 Ok(press(&older.ok_or("no older button")?.token))
             }
+            _ if word.starts_with("another's ") => {
+                let others = self.shown.iter().filter(|(at, _)| **at != key(&self.address));
+                let mut deeds = others.flat_map(|(_, shown)| shown).flat_map(|message| &message.deeds);
+                Ok(press(&deeds.find(|deed| word.ends_with(&deed.id)).ok_or("nobody has such a button")?.token))
+            }
             _ => Err(format!("what is [{word}]?")),
         }
     }
@@ -244,8 +259,13 @@ impl Player<'_> {
 
     /// The token of a shown option or way.
     fn token(&self, id: &str) -> Result<String, String> {
-        let shown = self.shown.get(&key(&self.address)).and_then(|shown| shown.last()).ok_or("nothing is shown")?;
-        let button = shown.options.iter().chain(&shown.ways).find(|button| button.id == id || stable(&button.id) == id);
+        let all = self.shown.get(&key(&self.address)).map(Vec::as_slice).unwrap_or_default();
+        // What stands beside an open question leaves it open, and a deed stays a deed.
+        let open = all.iter().rposition(|message| message.closes_previous).unwrap_or(0);
+        let shown = all.get(open).ok_or("nothing is shown")?;
+        let deeds = all.iter().rev().flat_map(|message| &message.deeds);
+        let mut buttons = shown.options.iter().chain(&shown.ways).chain(deeds);
+        let button = buttons.find(|button| button.id == id || stable(&button.id) == id);
         // In a list of several pages an item of another page is understood too.
         let elsewhere = || shown.page.is_some().then(|| Token::Option(id.to_owned()).write());
         button.map(|button| button.token.clone()).or_else(elsewhere).ok_or_else(|| format!("no button #{id} here"))
@@ -319,6 +339,10 @@ fn said(message: &Outgoing) -> Said {
         let ids: Vec<&str> = message.options.iter().map(|option| stable(&option.id)).collect();
         left.push_str(&format!(" ({})", ids.join(" ")));
     }
+    if !message.deeds.is_empty() {
+        let ids: Vec<&str> = message.deeds.iter().map(|deed| deed.id.as_str()).collect();
+        left.push_str(&format!(" <{}>", ids.join(" ")));
+    }
     match &message.request {
         Some((Request::Contact, _)) => left.push_str(" [contact]"),
         Some((Request::Location, _)) => left.push_str(" [location]"),
@@ -328,6 +352,9 @@ fn said(message: &Outgoing) -> Said {
     let mut text = message.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ");
     for option in &message.options {
         text.push_str(&format!(" ({})", option.label));
+    }
+    for deed in &message.deeds {
+        text.push_str(&format!(" <{}>", deed.label));
     }
     Said { left, text }
 }

@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDateTime;
 use esik::channels::ChannelKind;
 use esik::domain::lang::Lang;
+use esik::domain::notice::NoticeKind;
+use esik::store::conversations::Owner;
 
 /// A transcript as written.
 pub struct Script {
@@ -33,6 +35,10 @@ pub enum Step {
     Redeliver,
     /// The process ends and another begins.
     Restart,
+    /// News for the parent is written; the process may die before or after it is told.
+    Notice(NoticeKind, Vec<(String, String)>, Fault),
+    /// A person takes the conversation over, or the bot takes it back.
+    Owner(Owner),
     /// Time goes by.
     Wait(chrono::Duration),
     /// The parent, or somebody else, goes on at another channel.
@@ -132,11 +138,17 @@ impl Script {
             "crash after the turn" => Fault::AfterTurn,
             "crash before the outcome" => Fault::BeforeOutcome,
             "no answer" => Fault::NoAnswer,
+            "a person takes over" => return self.own(number, Step::Owner(Owner::Person)),
+            "the bot takes over" => return self.own(number, Step::Owner(Owner::Bot)),
+            _ if rest.starts_with("notice ") => {
+                let (kind, facts) = notice(rest)?;
+                return self.own(number, Step::Notice(kind, facts, Fault::None));
+            }
             _ => return Err(format!("no such fault: {rest}")),
         };
         match self.steps.last_mut() {
-            Some((_, Step::You(_, meanwhile))) => *meanwhile = fault,
-            _ => return Err("a crash stands below a line `you:`".into()),
+            Some((_, Step::You(_, meanwhile) | Step::Notice(_, _, meanwhile))) => *meanwhile = fault,
+            _ => return Err("a crash stands below a line `you:` or a notice".into()),
         }
         Ok(())
     }
@@ -210,6 +222,22 @@ fn flush(out: &mut String, waiting: &mut &[Said]) {
     for said in std::mem::take(waiting) {
         out.push_str(&format!("bot:    {} | {}\n", said.left, said.text));
     }
+}
+
+/// `notice KIND fact=value ...`; a value with blanks stands in quotes.
+fn notice(text: &str) -> Result<(NoticeKind, Vec<(String, String)>), String> {
+    let mut quoted = false;
+    let parts = text.split(|c: char| {
+        quoted ^= c == '"';
+        c == ' ' && !quoted
+    });
+    let mut parts = parts.skip(1).filter(|part| !part.is_empty());
+    let kind = parts.next().and_then(NoticeKind::parse).ok_or("no such kind of news")?;
+    let fact = |part: &str| {
+        let (name, value) = part.split_once('=').ok_or_else(|| format!("write {part} as fact=value"))?;
+        Ok((name.to_owned(), value.trim_matches('"').to_owned()))
+    };
+    Ok((kind, parts.map(fact).collect::<Result<_, String>>()?))
 }
 
 fn term(text: &str) -> Option<chrono::Duration> {

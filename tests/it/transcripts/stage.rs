@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use esik::channels::{Address, Inbound};
 use esik::conversation::door::Door;
-use esik::conversation::work;
 use esik::conversation::world::World;
+use esik::conversation::{notices, work};
 use esik::dialogue::flow::Flows;
 use esik::domain::clock::ManualClock;
 use esik::queue::demo;
@@ -133,6 +133,23 @@ impl Stage {
                 self.one_turn();
                 self.clock.advance(Duration::from_secs(9));
             }
+        }
+        self.settle();
+    }
+
+    /// Lets news be told that was written, with a fault meanwhile.
+    pub fn tell(&mut self, fault: Fault) {
+        let world = self.world().clone();
+        self.run(notices::ring(&world)).expect("the store");
+        drop(world);
+        match fault {
+            Fault::BeforeTurn => self.kill(),
+            Fault::AfterTurn => {
+                self.one_turn();
+                self.kill();
+                self.clock.advance(LEASE);
+            }
+            _ => {}
         }
         self.settle();
     }

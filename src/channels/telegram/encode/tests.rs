@@ -26,6 +26,7 @@ fn outgoing(options: &[&str], ways: &[&str]) -> Outgoing {
         search: false,
         request: None,
         ways: buttons(ways),
+        deeds: Vec::new(),
         closes_previous: true,
         deletes: None,
         typing: None,
@@ -146,6 +147,10 @@ fn a_message_beside_an_open_question_leaves_its_keyboard_alone() {
     assert_eq!(names(&beside), ["say"]);
     assert_eq!(said(&beside).1, Value::Null);
     assert_eq!(beside.after(SENT), standing("7:90", true));
+    let deed = Outgoing { deeds: outgoing(&["open"], &[]).options, ..notice.clone() };
+    assert_eq!(plan(&deed, &standing("7:90", false)).after(SENT), standing("7:90", false), "the question's buttons");
+    let asks = Outgoing { request: Some((Request::Contact, "Нөмірім".to_owned())), ..deed };
+    assert!(!format!("{:?}", said(&plan(&asks, &Previous::default())).1).contains("open"), "words are no tokens");
     let with_button = Outgoing { closes_previous: false, ..outgoing(&["a"], &[]) };
     assert_eq!(plan(&with_button, &standing("", true)).after(SENT), standing("7:100", true));
 }
