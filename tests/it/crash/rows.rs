@@ -23,7 +23,7 @@ const HOW: [&str; 10] = [
     "ord",
 ];
 /// The same of one table.
-const HOW_OF: [(&str, &str); 3] = [("inbox", "cause"), ("outbox", "cause"), ("calls", "due_at")];
+const HOW_OF: [(&str, &str); 4] = [("inbox", "cause"), ("outbox", "cause"), ("notices", "cause"), ("calls", "due_at")];
 /// Kept rows stand in tables of this name.
 const KEPT: &str = "kept_";
 
