@@ -37,7 +37,8 @@
 //!    ([`conversation::calls`]), and its outcome comes back like any input.
 //! 5. [`conversation::render`] writes one message in the parent's language, as the channel can show it. History, session and outbox are
 //!    written, and the turn commits.
-//! 6. Time speaks by the same door: a timer ([`conversation::timers`]) makes its conversation due and is handled as a turn.
+//! 6. Time speaks by the same door: a timer ([`conversation::timers`]) makes its conversation due and is handled as a turn. So does news
+//!    for a family ([`queue::notices`] writes it, [`conversation::notices`] tells it).
 //! 7. [`conversation::outbox`] sends; pages and the terminal read the history through [`conversation::door`].
 //!
 //! # Several processes

@@ -42,10 +42,12 @@ notice-accepted =
 notice-place_changed =
     { $name }: the place in the queue has changed. It was { $before } and is now { $now } (application { $number }). { $cause_code ->
         [enrolled] Children ahead who were enrolled: { $count }.
-        [withdrawn] Applications ahead that were withdrawn: { $count }.
-        [right] Children with a benefit who joined ahead: { $count }.
+        [left] Families ahead who left the queue: { $count }.
+        [right_holder] Children with a benefit who joined ahead: { $count }.
+        [joined] New children who joined the general queue: { $count }.
         [returned] Children who came back by their earlier date: { $count }.
-        [renewal] This is the yearly renewal of the queue.
+        [renewed] This is the yearly renewal of the queue.
+        [own] The application itself changed: another queue or another right.
        *[other] Changes in the queue: { $count }.
     }
     .open = Open application
@@ -157,9 +159,10 @@ notice-digest = Free places today: { $places }. Kindergartens: { $kindergartens 
 
 notice-not_won =
     { $name }: another child got the place you asked for. { $reason_code ->
-        [rank] The last child who got a place is number { $last_rank } in the queue, yours is number { $rank }.
-        [right] The place went to a child with a benefit.
-        [other_place] Your child got a place in another kindergarten that you chose.
+        [taken] The last child who got a place is number { $last_rank } in the queue, yours is number { $rank }.
+        [higher_choice] Your child got a place in a kindergarten you put higher.
+        [together] We kept your wish that brothers and sisters go to one kindergarten.
+        [elsewhere] Your child got a place in another kindergarten.
        *[other] The contact centre can tell you the reason.
     } Your place in the queue does not change.
     Kindergarten: { $kindergarten }
@@ -177,7 +180,7 @@ notice-row_withdrawn =
 
 notice-refused =
     { $name }: the kindergarten could not take the child. { $reason_code ->
-        [documents] The reason: papers are missing.
+        [incomplete] The reason: papers are missing.
         [expired] The reason: papers have expired.
         [vaccination] The reason: too many children of the group are not vaccinated.
        *[other] The kindergarten can tell you the reason.

@@ -342,3 +342,23 @@ fn write(reply: &Reply) -> std::io::Result<()> {
     write!(out, "> ")?;
     out.flush()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn news_stands_above_what_came_after_it() {
+        let message = |message: &str, closes_previous| Outgoing {
+            message: message.to_owned(),
+            text: message.to_owned(),
+            closes_previous,
+            ..Outgoing::default()
+        };
+        let (news, question) = (message("notice-pause", false), message("menu-main", true));
+        let both = after(Some(news.clone()), question.clone());
+        assert_eq!((both.message.as_str(), both.text.as_str()), ("menu-main", "notice-pause\n\nmenu-main"));
+        assert_eq!(both.said, ["notice-pause"]);
+        assert_eq!(after(Some(question), news.clone()), news, "the latest word");
+    }
+}

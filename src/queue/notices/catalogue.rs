@@ -2,7 +2,10 @@
 
 use crate::dialogue::session::{Slots, Value};
 use crate::dialogue::vocabulary::SlotType;
+use crate::domain::bulletin::ClaimReason;
 use crate::domain::notice::NoticeKind;
+use crate::domain::place_change::Reason;
+use crate::domain::referral::{Left, RefusalReason};
 
 /// How a fact is held and shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +36,27 @@ pub struct DeedButton {
 }
 
 /// Why a place changed (domain.md 5.3).
-const CAUSES: &[&str] = &["enrolled", "withdrawn", "right", "returned", "renewal"];
+const CAUSES: &[&str] = &[
+    Reason::Enrolled.code(),
+    Reason::Left.code(),
+    Reason::RightHolder.code(),
+    Reason::Joined.code(),
+    Reason::Returned.code(),
+    Reason::Renewed.code(),
+    Reason::Own.code(),
+];
+/// Why a place was not won.
+const LOSSES: &[&str] = &[
+    ClaimReason::Taken.code(),
+    ClaimReason::HigherChoice.code(),
+    ClaimReason::Together.code(),
+    ClaimReason::Elsewhere.code(),
+];
+/// Why a kindergarten refuses.
+const REFUSALS: &[&str] =
+    &[RefusalReason::Incomplete.code(), RefusalReason::Expired.code(), RefusalReason::Vaccination.code()];
+/// How much time is left of a referral.
+const LEFT: &[&str] = &[Left::Half.code(), Left::Day.code(), Left::Hours.code()];
 const NAME: Fact = ("name", FactType::Slot(SlotType::Name));
 const APPLICATION: Fact = ("application", FactType::Id);
 const KINDERGARTEN: Fact = ("kindergarten", FactType::Words(80));
@@ -70,7 +93,7 @@ pub fn facts(kind: NoticeKind) -> &'static [Fact] {
         K::PaperStale | K::ProveRight => &[NAME, APPLICATION, UNTIL],
         K::InterestDue => &[NAME, APPLICATION, UNTIL, ("days", Slot(S::Number))],
         K::Priority => &[NAME, APPLICATION, ("places", Slot(S::Number)), ("bulletin", Slot(S::Text)), UNTIL],
-        K::Deadline => &[NAME, APPLICATION, KINDERGARTEN, DEADLINE, ("left", Code(&["half", "day", "hours"]))],
+        K::Deadline => &[NAME, APPLICATION, KINDERGARTEN, DEADLINE, ("left", Code(LEFT))],
         K::OpenSoon => {
             &[NAME, APPLICATION, ("opens", Slot(S::Moment)), ("count", Slot(S::Number)), ("kindergartens", Words(200))]
         }
@@ -114,10 +137,10 @@ pub fn facts(kind: NoticeKind) -> &'static [Fact] {
             KINDERGARTEN,
             ("rank", Slot(S::Number)),
             ("last_rank", Slot(S::Number)),
-            ("reason", Code(&["rank", "right", "other_place"])),
+            ("reason", Code(LOSSES)),
         ],
         K::RowWithdrawn => &[NAME, APPLICATION, KINDERGARTEN, ("reason", Code(&["repair", "mistake", "filled"]))],
-        K::Refused => &[NAME, APPLICATION, KINDERGARTEN, ("reason", Code(&["documents", "expired", "vaccination"]))],
+        K::Refused => &[NAME, APPLICATION, KINDERGARTEN, ("reason", Code(REFUSALS))],
     }
 }
 

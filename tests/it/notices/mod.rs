@@ -1,6 +1,8 @@
 //! News for families, from the row to the message, where a talk alone does not show it: which address, which lane, what becomes of news
 //! for nobody, of broken news, and of an erased family.
 
+mod page;
+
 use std::time::Duration;
 
 use esik::channels::Outgoing;
@@ -30,10 +32,17 @@ struct Family {
 
 impl Family {
     async fn new(house: &TestWorld, n: usize) -> Self {
+        let mut tx = house.world.db.write().await.unwrap();
+        let contact = Self::contact(house, &mut tx, &format!("{n}")).await;
+        tx.commit().await.unwrap();
+        Self::of(house, n, contact).await
+    }
+
+    /// Somebody who writes already becomes known to us.
+    async fn of(house: &TestWorld, n: usize, contact: (ContactId, ConversationId)) -> Self {
         let world = &house.world;
         let now = world.now();
         let mut tx = world.db.write().await.unwrap();
-        let contact = Self::contact(house, &mut tx, &format!("{n}")).await;
         let account = AccountId::new(now, &mut *world.random());
         let key = keys::find_or_create(&mut tx, &world.vault, account.as_str(), now).await.unwrap();
         let new = NewAccount {
