@@ -135,6 +135,7 @@ pub async fn open_with(
         let (db, vault, places) = (&world.db, &world.vault, &world.places);
         let ground = demo::Ground { db, vault, places, seed: DEMO_SEED, now: world.now() };
         demo::seed_city(ground, DEMO_SCALE).await?;
+        demo::publish(ground).await?;
     }
     Ok(Arc::new(world))
 }

@@ -14,7 +14,14 @@ applications-load =
 applications-card =
     Application { $number }
     Child: { $name }
-    State: { $status }
+    State: { $status }{ $status_code ->
+        [queued] , interest confirmed until { $interest }
+        [unconfirmed] , takes no part in free places
+        [stoplist] , until { $clock }
+        [referred] , referral valid until { $clock }
+        [extended] , referral valid until { $clock }
+       *[other] {""}
+    }
     Filed: { $filed }
     Queue: { $settlement }, born in { $born }
     Group type: { $group }
@@ -24,6 +31,9 @@ applications-card =
        *[no] {""}
     }
     .place = Place in the queue
+    .referral = My referral
+    .interest = I am interested
+    .right = Give up the benefit
     .delete = Delete application
     .list = All applications
     .help = “Place in the queue” shows where the child stands now. If you delete the application, its date and its place in the queue are lost.
@@ -40,10 +50,61 @@ applications-place =
     { $checking ->
         [yes] Your right is still being checked: if it is not proved, the child moves to the general queue by its own date.
        *[no] The number goes down when a child ahead is enrolled; it may go up when a child with a benefit joins.
-    } Nobody can say beforehand when a place comes free.
+    }
+
+    { $changed_code ->
+        [yes] Last time it was place { $before } (seen { $since }).
+       *[other] {""}
+    }{ $weeks ->
+        [0] {" "}How long the wait is cannot be estimated yet: places are rarely given in this queue.
+       *[other] {" "}In the last { $weeks } weeks { $given } children of this queue were enrolled. At this pace the wait is about { $wait_from } to { $wait_to } weeks. This is an estimate, not a promise.
+    }
+    .why = Why did it change?
     .again = Look again
     .card = Back to application
     .help = The first number is your place among children of the same settlement, birth year, language and group. The second is your place among children with the same right as yours.
+
+applications-why =
+    Since { $since } your place has changed from { $before } to { $place }. Why:
+    { $own_change ->
+        [1] – the application itself changed: another right or another queue.
+       *[other] {""}
+    }{ $enrolled ->
+        [0] {""}
+       *[other] – children ahead were enrolled: { $enrolled }.
+    }
+    { $left ->
+        [0] {""}
+       *[other] – families ahead left the queue: { $left }.
+    }
+    { $holders ->
+        [0] {""}
+       *[other] – children with a right joined ahead: { $holders }.
+    }
+    { $returned ->
+        [0] {""}
+       *[other] – children came back by their old date: { $returned }.
+    }
+    { $joined ->
+        [0] {""}
+       *[other] – children joined the general queue: { $joined } (they take turns by the 1:3 rule).
+    }
+    { $renewed ->
+        [0] {""}
+       *[other] – the yearly renewal, gone to school: { $renewed }.
+    }
+    .card = Back to application
+    .help = These are not guesses: who joins the queue and who leaves it is recorded at that moment. Nothing about other families is shown.
+
+applications-right =
+    You stand in the queue with a right: { $right }. If you give it up, the child moves to the general queue by its own date: the time of filing ({ $filed }) is kept. If the right was ticked by mistake, mend it here: if a check does not prove it, a referral is cancelled and time is lost.
+    .confirm = Yes, give it up
+    .keep = No, keep it
+    .help = Giving a benefit up has no penalty. To have it back later you will need a document.
+
+applications-leaving_right =
+    .left = The right is removed. The child now stands in the general queue by its own date.
+    .not_now = The right cannot be changed now: there is none, or a place is being decided for this application.
 
 applications-may_delete =
     .ended = This application is over, and there is no need to delete it.

@@ -70,9 +70,11 @@ notice-paper_stale = { $name }: the document that proves the right is good only 
     .open = Open application
 
 notice-interest_due = { $name }: please confirm that you still want a place until: { $until_day }, days left: { $days }. Without it the application takes no part in giving out places, but its date is kept.
+    .confirm = I am interested
     .open = Open application
 
 notice-interest_lapsed = { $name }: the interest was not confirmed, so the application takes no part in giving out places for now. Its date is kept. As soon as you confirm, it is back.
+    .confirm = I am interested
     .open = Open application
 
 notice-priority = { $name }: a vacancy bulletin is out ({ $bulletin }), and you may choose before others now. Places to choose from: { $places }. You can choose until: { $until }.
@@ -86,7 +88,7 @@ notice-deadline =
        *[other] the referral's time is running out.
     } Come to the kindergarten with the papers until: { $deadline }.
     Kindergarten: { $kindergarten }
-    .open = Open application
+    .referral = Open the referral
 
 notice-open_soon =
     { $name }: the places that are left open for every child in the queue at: { $opens }. Places in all: { $count }.{ $kindergartens_code ->
@@ -104,7 +106,7 @@ notice-referred =
     }
 
     Come to the kindergarten until: { $deadline }. Bring your identity card, the child's birth certificate and health passport.
-    .open = Open application
+    .referral = Open the referral
 
 notice-prove_right = { $name }: the document that proves the right has to be shown at the education authority until: { $until }. If it is not, the referral is cancelled.
     .open = Open application
@@ -112,12 +114,12 @@ notice-prove_right = { $name }: the document that proves the right has to be sho
 notice-extended =
     { $name }: the referral is valid for longer. The new deadline: { $deadline }.
     Kindergarten: { $kindergarten }
-    .open = Open application
+    .referral = Open the referral
 
 notice-last_day =
     { $name }: today is the last day of the referral. Come to the kindergarten with the papers until: { $deadline }.
     Kindergarten: { $kindergarten }
-    .open = Open application
+    .referral = Open the referral
 
 notice-stoplisted =
     { $name }: the referral was not handed in in time, so the application is on the stop-list until: { $until_day }. Till then it takes no part in giving out places; afterwards its place in the queue comes back.

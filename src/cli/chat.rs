@@ -14,7 +14,7 @@ use crate::app;
 use crate::channels::{Address, Button, ChannelKind, Content, FileRef, Inbound, Outgoing};
 use crate::config::{Config, Mode};
 use crate::conversation::door::{Door, TERMINAL};
-use crate::conversation::{notices, timers, work};
+use crate::conversation::{clockwork, notices, timers, work};
 use crate::domain::clock::{Clock, Micros, OffsetClock};
 use crate::domain::lang::Lang;
 
@@ -140,9 +140,12 @@ impl Terminal {
         // The service is at work meanwhile: what falls due on the way happens at its own moment, by day where it must be day.
         for _ in 0..TIMERS_ON_THE_WAY {
             let world = self.door.world();
-            let next = timers::next_due(world).await?.into_iter().chain(notices::next_due(world).await?).min();
+            let next =
+                [timers::next_due(world).await?, notices::next_due(world).await?, clockwork::next_due(world).await?];
+            let next = next.into_iter().flatten().min();
             let Some(due) = next.filter(|due| *due <= until) else { break };
             self.clock.advance(due.since(self.clock.now()));
+            clockwork::run(world).await?;
             self.settle().await?;
         }
         self.clock.advance(until.since(self.clock.now()));

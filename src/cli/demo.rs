@@ -50,6 +50,10 @@ impl Demo {
             }
         };
         let grown = demo::grow(ground, scale, &mut told).await?;
+        if grown {
+            eprintln!("esik demo: publishing free places");
+            demo::publish(ground).await?;
+        }
         db.close().await;
         if !grown {
             eprintln!("esik demo: the people of seed {seed} live here already; take another seed");

@@ -17,7 +17,7 @@ use super::world::World;
 /// Longer than this is no answer to any question of ours.
 const LONGEST_ANSWER: usize = 1_000;
 /// Ids that a "yes" means, and those that a "no" means, the surest first.
-const YES: [&str; 6] = ["yes", "agree", "continue", "usual", "confirm", "save"];
+const YES: [&str; 7] = ["yes", "agree", "continue", "usual", "confirm", "save", "same"];
 const NO: [&str; 6] = ["no", "decline", "none", "dispute", "other", "keep"];
 
 /// Kind words and the texts that answer them.
@@ -128,6 +128,14 @@ fn command(command: &str) -> Meant {
     }
 }
 
+/// A label and how people type it: «Заинтересован(а)» is said with the ending and without it.
+fn spellings(label: &str) -> impl Iterator<Item = String> {
+    let bracket = label.split_once('(').and_then(|(before, rest)| Some((before, rest.split_once(')')?)));
+    let both =
+        bracket.map(|(before, (ending, after))| [format!("{before}{after}"), format!("{before}{ending}{after}")]);
+    std::iter::once(label.to_owned()).chain(both.into_iter().flatten())
+}
+
 /// The option somebody typed: its number, its label in any language, yes or no.
 fn option(world: &World, inbound: &Inbound, words: &str, folded: &str, question: &Question) -> Option<String> {
     if let Ok(number) = words.trim_end_matches(['.', ')']).parse::<usize>()
@@ -140,7 +148,7 @@ fn option(world: &World, inbound: &Inbound, words: &str, folded: &str, question:
     let says = |lang: Lang, limit: usize| {
         let pen = Pen { world, lang, channel };
         let mut said = question.options.iter().filter(|choice| !matches!(choice.label, Label::Unsaid));
-        said.find(|choice| fold(&pen.label(choice, limit)) == folded)
+        said.find(|choice| spellings(&pen.label(choice, limit)).any(|spelling| fold(&spelling) == folded))
     };
     let labelled = Lang::ALL.into_iter().find_map(|lang| says(lang, usize::MAX).or_else(|| says(lang, 0)));
     if let Some(choice) = labelled {

@@ -3,7 +3,9 @@
 //! asks what is next, does it, and asks again.
 //!
 //! Ends are due while the status waits for them, however late; reminders only once, after the moment up to which everything was done.
-//! Of reminders that are overdue together the last is enough.
+//! Of reminders that are overdue together the last is enough, and an old one is no news.
+
+use std::time::Duration;
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
@@ -50,6 +52,8 @@ pub enum Tick {
     RenewalAfter,
 }
 
+/// After so long a reminder is no news any more.
+const STALE: Duration = Duration::from_secs(7 * 86_400);
 /// Reminders go out at this hour; the family may still act on the same day.
 const HOUR: u32 = 10;
 
@@ -61,16 +65,19 @@ pub fn next(watched: &Watched, rules: &Rules) -> Option<(Micros, Tick)> {
     ends.into_iter().chain(reminders).min()
 }
 
-/// What is due at a moment. Reminders of the interest that are overdue together are one: the last.
+/// What is due at a moment. Of reminders of the interest that are overdue together the last is enough, and none where the end itself is
+/// due; a reminder that is [`STALE`] is no news any more.
 #[must_use]
 pub fn due(watched: &Watched, rules: &Rules, now: Micros) -> Option<(Micros, Tick)> {
-    let (at, tick) = next(watched, rules).filter(|(at, _)| *at <= now)?;
-    let Tick::InterestDue(_) = tick else { return Some((at, tick)) };
-    let overdue = reminders(watched, rules)
-        .into_iter()
-        .filter(|(when, what)| *when > watched.clocked_at && *when <= now && matches!(what, Tick::InterestDue(_)));
-    // An end that is due as well comes first by itself: it is not a reminder.
-    overdue.max()
+    let mut ends = ends(watched);
+    ends.retain(|(at, _)| *at <= now);
+    let mut reminders = reminders(watched, rules);
+    reminders.retain(|(at, _)| *at > watched.clocked_at && *at <= now && now.since(*at) <= STALE);
+    let lapses = ends.iter().any(|(_, tick)| *tick == Tick::InterestLapsed);
+    let of_interest = |tick: &Tick| matches!(tick, Tick::InterestDue(_));
+    let last = reminders.iter().filter(|(_, tick)| of_interest(tick)).map(|(at, _)| *at).max();
+    reminders.retain(|(at, tick)| !of_interest(tick) || (!lapses && Some(*at) == last));
+    ends.into_iter().chain(reminders).min()
 }
 
 fn ends(watched: &Watched) -> Vec<(Micros, Tick)> {

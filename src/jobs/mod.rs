@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::conversation::lead::Lead;
 use crate::conversation::world::World;
-use crate::conversation::{notices, timers};
+use crate::conversation::{clockwork, notices, timers};
 
 mod retention;
 
@@ -15,13 +15,15 @@ mod retention;
 const TICK: Duration = Duration::from_secs(60);
 /// How often timers are looked at.
 const BELL: Duration = Duration::from_secs(5);
+/// Between two parts of what is due: turns of people come first.
+const BETWEEN: Duration = Duration::from_millis(20);
 /// The work that one process does for all.
 const WORK: &str = "jobs";
 
 /// Runs the clock work until told to stop; of several processes one does it. `holder`: how this process calls itself.
 pub async fn run(world: Arc<World>, holder: String, stop: CancellationToken) {
     let lead = Lead::new(world.clone(), WORK, holder);
-    tokio::join!(watch_places(&world, &stop), watch_due(&world, &stop), lead.keep(&stop, |end| clean(&world, end)));
+    tokio::join!(watch_places(&world, &stop), watch_due(&world, &stop), lead.keep(&stop, |end| lead_all(&world, end)));
 }
 
 /// Timers and notices: every process looks, each is claimed once.
@@ -55,6 +57,27 @@ async fn watch_places(world: &World, stop: &CancellationToken) {
         }
         if !tick(stop).await {
             return;
+        }
+    }
+}
+
+/// What one process does for all.
+async fn lead_all(world: &World, end: CancellationToken) {
+    tokio::join!(clean(world, end.clone()), move_queue(world, end));
+}
+
+/// Bulletins, referrals and interests: what time brings to the queue.
+async fn move_queue(world: &World, end: CancellationToken) {
+    while !end.is_cancelled() {
+        let done = clockwork::run(world).await.unwrap_or_else(|error| {
+            failed(&error);
+            0
+        });
+        // Where much is due, as on the morning of a bulletin, the next part follows at once.
+        let pause = if done == 0 { BELL } else { BETWEEN };
+        tokio::select! {
+            () = end.cancelled() => return,
+            () = tokio::time::sleep(pause) => {}
         }
     }
 }

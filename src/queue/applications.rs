@@ -136,6 +136,13 @@ pub(super) fn draft(
     }
 }
 
+/// An application of the past as the clock finds it now: what was due before is no news.
+pub(super) fn clocked(new: &mut NewApplication, rules: &Rules, now: Micros) {
+    new.watch.clocked_at = now;
+    let watched = watched(new.status, new.subqueue.birth_year, &new.watch);
+    new.watch.due_at = watch::next(&watched, rules).map(|(at, _)| at);
+}
+
 /// What the domain looks at to know what time brings.
 pub(super) fn watched(status: Status, birth_year: i32, watch: &Watch) -> Watched {
     Watched {

@@ -87,7 +87,8 @@ async fn application(cx: &mut Cx<'_>, id: &ApplicationId) -> Result<bool, QueueE
     let rules = cx.rules_of(&application.subqueue.settlement).await?;
     let watched = applications::watched(application.status, application.subqueue.birth_year, &application.watch);
     let Some((at, tick)) = watch::due(&watched, &rules, cx.now) else {
-        applications::watch_on(cx, &mut application, |_, _| {}).await?;
+        let now = cx.now;
+        applications::watch_on(cx, &mut application, |watch, _| watch.clocked_at = watch.clocked_at.max(now)).await?;
         return Ok(false);
     };
     let done = |watch: &mut rows::Watch, _: &Rules| watch.clocked_at = watch.clocked_at.max(at);

@@ -4,6 +4,7 @@
 //! Nobody in it can be met by chance: their rows are found by indexes that no real number has, so a visitor's own numbers stay free.
 //! The one family that can be met is that of the signed application (`docs/demo.md`).
 
+mod bulletins;
 mod families;
 mod kindergartens;
 mod squares;
@@ -17,6 +18,7 @@ use crate::store::{Db, Tx, meta};
 
 use super::QueueError;
 use super::places::PlaceBook;
+pub use bulletins::publish;
 use families::City;
 use squares::Squares;
 

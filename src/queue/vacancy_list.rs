@@ -1,5 +1,7 @@
 //! The department's list of places that become free, entered into the store: each row once, under the sender's own name of it.
 
+use std::time::Duration;
+
 use rand::Rng;
 
 use crate::domain::clock::Micros;
@@ -28,8 +30,10 @@ pub async fn import(
     now: Micros,
 ) -> Result<Imported, QueueError> {
     let mut imported = Imported::default();
-    for Line { line, row } in rows {
-        match take_in(tx, rules, row, VacancyId::new(now, random), now).await? {
+    for (n, Line { line, row }) in (0..).zip(rows) {
+        // Ids of one moment do not sort: the rows keep the order of the list.
+        let id = VacancyId::new(now.plus(Duration::from_micros(n)), random);
+        match take_in(tx, rules, row, id, now).await? {
             Ok(new) => imported.added += usize::from(new),
             Err(why) => imported.rejected.push(Rejected { line: *line, why }),
         }

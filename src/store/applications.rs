@@ -235,7 +235,7 @@ pub async fn file(tx: &mut Tx, new: &NewApplication, now: Micros) -> Result<Opti
         moment(new.watch.interest_until),
         moment(new.watch.check_until),
         moment(new.watch.paper_until),
-        filed_at.0,
+        new.watch.clocked_at.0,
         moment(new.watch.due_at),
     )?;
     if filed == 0 {

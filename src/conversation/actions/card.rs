@@ -6,10 +6,14 @@ use super::{Done, Local, LocalAction, Outcome, Reads, Writes, outcomes, slot};
 use crate::dialogue::session::Value;
 use crate::dialogue::vocabulary::SlotType;
 use crate::domain::application::Status;
+use crate::domain::calendar::local_date;
+use crate::domain::clock::Micros;
 use crate::domain::ids::ApplicationId;
+use crate::domain::place_change::Reason;
+use crate::domain::right::RightClass;
 use crate::queue::applications::{self, Deleted, hindrance};
-use crate::queue::children;
-use crate::queue::standing::{self, PlaceNow as Numbers};
+use crate::queue::standing::{self, Forecast, PlaceNow as Numbers, Seen};
+use crate::queue::{children, referrals};
 use crate::store::applications::Application;
 
 outcomes! {
@@ -83,6 +87,11 @@ impl LocalAction for LoadApplication {
         ("right", SlotType::Right, &["loaded"]),
         ("checking", SlotType::Yesno, &["loaded"]),
         ("several", SlotType::Choice, &["loaded"]),
+        ("interest", SlotType::Date, &["loaded"]),
+        ("clock", SlotType::Moment, &["loaded"]),
+        ("referred", SlotType::Choice, &["loaded"]),
+        ("waiting", SlotType::Choice, &["loaded"]),
+        ("holder", SlotType::Choice, &["loaded"]),
         ("until", SlotType::Moment, &["deleted"]),
     ];
 
@@ -111,8 +120,27 @@ impl LocalAction for LoadApplication {
             .with("settlement", Value::Code(queue.settlement.to_string()))
             .with("born", Value::Number(i64::from(queue.birth_year)))
             .with("several", Value::Code(several.to_owned()));
+        let done = with_clock(cx, done, &application).await?;
         Ok(with_right(done, &application))
     }
+}
+
+/// What runs out, and which ways are open: the interest, a referral or the stop-list, a right that can be given up.
+async fn with_clock<O: Outcome>(
+    cx: &mut Local<'_>,
+    done: Done<O>,
+    application: &Application,
+) -> anyhow::Result<Done<O>> {
+    let referral = referrals::open_of(cx.tx, &application.id).await?;
+    let clock = referral.as_ref().map(|open| open.deadline_at).or(application.watch.stoplist_until);
+    let flag = |set: bool| Value::Code(if set { "yes" } else { "" }.to_owned());
+    let waits = matches!(application.status, Status::Queued | Status::Unconfirmed | Status::BenefitCheck);
+    Ok(done
+        .with("interest", Value::Date(local_date(application.watch.interest_until.unwrap_or(application.filed_at))))
+        .with("clock", Value::Moment(clock.unwrap_or(application.filed_at)))
+        .with("referred", flag(referral.is_some()))
+        .with("waiting", flag(waits))
+        .with("holder", flag(waits && application.class != RightClass::General)))
 }
 
 /// Looks where the application stands now.
@@ -129,18 +157,63 @@ impl LocalAction for PlaceNow {
         ("right", SlotType::Right, &["placed"]),
         ("checking", SlotType::Yesno, &["placed"]),
         ("moment", SlotType::Moment, &["placed"]),
+        ("since", SlotType::Moment, &["placed"]),
+        ("before", SlotType::Number, &["placed"]),
+        ("changed", SlotType::Choice, &["placed"]),
+        ("enrolled", SlotType::Number, &["placed"]),
+        ("left", SlotType::Number, &["placed"]),
+        ("holders", SlotType::Number, &["placed"]),
+        ("joined", SlotType::Number, &["placed"]),
+        ("returned", SlotType::Number, &["placed"]),
+        ("renewed", SlotType::Number, &["placed"]),
+        ("own_change", SlotType::Number, &["placed"]),
+        ("given", SlotType::Number, &["placed"]),
+        ("weeks", SlotType::Number, &["placed"]),
+        ("wait_from", SlotType::Number, &["placed"]),
+        ("wait_to", SlotType::Number, &["placed"]),
     ];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Look>> {
         let Some(application) = own(cx).await? else { return Ok(Done::plain(Look::Gone)) };
-        let place = standing::place_now(cx.tx, &application, cx.world.rules.priority_ratio).await?;
-        Ok(match place {
-            None => Done::plain(Look::NotWaiting),
-            Some(place) => {
-                with_place(Done::plain(Look::Placed), &application, place).with("moment", Value::Moment(cx.now))
-            }
-        })
+        let Some(seen) = standing::look(&mut cx.queue(), &application).await? else {
+            return Ok(Done::plain(Look::NotWaiting));
+        };
+        let forecast = standing::forecast(&mut cx.queue(), &application, seen.now.place).await?;
+        let done = with_place(Done::plain(Look::Placed), &application, seen.now).with("moment", Value::Moment(cx.now));
+        Ok(with_forecast(with_change(done, &seen, cx.now), forecast))
     }
+}
+
+/// What changed since the last look, as so many families a reason; zeros where nothing did.
+fn with_change(done: Done<Look>, seen: &Seen, now: Micros) -> Done<Look> {
+    let before = seen.before.as_ref();
+    let changed = before.filter(|before| before.place != seen.now.place);
+    let parts = before.map_or(&[][..], |before| &before.parts);
+    let of = |reason: Reason| parts.iter().find(|part| part.reason == reason);
+    let families = |reason| number(of(reason).map_or(0, |part| part.families));
+    done.with("since", Value::Moment(before.map_or(now, |before| before.at)))
+        .with("before", number(before.map_or(0, |before| before.place)))
+        .with("changed", Value::Code(if changed.is_some() { "yes" } else { "" }.to_owned()))
+        .with("enrolled", families(Reason::Enrolled))
+        .with("left", families(Reason::Left))
+        .with("holders", families(Reason::RightHolder))
+        .with("joined", families(Reason::Joined))
+        .with("returned", families(Reason::Returned))
+        .with("renewed", families(Reason::Renewed))
+        .with("own_change", Value::Number(i64::from(of(Reason::Own).is_some())))
+}
+
+/// The estimate of the wait in weeks; zeros where too few places were given to say anything.
+fn with_forecast(done: Done<Look>, forecast: Option<Forecast>) -> Done<Look> {
+    let (given, weeks, wait) = forecast.map_or((0, 0, (0, 0)), |found| (found.given, found.weeks, found.wait));
+    done.with("given", number(given))
+        .with("weeks", number(u64::from(weeks)))
+        .with("wait_from", number(wait.0))
+        .with("wait_to", number(wait.1))
+}
+
+fn number(number: u64) -> Value {
+    Value::Number(i64::try_from(number).unwrap_or(i64::MAX))
 }
 
 /// Asks before the question whether to delete.
@@ -200,7 +273,7 @@ impl LocalAction for UndoDelete {
 }
 
 /// The application of the slot, if it is the account's and not withdrawn.
-async fn own(cx: &mut Local<'_>) -> anyhow::Result<Option<Application>> {
+pub(super) async fn own(cx: &mut Local<'_>) -> anyhow::Result<Option<Application>> {
     let id: ApplicationId = read(cx.deed, "application")?;
     let account = &registered(cx.who)?.id;
     let found = applications::find(cx.tx, account, &id).await?;
@@ -209,7 +282,6 @@ async fn own(cx: &mut Local<'_>) -> anyhow::Result<Option<Application>> {
 
 /// The three numbers of the place, and the right it is reckoned by.
 pub(super) fn with_place<O: Outcome>(done: Done<O>, application: &Application, place: Numbers) -> Done<O> {
-    let number = |number: u64| Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
     let done =
         done.with("place", number(place.place)).with("own", number(place.own)).with("total", number(place.total));
     with_right(done, application)

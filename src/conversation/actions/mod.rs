@@ -25,11 +25,13 @@ mod children;
 mod contacts;
 mod data;
 mod documents;
+mod interest;
 mod language;
 mod notices;
 mod person;
 mod phone;
 mod place;
+mod referral;
 mod social;
 
 /// What a local action works with.
@@ -258,6 +260,12 @@ actions! {
         card::MayDelete,
         card::DeleteApplication,
         card::UndoDelete,
+        interest::LoadInterest,
+        interest::ConfirmInterest,
+        interest::GiveUpRight,
+        referral::LoadReferral,
+        referral::ExtendReferral,
+        referral::GiveUpReferral,
         contacts::ContactHours,
         notices::LoadNotices,
         notices::SwitchNotices,

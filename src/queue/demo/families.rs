@@ -17,7 +17,7 @@ use crate::domain::right::{Category, RightClass};
 use crate::domain::rules::Rules;
 use crate::gateways::listed::{SIGNED_CHILD, SIGNED_PARENT};
 use crate::queue::QueueError;
-use crate::queue::applications::{Filing, Numbers, draft, take_numbers};
+use crate::queue::applications::{Filing, Numbers, clocked, draft, take_numbers};
 use crate::queue::children::{Details, index};
 use crate::store::queue::SubQueue;
 use crate::store::vault::{DataKey, IndexKind, Vault};
@@ -106,7 +106,9 @@ impl City<'_> {
             let id = ApplicationId::new(*filed, self.rng);
             let (account, social) = (parent.id.clone(), Vec::new());
             let filing = Filing { id, account, child, subqueue, category, social, paper_issued: None };
-            let new = draft(self.vault, &parent.key, &filing, number, (&Rules::default(), *filed));
+            let rules = Rules::default();
+            let mut new = draft(self.vault, &parent.key, &filing, number, (&rules, *filed));
+            clocked(&mut new, &rules, self.now);
             applications::file(tx, &new, *filed).await?;
         }
         Ok(())

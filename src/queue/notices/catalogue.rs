@@ -146,6 +146,10 @@ pub fn facts(kind: NoticeKind) -> &'static [Fact] {
 
 const OPEN: DeedButton = DeedButton { code: "open", dialogue: "applications", args: &[("application", "application")] };
 const STOP: DeedButton = DeedButton { code: "stop", dialogue: "notices", args: &[] };
+const CONFIRM: DeedButton =
+    DeedButton { code: "confirm", dialogue: "interest", args: &[("application", "application")] };
+const REFERRAL: DeedButton =
+    DeedButton { code: "referral", dialogue: "referral", args: &[("application", "application")] };
 const CHANGE: DeedButton = DeedButton { code: "change", dialogue: "settings", args: &[] };
 
 /// The buttons under a notice, in order.
@@ -156,6 +160,8 @@ pub fn buttons(kind: NoticeKind) -> &'static [DeedButton] {
         K::PlaceChanged => &[OPEN, STOP],
         K::FreePlaces | K::Digest | K::Pause => &[STOP],
         K::PhoneCheck => &[CHANGE],
+        K::InterestDue | K::InterestLapsed => &[CONFIRM, OPEN],
+        K::Referred | K::Deadline | K::Extended | K::LastDay => &[REFERRAL],
         _ => &[OPEN],
     }
 }
