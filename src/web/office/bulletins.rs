@@ -247,7 +247,14 @@ fn deeds(signed: &Signed, mut view: View, bulletin: &Bulletin, telling: bool, ty
     }
     let (held, button) = if bulletin.held { ("no", "office-bulletin-go") } else { ("yes", "office-bulletin-hold") };
     let hidden = vec![("held", held.to_owned())];
-    view = view.form(Form { id: "hold", action: to("hold"), hidden, button: signed.say(button), ..Form::default() });
+    view = view.form(Form {
+        id: "hold",
+        quiet: true,
+        action: to("hold"),
+        hidden,
+        button: signed.say(button),
+        ..Form::default()
+    });
     if bulletin.state == BulletinState::Planned {
         let at = local_datetime(bulletin.publish_at);
         let (day, hour) = (at.format("%Y-%m-%d").to_string(), at.format("%H:%M").to_string());
@@ -264,7 +271,7 @@ fn deeds(signed: &Signed, mut view: View, bulletin: &Bulletin, telling: bool, ty
             ..Form::default()
         });
         let button = signed.say("office-bulletin-withdraw");
-        view = view.form(Form { id: "withdraw", action: to("withdraw"), button, ..Form::default() });
+        view = view.form(Form { id: "withdraw", quiet: true, action: to("withdraw"), button, ..Form::default() });
     }
     view
 }

@@ -224,6 +224,7 @@ fn group_form(signed: &Signed, id: &str, sheet: Sheet) -> Form {
 fn close_form(signed: &Signed, id: &str, sheet: Sheet) -> Form {
     Form {
         id: "close",
+        quiet: true,
         action: format!("/office/kindergartens/{id}/close"),
         title: signed.say("office-garden-close"),
         about: signed.say("office-garden-close.about"),

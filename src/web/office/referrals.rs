@@ -204,6 +204,7 @@ fn refuse_form(signed: &Signed, id: &str, sheet: Sheet) -> Form {
     options.extend(signed.options("office-refusal", &codes));
     Form {
         id: "refuse",
+        quiet: true,
         action: format!("/office/referrals/{id}/refuse"),
         title: signed.say("office-referral-refuse"),
         about: signed.say("office-referral-refuse.about"),

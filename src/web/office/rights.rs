@@ -153,6 +153,7 @@ fn decisions(signed: &Signed, view: View, id: &str, sheet: Sheet) -> View {
     };
     let refused = Form {
         id: "refused",
+        quiet: true,
         action: format!("/office/rights/{id}/refused"),
         title: signed.say("office-right-refuse"),
         about: signed.say("office-right-refuse.about"),

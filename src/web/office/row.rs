@@ -81,6 +81,7 @@ async fn page(signed: &Signed, id: &str, sheet: Sheet) -> Result<View, Trouble> 
     if planned && row.state == RowState::Entered && signed.can(Deed::Publish) {
         view = view.form(Form {
             id: "leave",
+            quiet: true,
             action: format!("/office/vacancies/{id}/leave"),
             button: signed.say("office-row-leave"),
             ..Form::default()
@@ -105,6 +106,7 @@ fn withdraw_form(signed: &Signed, id: &str, sheet: Sheet) -> Form {
     options.extend(signed.options("office-withdrawal", &codes));
     Form {
         id: "withdraw",
+        quiet: true,
         action: format!("/office/vacancies/{id}/withdraw"),
         title: signed.say("office-row-withdraw"),
         about: signed.say("office-row-withdraw.about"),

@@ -96,6 +96,8 @@ pub(super) struct Form {
     pub(super) sheet: Sheet,
     /// What its button says.
     pub(super) button: String,
+    /// It is not what one comes to the page for: the button stands back.
+    pub(super) quiet: bool,
 }
 
 /// A paper to look at.

@@ -7,8 +7,11 @@ use chrono::NaiveDate;
 use esik::conversation::clockwork;
 use esik::domain::ethnicity::Ethnicity;
 use esik::domain::group::{GroupType, InstructionLanguage};
-use esik::domain::ids::{AccountId, ApplicationId, BlobId, ChildId, ContactId, ConversationId, VacancyId};
+use esik::domain::ids::{
+    AccountId, ApplicationId, BlobId, ChildId, ContactId, ConversationId, KindergartenId, VacancyId,
+};
 use esik::domain::iin::Iin;
+use esik::domain::kindergarten::Mode;
 use esik::domain::lang::Lang;
 use esik::domain::person::{Person, Sex};
 use esik::domain::place::PlaceCode;
@@ -16,6 +19,7 @@ use esik::domain::right::Category;
 use esik::queue::applications::{self as filing, Filing};
 use esik::queue::children::{Added, Adding, Details, add};
 use esik::queue::claims::{Claiming, Manner, claim};
+use esik::queue::vacancies::{NewRow, enter};
 use esik::store::accounts::{self, NewAccount};
 use esik::store::applications::{self, Application};
 use esik::store::blobs::{self, NewBlob};
@@ -89,6 +93,26 @@ pub async fn family(stand: &Stand, category: Option<Category>) -> Application {
     let filed = filing::file(&mut world.queue(&mut tx, now), &filing).await.unwrap().unwrap();
     tx.commit().await.unwrap();
     filed
+}
+
+/// A free place in the stand's kindergarten, entered by somebody else.
+pub async fn row(stand: &Stand) {
+    let world = stand.world();
+    let queue = subqueue();
+    let id = VacancyId::new(world.now(), &mut world.chance());
+    let row = NewRow {
+        kindergarten: KindergartenId::parse(GARDEN).unwrap(),
+        birth_year: queue.birth_year,
+        language: queue.language,
+        group: queue.group,
+        mode: Mode::Full,
+        places: 1,
+        until: None,
+        by: "sabina".to_owned(),
+    };
+    let mut tx = world.db.write().await.unwrap();
+    enter(&mut tx, &world.rules, row, id, world.now()).await.unwrap().unwrap();
+    tx.commit().await.unwrap();
 }
 
 /// A family applies for a row.

@@ -220,10 +220,7 @@ both_stores!(a_place_says_its_rules_from_a_day_on, |db| async {
         assert_eq!(location(&post(&http, "/office/rules", &said).await), "/office/rules?place=750000000");
     }
     let page = http.get("/office/rules").await.text();
-    assert!(
-        page.contains("09:00") && page.contains("Алматы қ., 23.11.2026") || page.contains("Алматы, 23.11.2026"),
-        "{page}"
-    );
+    assert!(page.contains("09:00") && page.contains("Алматы, 23.11.2026"), "{page}");
     let mut tx = stand.world().db.read().await.unwrap();
     let rules = stand.world().queue(&mut tx, stand.world().now()).rules_of(&town::subqueue().settlement).await.unwrap();
     tx.rollback().await.unwrap();
