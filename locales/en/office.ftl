@@ -201,6 +201,7 @@ office-plan-when = When to publish
 office-plan-none = The chosen places do not wait any more: they are in a bulletin already.
 office-plan-first = Tick at least one place.
 office-planned = The bulletin is planned.
+office-published = The bulletin goes out: its state stands below.
 office-day-of = Day
     .hint = Day and hour are needed only to publish at a given time
 office-hour-of = Hour
@@ -328,6 +329,7 @@ office-rights = Rights to check
 office-rights-about = Those whose term ends soonest stand first. Opening an application opens a family's personal data: this is written down.
 office-rights-until = To be checked by
 office-rights-left = Left
+office-rights-overdue = overdue
 office-days-left = { $count ->
     [one] { $count } day
    *[other] { $count } days

@@ -106,6 +106,7 @@ async fn page(signed: &Signed, tx: &mut Tx, one: &Application, name: Option<Stri
     if !shown && signed.can(Deed::SeePersonal) {
         view = view.form(Form {
             id: "reveal",
+            quiet: true,
             action: format!("/office/applications/{}/name", one.id),
             button: signed.say("office-application-reveal"),
             ..Form::default()

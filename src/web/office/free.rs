@@ -48,6 +48,7 @@ pub(super) const TEXTS: &[Text] = &[
     text("office-plan-none"),
     text("office-plan-first"),
     text("office-planned"),
+    text("office-published"),
     text("office-day-of"),
     text("office-day-of.hint"),
     text("office-hour-of"),
@@ -174,12 +175,12 @@ pub(super) async fn plan(Filled(signed, mut sheet): Filled) -> Answer {
     }
     let mut cx = signed.world().queue(&mut tx, now);
     let id = bulletins::plan(&mut cx, &rows, at, &signed.staff().name).await?;
-    if sheet.value("when") == "now" {
-        bulletins::advance(&mut cx, &id).await?;
-    }
+    // On a day without publications it stays planned, for the next one.
+    let out = sheet.value("when") == "now" && bulletins::advance(&mut cx, &id).await?;
     signed.note(&mut tx, Deed::Publish, Some(id.as_str())).await?;
     tx.commit().await?;
-    Ok(signed.done(&format!("/office/bulletins/{id}"), "office-planned", None))
+    signed.world().ring_outgoing();
+    Ok(signed.done(&format!("/office/bulletins/{id}"), if out { "office-published" } else { "office-planned" }, None))
 }
 
 /// Which kindergarten the form begins with.

@@ -35,6 +35,7 @@ pub(super) const TEXTS: &[Text] = &[
     text("office-rights-about"),
     text("office-rights-until"),
     text("office-rights-left"),
+    text("office-rights-overdue"),
     text_with("office-days-left", &["count"]),
     text("office-right"),
     text("office-right-category"),
@@ -73,7 +74,10 @@ pub(super) async fn list(signed: Signed, Query(wanted): Query<Wanted>) -> Answer
     let today = local_date(signed.world().now());
     let line = |one: &Application| {
         let days = (local_date(until(one)) - today).num_days();
-        let left = signed.say_with("office-days-left", &Args::new().with("count", days));
+        let left = match days {
+            ..0 => signed.say("office-rights-overdue"),
+            days => signed.say_with("office-days-left", &Args::new().with("count", days)),
+        };
         let page = if signed.can(Deed::DecideRights) { "rights" } else { "applications" };
         vec![
             Cell::link(one.number.to_string(), format!("/office/{page}/{}", one.id)),

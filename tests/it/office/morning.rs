@@ -21,7 +21,7 @@ const ROW: [(&str, &str); 7] = [
 ];
 
 /// Enters a row; answers its id.
-async fn enter(http: &Http) -> String {
+pub async fn enter(http: &Http) -> String {
     let id = hidden(&http.get("/office/vacancies/new").await.text(), "id");
     let mut form = ROW.to_vec();
     form.push(("id", &id));
@@ -130,6 +130,40 @@ both_stores!(a_contested_place_from_the_officers_side, |db| async {
     for deed in ["publish bul_", "award bul_", "decide_referrals ref_", "export referrals", "enter_vacancies vac_"] {
         assert!(noted.iter().any(|line| line.starts_with(deed)), "{deed}: {noted:?}");
     }
+});
+
+both_stores!(a_long_award_is_turned_page_by_page_before_and_after_its_release, |db| async {
+    let stand = Stand::open(db).await;
+    town::kindergartens(&stand).await;
+    stand.add("aliya", Role::Department, Some("750000000")).await;
+    let http = stand.signed("aliya").await;
+    let mut families = Vec::new();
+    for _ in 0..53 {
+        families.push(town::family(&stand, None).await);
+    }
+    let one = enter(&http).await;
+    let id = hidden(&http.get("/office/vacancies/new").await.text(), "id");
+    let mut many: Vec<_> = ROW.iter().map(|pair| if pair.0 == "places" { ("places", "60") } else { *pair }).collect();
+    many.push(("id", &id));
+    post(&http, "/office/vacancies", &many).await;
+    let planned = post(&http, "/office/bulletins", &[("row", &one), ("row", &id), ("when", "now")]).await;
+    let bulletin = location(&planned).to_owned();
+    for family in &families {
+        assert_eq!(town::apply(&stand, family, &one).await, Claiming::Stands(1));
+    }
+    let path = format!("{bulletin}/award/{one}");
+    for step in ["priority", "awarding"] {
+        let page = http.get(&format!("{path}?lost=1")).await.text();
+        let at = |n: usize, page: &str| page.contains(&families[n].number.to_string());
+        assert!(!at(0, &page) && at(1, &page) && at(50, &page) && !at(51, &page), "{step}");
+        let next = first(&page, &format!("{path}?lost=1&")).replace("&amp;", "&").replace("&#38;", "&");
+        let rest = http.get(&next).await.text();
+        assert!(!at(50, &rest) && at(51, &rest) && at(52, &rest), "{step} {next}");
+        post(&http, &format!("{bulletin}/step"), &[("step", step)]).await;
+    }
+    assert!(http.get(&format!("{bulletin}/award")).await.text().contains("Нәтиже бекітілді"));
+    let page = http.get(&format!("{path}?lost=1")).await.text();
+    assert!(page.contains(&families[50].number.to_string()) && !page.contains(&families[51].number.to_string()));
 });
 
 both_stores!(a_planned_bulletin_is_moved_held_emptied_and_taken_back, |db| async {

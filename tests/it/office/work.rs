@@ -225,5 +225,8 @@ both_stores!(a_place_says_its_rules_from_a_day_on, |db| async {
     let rules = stand.world().queue(&mut tx, stand.world().now()).rules_of(&town::subqueue().settlement).await.unwrap();
     tx.rollback().await.unwrap();
     assert_eq!((rules.publish_minute, rules.publication_pause), (540, Some(((6, 1), (8, 31)))));
+    let row = super::morning::enter(&http).await;
+    let planned = post(&http, "/office/bulletins", &[("row", &row), ("when", "next")]).await;
+    assert!(http.get(location(&planned)).await.text().contains("24.11.2026 09:00"), "at the place's own hour");
     assert_eq!(post(&http, "/office/rules", &[("place", "710000000"), ("from", "2026-11-23")]).await.status, 403);
 });
