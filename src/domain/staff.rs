@@ -23,6 +23,8 @@ closed! {
         SeePersonal = "see_personal",
         /// Add, change and close kindergartens and their groups.
         ManageKindergartens = "manage_kindergartens",
+        /// Keep the groups of a kindergarten: how many children there may be, how many there are.
+        ManageGroups = "manage_groups",
         /// Enter places that become free (domain.md 8.1).
         EnterVacancies = "enter_vacancies",
         /// Publish, hold and release bulletins (domain.md 8.3).
@@ -58,13 +60,19 @@ impl Role {
             Deed::SignIn | Deed::SignOut | Deed::LockOut => true,
             Deed::ManageStaff => false,
             Deed::SeeQueue | Deed::Export | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
-            Deed::SeePersonal | Deed::EnterVacancies | Deed::DecideReferrals => {
+            Deed::SeePersonal | Deed::ManageGroups | Deed::EnterVacancies | Deed::DecideReferrals => {
                 matches!(self, Self::Department | Self::Kindergarten)
             }
             Deed::ManageKindergartens | Deed::Publish | Deed::Award | Deed::DecideRights | Deed::SetRules => {
                 matches!(self, Self::Department)
             }
         }
+    }
+
+    /// Whether this role sees the page on which this is done: whoever may, and the auditor, who looks at everything but families.
+    #[must_use]
+    pub fn sees(self, deed: Deed) -> bool {
+        self.may(deed) || (self == Self::Auditor && deed.is_work() && deed != Deed::SeePersonal)
     }
 
     /// What this role may do on the pages, in the order of the list.
@@ -96,12 +104,13 @@ mod tests {
 
     #[test]
     fn a_kindergarten_works_for_itself_and_neither_publishes_nor_awards() {
-        assert_eq!(of(Role::Kindergarten), ["see_personal", "enter_vacancies", "decide_referrals"]);
+        assert_eq!(of(Role::Kindergarten), ["see_personal", "manage_groups", "enter_vacancies", "decide_referrals"]);
     }
 
     #[test]
     fn an_auditor_changes_nothing_and_opens_no_familys_data() {
         assert_eq!(of(Role::Auditor), ["see_queue", "export", "see_audit"]);
+        assert!(Role::Auditor.sees(Deed::Award) && !Role::Auditor.sees(Deed::SeePersonal));
     }
 
     #[test]

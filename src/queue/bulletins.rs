@@ -25,7 +25,7 @@ use super::{Cx, QueueError, applications, wishes};
 pub use award::{Drawn, Losing, Winning, draw};
 pub use entitle::decline;
 
-/// Plans a bulletin of these rows for a moment, or for the next hour of publication. Rows that are not waiting any more are left out.
+/// Plans a bulletin of these rows for a moment, or for the next hour of publication of the first row's place. Rows that are not waiting any more are left out.
 ///
 /// # Errors
 /// The store.
@@ -33,7 +33,16 @@ pub async fn plan(cx: &mut Cx<'_>, rows: &[VacancyId], at: Option<Micros>, by: &
     let id = BulletinId::new(cx.now, &mut cx.random);
     let year = calendar::local_date(cx.now).year();
     let sequence = meta::next_number(cx.tx, &format!("bulletins/{year}")).await?;
-    let at = at.map_or_else(|| next_publication(cx.now, cx.defaults), |at| at.max(cx.now));
+    let at = match at {
+        Some(at) => at.max(cx.now),
+        None => {
+            let first = match rows.first() {
+                Some(row) => vacancies::find(cx.tx, row).await?,
+                None => None,
+            };
+            next_publication(cx.now, &rules_of(cx, first.as_slice()).await?)
+        }
+    };
     bulletins::insert(cx.tx, (&id, &format!("{year}-{sequence}")), at, by, cx.now).await?;
     for row in rows {
         vacancies::join_bulletin(cx.tx, row, &id).await?;
@@ -91,7 +100,7 @@ async fn step(cx: &mut Cx<'_>, bulletin: &Bulletin) -> Result<(), QueueError> {
 }
 
 /// The rules of a bulletin: those of the place of its first row.
-async fn rules(cx: &mut Cx<'_>, rows: &[Vacancy]) -> Result<Rules, QueueError> {
+async fn rules_of(cx: &mut Cx<'_>, rows: &[Vacancy]) -> Result<Rules, QueueError> {
     match rows.first() {
         Some(row) => cx.rules_of(&row.subqueue.settlement).await,
         None => Ok(cx.defaults.clone()),
@@ -105,7 +114,7 @@ fn phases_of(published: Micros, rules: &Rules) -> Phases {
 /// Phase 1 begins: rows are out, the first of each queue are entitled and told, subscribers hear, standing wishes are applied.
 async fn publish(cx: &mut Cx<'_>, bulletin: &Bulletin) -> Result<(), QueueError> {
     let rows = vacancies::of_bulletin(cx.tx, &bulletin.id).await?;
-    let rules = rules(cx, &rows).await?;
+    let rules = rules_of(cx, &rows).await?;
     if is_paused(calendar::local_date(cx.now), &rules) {
         let at = next_publication(cx.now, &rules);
         bulletins::set_publish_at(cx.tx, &bulletin.id, at).await?;

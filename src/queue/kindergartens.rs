@@ -48,7 +48,15 @@ pub async fn of_place(
     place: &PlaceCode,
     lang: Lang,
 ) -> Result<Vec<Kindergarten>, QueueError> {
-    let mut found = kindergartens::list(tx, &range(book, place), None, KINDERGARTENS_MAX).await?;
+    within(tx, &range(book, Some(place)), lang).await
+}
+
+/// The open kindergartens of a range of places, by name.
+///
+/// # Errors
+/// The store.
+pub async fn within(tx: &mut Tx, range: &PlaceRange, lang: Lang) -> Result<Vec<Kindergarten>, QueueError> {
+    let mut found = kindergartens::list(tx, range, None, KINDERGARTENS_MAX).await?;
     found.sort_by_cached_key(|one| (by_number(&fold(one.profile.name(lang))), one.id.clone()));
     Ok(found)
 }
@@ -88,13 +96,16 @@ fn by_number(folded: &str) -> Vec<(String, u64)> {
     folded.split(' ').map(word).collect()
 }
 
-/// The codes of a place and of all below it: two digits name a region, four a district; what is offered lies below nothing else.
-fn range(book: &PlaceBook, place: &PlaceCode) -> PlaceRange {
-    let kept = match book.get(place).map(|place| (place.level, place.kind)) {
-        Some((Level::Region, _)) => 2,
-        Some((Level::District, kind)) if kind != Kind::CityDistrict => 4,
-        _ => 9,
+/// The codes of a place and of all below it, or of the whole country: two digits name a region, four a district; what is offered lies
+/// below nothing else.
+#[must_use]
+pub fn range(book: &PlaceBook, place: Option<&PlaceCode>) -> PlaceRange {
+    let level = |place: &PlaceCode| book.get(place).map(|place| (place.level, place.kind));
+    let (from, kept) = match place.map(|place| (place.as_str(), level(place))) {
+        None => ("000000000", 0),
+        Some((code, Some((Level::Region, _)))) => (code, 2),
+        Some((code, Some((Level::District, kind)))) if kind != Kind::CityDistrict => (code, 4),
+        Some((code, _)) => (code, 9),
     };
-    let to = PlaceCode::parse(&format!("{:9<9}", &place.as_str()[..kept])).unwrap_or_else(|| place.clone());
-    PlaceRange { from: place.clone(), to }
+    PlaceRange { from: from.to_owned(), to: format!("{:9<9}", &from[..kept]) }
 }

@@ -14,6 +14,7 @@ pub mod demo;
 pub mod interest;
 pub mod kindergartens;
 pub mod leave;
+pub mod lines;
 pub mod notices;
 pub mod places;
 pub mod referrals;

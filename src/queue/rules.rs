@@ -24,24 +24,51 @@ pub async fn of(
     place: &PlaceCode,
     day: NaiveDate,
 ) -> Result<Rules, QueueError> {
+    let mut rules = defaults.clone();
+    for set in in_force(tx, book, Some(place), day).await? {
+        rules = changed(&rules, &set)?;
+    }
+    Ok(rules)
+}
+
+/// The sets that speak of a place on a day, or of the country where there is no place: the widest first, so that the last word counts.
+///
+/// # Errors
+/// The store.
+pub async fn in_force(
+    tx: &mut Tx,
+    book: &PlaceBook,
+    place: Option<&PlaceCode>,
+    day: NaiveDate,
+) -> Result<Vec<RuleSet>, QueueError> {
     let sets = rule_sets::until(tx, day).await?;
     if sets.is_empty() {
-        return Ok(defaults.clone());
+        return Ok(sets);
     }
-    let above = book.above(place);
+    let above = place.and_then(|place| book.above(place));
     let (region, district) = above.map_or((None, None), |(region, district)| (Some(region), Some(district)));
-    let mut rules = defaults.clone();
-    let places = [None, region.as_ref(), district.as_ref(), Some(place)];
-    let mut said: Vec<&str> = Vec::new();
+    let places = [None, region.as_ref(), district.as_ref(), place];
+    let mut speaking: Vec<RuleSet> = Vec::new();
     for code in places.map(|code| code.map_or("", PlaceCode::as_str)) {
         // Of one place the latest speaks alone; a district may be its own settlement.
         let latest = sets.iter().rfind(|set| set.place == code);
-        if let Some(set) = latest.filter(|_| !said.contains(&code)) {
-            rules = changed(&rules, set)?;
-            said.push(code);
+        if let Some(set) = latest.filter(|_| speaking.iter().all(|before| before.place != code)) {
+            speaking.push(set.clone());
         }
     }
-    Ok(rules)
+    Ok(speaking)
+}
+
+/// What a set says otherwise, by the names of the fields of [`Rules`].
+///
+/// # Errors
+/// A set that cannot be read.
+pub fn says(set: &RuleSet) -> Result<Map<String, Value>, QueueError> {
+    serde_json::from_str(&set.body).map_err(|error| unreadable(set, &error))
+}
+
+fn unreadable(set: &RuleSet, error: &serde_json::Error) -> QueueError {
+    QueueError::Rules { place: set.place.clone(), from: set.from_day.clone(), why: error.to_string() }
 }
 
 /// Keeps what a place says otherwise from a day on: JSON with the fields of [`Rules`] that differ.
@@ -63,12 +90,8 @@ pub async fn set(
 }
 
 fn changed(rules: &Rules, set: &RuleSet) -> Result<Rules, QueueError> {
-    let fault = |error: serde_json::Error| QueueError::Rules {
-        place: set.place.clone(),
-        from: set.from_day.clone(),
-        why: error.to_string(),
-    };
-    let body: Map<String, Value> = serde_json::from_str(&set.body).map_err(fault)?;
+    let fault = |error: serde_json::Error| unreadable(set, &error);
+    let body = says(set)?;
     let mut whole = serde_json::to_value(rules).map_err(fault)?;
     if let Value::Object(fields) = &mut whole {
         fields.extend(body);

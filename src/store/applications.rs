@@ -1,6 +1,7 @@
 //! Applications for a place. Filing and every change of status keep the counters of [`super::queue`] in the same transaction.
 
 mod change;
+pub mod lists;
 
 use crate::domain::application::{ApplicationNumber, Status};
 use crate::domain::clock::Micros;
@@ -13,6 +14,8 @@ use crate::store::row::{At, limit, moment};
 use crate::store::vault::{Column, Sealed};
 use crate::store::{StoreError, Tx};
 
+pub(super) use lists::MANY;
+
 pub use change::{delete_with_undo, hold, set_class, set_status, undo};
 
 macro_rules! columns {
@@ -22,6 +25,7 @@ macro_rules! columns {
          clocked_at, due_at"
     };
 }
+use columns;
 
 statements! {
     NEXT_DUE = "SELECT MIN(due_at) FROM applications WHERE due_at IS NOT NULL";

@@ -17,7 +17,8 @@ statements! {
     INSERT = "INSERT INTO bulletins (id, number, state, held, publish_at, due_at, created_by, created_at) \
               VALUES ($1, $2, 'planned', FALSE, $3, $3, $4, $5)";
     FIND = concat!("SELECT ", columns!(), " FROM bulletins WHERE id = $1");
-    LIST = concat!("SELECT ", columns!(), " FROM bulletins WHERE publish_at < $1 ORDER BY publish_at DESC, id DESC LIMIT $2");
+    LIST = concat!("SELECT ", columns!(), " FROM bulletins WHERE publish_at < $1 OR (publish_at = $1 AND id < $2) \
+                  ORDER BY publish_at DESC, id DESC LIMIT $3");
     LIVE = concat!("SELECT ", columns!(), " FROM bulletins WHERE state IN ('priority', 'awarding', 'open') ORDER BY publish_at, id");
     PLANNED = concat!("SELECT ", columns!(), " FROM bulletins WHERE state = 'planned' ORDER BY publish_at, id");
     DUE = "SELECT id FROM bulletins WHERE due_at <= $1 AND NOT held ORDER BY due_at, id LIMIT $2";
@@ -149,12 +150,12 @@ pub async fn hold(tx: &mut Tx, id: &BulletinId) -> Result<Option<Bulletin>, Stor
     find(tx, id).await
 }
 
-/// Bulletins published before a moment, the latest first.
+/// Bulletins behind a moment of publication and an id, the latest first.
 ///
 /// # Errors
 /// The database.
-pub async fn list(tx: &mut Tx, before: Micros, many: u32) -> Result<Vec<Bulletin>, StoreError> {
-    read(fetch_all!(tx, LIST, before.0, limit(many))?)
+pub async fn list(tx: &mut Tx, (at, id): (Micros, &str), many: u32) -> Result<Vec<Bulletin>, StoreError> {
+    read(fetch_all!(tx, LIST, at.0, id, limit(many))?)
 }
 
 /// Bulletins that are published and not over.

@@ -1,5 +1,7 @@
 //! Applications for rows of bulletins.
 
+pub mod results;
+
 use crate::domain::bulletin::{ClaimReason, ClaimState};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ApplicationId, BulletinId, ClaimId, VacancyId};
@@ -11,6 +13,7 @@ macro_rules! columns {
         "id, application_id, bulletin_id, vacancy_id, preference, wished, together, state, reason, rank, last_rank, made_at, decided_at"
     };
 }
+use columns;
 
 statements! {
     INSERT = "INSERT INTO claims (id, application_id, bulletin_id, vacancy_id, preference, wished, together, state, made_at, \

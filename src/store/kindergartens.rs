@@ -9,7 +9,6 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::KindergartenId;
 use crate::domain::kindergarten::{Code, Fee, Hours, Point, Profile};
 use crate::domain::phone::Phone;
-use crate::domain::place::PlaceCode;
 use crate::store::row::{At, limit};
 use crate::store::{StoreError, Tx};
 
@@ -201,9 +200,9 @@ pub async fn by_code(tx: &mut Tx, code: &Code) -> Result<Option<Kindergarten>, S
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceRange {
     /// The least code.
-    pub from: PlaceCode,
+    pub from: String,
     /// The greatest.
-    pub to: PlaceCode,
+    pub to: String,
 }
 
 /// Open kindergartens of a range of places in the order they came in: so many after this one.

@@ -99,6 +99,6 @@ macro_rules! many {
             $crate::store::many::Many::new(($head, $row, $tail), $shared, $each)
         });)*
         /// Every statement of this file over many rows.
-        pub(super) static MANY: &[&std::sync::LazyLock<$crate::store::many::Many>] = &[$(&$name),*];
+        pub(in crate::store) static MANY: &[&std::sync::LazyLock<$crate::store::many::Many>] = &[$(&$name),*];
     };
 }

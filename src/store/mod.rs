@@ -45,6 +45,7 @@ pub mod outbox;
 pub mod places;
 pub mod queue;
 pub mod queue_events;
+pub mod queue_lines;
 pub mod referrals;
 mod row;
 pub mod rule_sets;
@@ -70,6 +71,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
     let files = [
         accounts::ALL,
         applications::ALL,
+        applications::lists::ALL,
         audit::ALL,
         backlog::ALL,
         blobs::ALL,
@@ -78,6 +80,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         calls::ALL,
         children::ALL,
         claims::ALL,
+        claims::results::ALL,
         codes::ALL,
         consents::ALL,
         contacts::ALL,
@@ -97,7 +100,9 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         places::ALL,
         queue::ALL,
         queue_events::ALL,
+        queue_lines::ALL,
         referrals::ALL,
+        referrals::lists::ALL,
         rule_sets::ALL,
         sessions::ALL,
         sms_log::ALL,
@@ -112,6 +117,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
     ];
     let many = [
         accounts::MANY,
+        applications::MANY,
         calls::MANY,
         claims::MANY,
         contacts::MANY,

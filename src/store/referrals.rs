@@ -1,5 +1,7 @@
 //! Referrals to kindergartens.
 
+pub mod lists;
+
 use crate::domain::clock::Micros;
 use crate::domain::ids::{AccountId, ApplicationId, KindergartenId, ReferralId, VacancyId};
 use crate::domain::referral::ReferralState;
@@ -12,6 +14,7 @@ macro_rules! columns {
          extended_at, ended_at, reason, step, due_at"
     };
 }
+use columns;
 
 statements! {
     NEXT_DUE = "SELECT MIN(due_at) FROM referrals WHERE due_at IS NOT NULL";

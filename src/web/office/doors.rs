@@ -17,15 +17,28 @@ pub(super) struct DoorTo {
 /// All of them, in their order. The number by which a page is reached from the keyboard is its place among those a role sees.
 pub(super) const DOORS: &[DoorTo] = &[
     DoorTo { path: ROOT, text: "office-home", deed: None },
+    DoorTo { path: "/office/kindergartens", text: "office-gardens", deed: Some(Deed::ManageGroups) },
+    DoorTo { path: "/office/vacancies", text: "office-free", deed: Some(Deed::EnterVacancies) },
+    DoorTo { path: "/office/bulletins", text: "office-bulletins", deed: Some(Deed::Publish) },
+    DoorTo { path: "/office/rights", text: "office-rights", deed: Some(Deed::DecideRights) },
+    DoorTo { path: "/office/referrals", text: "office-referrals", deed: Some(Deed::DecideReferrals) },
+    DoorTo { path: "/office/queue", text: "office-queue", deed: Some(Deed::SeeQueue) },
+    DoorTo { path: "/office/rules", text: "office-rules", deed: Some(Deed::SetRules) },
     DoorTo { path: "/office/audit", text: "office-audit", deed: Some(Deed::SeeAudit) },
 ];
 
 /// Those that a role sees.
 pub(super) fn of(role: Role) -> Vec<DoorTo> {
-    DOORS.iter().copied().filter(|door| door.deed.is_none_or(|deed| role.may(deed))).collect()
+    DOORS.iter().copied().filter(|door| door.deed.is_none_or(|deed| role.sees(deed))).collect()
 }
 
 /// The page on which a deed is done, if a role sees it.
 pub(super) fn to(role: Role, deed: Deed) -> Option<DoorTo> {
-    of(role).into_iter().find(|door| door.deed == Some(deed))
+    // Some pages are for more than one deed.
+    let main = match deed {
+        Deed::ManageKindergartens => Deed::ManageGroups,
+        Deed::Award => Deed::Publish,
+        other => other,
+    };
+    of(role).into_iter().find(|door| door.deed == Some(main))
 }

@@ -44,6 +44,11 @@ impl Sheet {
         self.typed.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
 
+    /// Everything ticked under one name.
+    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+        self.typed.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
     /// Notes what is wrong with a field, in words for the person; the first fault of a field stays.
     pub(super) fn blame(&mut self, name: &str, fault: impl Into<String>) {
         self.faults.entry(name.to_owned()).or_insert_with(|| fault.into());

@@ -10,19 +10,34 @@
 //!   ([`form::Sheet::blame`]) and the same template drawn again with 422. What went well ends with [`signed::Signed::done`]: a redirect, and a
 //!   word on the next page.
 //! * Whatever shows or changes something of a family notes it in the same transaction: [`signed::Signed::note`], as its last statement.
+//! * What is in the queue is shown by pages of blocks ([`view`]: facts, tables, forms, ways on), so that all are worked alike; [`show`] has
+//!   its words.
 //! * Templates extend `office/base.html`; `office/parts.html` has fields of forms, [`list::Pager`] turns pages, [`list::file`] is a table to
 //!   take away.
 
+mod application;
+mod award;
+mod bulletins;
 mod doors;
 mod form;
+mod free;
+mod garden_form;
+mod gardens;
 mod home;
 mod language;
 mod list;
 mod log;
 mod page;
+mod queues;
+mod referrals;
+mod rights;
+mod row;
+mod rules;
+mod show;
 mod sign_in;
 mod signed;
 mod trouble;
+mod view;
 mod visit;
 mod words;
 
@@ -47,16 +62,76 @@ pub(super) fn routes(web: &Web) -> Router<Web> {
         .route("/office/language", post(language::choose))
         .route("/office/audit", get(log::show))
         .route("/office/audit.csv", get(log::file))
+        .merge(kindergartens())
+        .merge(places())
+        .merge(families())
+        .route("/office/rules", get(rules::show).post(rules::receive))
         .route("/office/{*rest}", any(trouble::nowhere))
         .layer(DefaultBodyLimit::max(FORM_MAX))
         .layer(from_fn_with_state(web.clone(), visit::enter))
         .layer(from_fn_with_state(web.clone(), guard::same_origin_forms))
 }
 
+/// Kindergartens and the places in them that become free.
+fn kindergartens() -> Router<Web> {
+    Router::new()
+        .route("/office/kindergartens", get(gardens::list))
+        .route("/office/kindergartens/new", get(garden_form::blank).post(garden_form::add))
+        .route("/office/kindergartens/{id}", get(gardens::show))
+        .route("/office/kindergartens/{id}/edit", get(garden_form::edit).post(garden_form::change))
+        .route("/office/kindergartens/{id}/groups", post(gardens::set_group))
+        .route("/office/kindergartens/{id}/close", post(gardens::close))
+        .route("/office/vacancies", get(free::list).post(free::receive))
+        .route("/office/vacancies/new", get(free::blank))
+        .route("/office/vacancies/{id}", get(row::show))
+        .route("/office/vacancies/{id}/leave", post(row::leave))
+        .route("/office/vacancies/{id}/withdraw", post(row::take_back))
+}
+
+/// Bulletins and their awards.
+fn places() -> Router<Web> {
+    Router::new()
+        .route("/office/bulletins", get(bulletins::list).post(free::plan))
+        .route("/office/bulletins/{id}", get(bulletins::show))
+        .route("/office/bulletins/{id}/step", post(bulletins::hasten))
+        .route("/office/bulletins/{id}/hold", post(bulletins::hold))
+        .route("/office/bulletins/{id}/move", post(bulletins::shift))
+        .route("/office/bulletins/{id}/withdraw", post(bulletins::withdraw))
+        .route("/office/bulletins/{id}/award", get(award::show))
+        .route("/office/bulletins/{id}/award/{row}", get(award::row))
+}
+
+/// What is known of families: their places in the queue, rights, referrals.
+fn families() -> Router<Web> {
+    Router::new()
+        .route("/office/rights", get(rights::list))
+        .route("/office/rights/{id}", get(rights::show))
+        .route("/office/rights/{id}/proved", post(rights::prove))
+        .route("/office/rights/{id}/refused", post(rights::refuse))
+        .route("/office/rights/{id}/papers/{blob}", get(rights::paper))
+        .route("/office/referrals", get(referrals::list))
+        .route("/office/referrals.csv", get(referrals::file))
+        .route("/office/referrals/{id}", get(referrals::show))
+        .route("/office/referrals/{id}/enrol", post(referrals::enrol))
+        .route("/office/referrals/{id}/refuse", post(referrals::refuse))
+        .route("/office/stoplist", get(referrals::stopped))
+        .route("/office/queue", get(queues::list))
+        .route("/office/queue/{place}/{year}/{language}/{group}", get(queues::show))
+        .route("/office/queue.csv/{place}/{year}/{language}/{group}", get(queues::file))
+        .route("/office/applications/{id}", get(application::show))
+        .route("/office/applications/{id}/name", post(application::reveal))
+}
+
 /// Every text of these pages.
 pub(super) fn texts() -> impl Iterator<Item = Wanted> {
-    [page::TEXTS, home::TEXTS, sign_in::TEXTS, log::TEXTS, list::TEXTS, trouble::TEXTS]
+    let frame = [page::TEXTS, home::TEXTS, sign_in::TEXTS, log::TEXTS, list::TEXTS, trouble::TEXTS];
+    let kindergartens = [gardens::TEXTS, garden_form::TEXTS, free::TEXTS, row::TEXTS];
+    let work = [bulletins::TEXTS, award::TEXTS, application::TEXTS, rights::TEXTS, referrals::TEXTS, queues::TEXTS];
+    frame
         .into_iter()
+        .chain(kindergartens)
+        .chain(work)
+        .chain([rules::TEXTS])
         .flatten()
         .map(words::Text::wanted)
         .chain(words::lists())

@@ -1,10 +1,11 @@
 //! What every page has around it: the field `page` of every template that extends `office/base.html`.
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::response::{Html, IntoResponse};
 
 use super::super::files;
+use super::ROOT;
 use super::doors::{self, DoorTo};
 use super::trouble::Answer;
 use super::visit::Visit;
@@ -108,7 +109,10 @@ impl Page {
 
     /// Whether a page of the navigation is this one.
     pub(super) fn is_here(&self, door: &DoorTo) -> bool {
-        self.path().split('?').next() == Some(door.path)
+        // After a form that has to be mended the page it stands on is not known.
+        let path = self.path().split('?').next().filter(|_| self.visit.method == Method::GET);
+        let below = |path: &str| path.strip_prefix(door.path).is_some_and(|rest| rest.starts_with('/'));
+        path.is_some_and(|path| path == door.path || (door.path != ROOT && below(path)))
     }
 
     /// What the page before left to be said: one of our own texts, with a number or without.

@@ -7,16 +7,19 @@ use axum::response::{IntoResponse, Redirect, Response};
 use super::super::Web;
 use super::page::Page;
 use super::trouble::Trouble;
+use super::view::View;
 use super::visit::{SAID, Visit, give};
 use crate::conversation::world::World;
 use crate::domain::ids::KindergartenId;
 use crate::domain::lang::Lang;
 use crate::domain::place::PlaceCode;
-use crate::domain::staff::Deed;
+use crate::domain::staff::{Deed, Role};
 use crate::i18n::Args;
 use crate::office::audit;
 use crate::office::session::{Token, is_own_form};
+use crate::queue::kindergartens;
 use crate::store::Tx;
+use crate::store::kindergartens::PlaceRange;
 use crate::store::staff::Staff;
 use crate::store::staff_sessions::Session;
 
@@ -73,17 +76,33 @@ impl Signed {
         if self.staff().role.may(deed) { Ok(()) } else { Err(Trouble::Forbidden) }
     }
 
+    /// Goes on only if the person's role sees the page on which this is done.
+    pub(super) fn sees(&self, deed: Deed) -> Result<(), Trouble> {
+        if self.staff().role.sees(deed) { Ok(()) } else { Err(Trouble::Forbidden) }
+    }
+
+    /// Whether the person may do this: what is not allowed is not offered either.
+    pub(super) fn can(&self, deed: Deed) -> bool {
+        self.staff().role.may(deed)
+    }
+
+    /// Everything the person works for, as a range of places; a kindergarten's head is asked of the kindergarten.
+    pub(super) fn area(&self) -> PlaceRange {
+        kindergartens::range(&self.world().places, self.staff().place.as_ref())
+    }
+
     /// Whether a place is one of those the person works for.
     pub(super) fn is_own(&self, place: &PlaceCode) -> bool {
         self.staff().place.as_ref().is_none_or(|area| self.world().places.lies_in(place, area))
     }
 
     /// Goes on only if the person works for this kindergarten, or for the place it is in.
-    #[expect(dead_code, reason = "for the pages of what lies in a place, which are drawn next")]
     pub(super) fn covers_kindergarten(&self, id: &KindergartenId, place: &PlaceCode) -> Result<(), Trouble> {
         match &self.staff().kindergarten {
             Some(own) if own == id => Ok(()),
             Some(_) => Err(Trouble::Forbidden),
+            // A head to whom no kindergarten is given yet works for none.
+            None if self.staff().role == Role::Kindergarten => Err(Trouble::Forbidden),
             None => self.covers(place),
         }
     }
@@ -118,6 +137,16 @@ impl Signed {
     /// A text with values.
     pub(super) fn say_with(&self, id: &str, args: &Args) -> String {
         self.visit.say_with(id, args)
+    }
+
+    /// A word of a closed list: `list.code`.
+    pub(super) fn word(&self, list: &str, code: &str) -> String {
+        self.say(&format!("{list}.{}", code.to_ascii_lowercase()))
+    }
+
+    /// A page of blocks, with the title of this text.
+    pub(super) fn view(&self, title: &str) -> View {
+        View::new(self.page(title))
     }
 
     /// What every page needs, with the title of this one (a text's name).

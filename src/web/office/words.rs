@@ -1,8 +1,13 @@
 //! What the office's pages say: `office-*` of `locales/*/office.ftl`.
 
+use crate::domain::bulletin::{BulletinState, ClaimReason, ClaimState, RowState};
+use crate::domain::kindergarten::{Kind, Mode, Ownership};
+use crate::domain::referral::{ReferralState, RefusalReason};
 use crate::domain::staff::{Deed, Role};
 use crate::i18n::Arg;
 use crate::i18n::check::{ArgSpec, Wanted};
+use crate::queue::rights::RightReason;
+use crate::queue::vacancies::WithdrawReason;
 
 /// A text that a page says: `message` or `message.attribute`, and the values it may show.
 #[derive(Debug, Clone, Copy)]
@@ -41,7 +46,36 @@ pub(super) fn split(id: &str) -> (&str, Option<&str>) {
 
 /// The closed lists in words.
 pub(super) fn lists() -> impl Iterator<Item = Wanted> {
-    let roles = Role::ALL.iter().map(|role| ("office-role", role.code()));
-    let deeds = Deed::ALL.iter().map(|deed| ("office-deed", deed.code()));
-    roles.chain(deeds).map(|(id, code)| Wanted::new(id, Some(code), ("src/domain/staff.rs", 1)))
+    let list = |id: &'static str, codes: Vec<&'static str>| codes.into_iter().map(move |code| (id, code));
+    let codes = |id: &'static str, file: &'static str, codes: Vec<&'static str>| {
+        list(id, codes).map(move |(id, code)| Wanted::new(id, Some(code), (file, 1)))
+    };
+    let domain = [
+        codes("office-role", "src/domain/staff.rs", Role::ALL.iter().map(|one| one.code()).collect()),
+        codes("office-deed", "src/domain/staff.rs", Deed::ALL.iter().map(|one| one.code()).collect()),
+        codes("office-kind", "src/domain/kindergarten.rs", Kind::ALL.iter().map(|one| one.code()).collect()),
+        codes("office-ownership", "src/domain/kindergarten.rs", Ownership::ALL.iter().map(|one| one.code()).collect()),
+        codes("office-mode", "src/domain/kindergarten.rs", Mode::ALL.iter().map(|one| one.code()).collect()),
+        codes(
+            "office-bulletin-state",
+            "src/domain/bulletin.rs",
+            BulletinState::ALL.iter().map(|one| one.code()).collect(),
+        ),
+        codes("office-row-state", "src/domain/bulletin.rs", RowState::ALL.iter().map(|one| one.code()).collect()),
+        codes("office-claim-state", "src/domain/bulletin.rs", ClaimState::ALL.iter().map(|one| one.code()).collect()),
+        codes("office-claim-reason", "src/domain/bulletin.rs", ClaimReason::ALL.iter().map(|one| one.code()).collect()),
+        codes(
+            "office-referral-state",
+            "src/domain/referral.rs",
+            ReferralState::ALL.iter().map(|one| one.code()).collect(),
+        ),
+        codes("office-refusal", "src/domain/referral.rs", RefusalReason::ALL.iter().map(|one| one.code()).collect()),
+        codes("office-right-reason", "src/queue/rights.rs", RightReason::ALL.iter().map(|one| one.code()).collect()),
+        codes(
+            "office-withdrawal",
+            "src/queue/vacancies.rs",
+            WithdrawReason::ALL.iter().map(|one| one.code()).collect(),
+        ),
+    ];
+    domain.into_iter().flatten()
 }

@@ -4,4 +4,8 @@ mod audit;
 mod cli;
 mod door;
 mod keyboard;
+mod morning;
+mod refused;
 mod stand;
+mod town;
+mod work;

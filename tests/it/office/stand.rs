@@ -85,7 +85,7 @@ impl Stand {
 async fn kindergarten(db: &Db) -> Workplace {
     let row = "INSERT INTO kindergartens (id, code, place, name_kk, name_ru, name_en, kind, ownership, address_kk, address_ru, opens, \
                closes, ramp, created_at) VALUES ('kdg_0192f0c1a2b37c4d8e5f60718293a4b5', '7', '751410000', 'Балдәурен', 'Балдаурен', \
-               'Baldauren', 'kindergarten', 'state', 'Абай 1', 'Абая 1', 480, 1080, TRUE, 0)";
+               'Baldauren', 'kindergarten', 'state', 'Абай 1', 'Абая 1', 480, 1080, TRUE, 0) ON CONFLICT DO NOTHING";
     sql::run(db, row).await;
     let mut tx = db.read().await.unwrap();
     let found = staff::kindergarten_of_code(&mut tx, "7").await.unwrap().unwrap();
