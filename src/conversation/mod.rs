@@ -15,6 +15,7 @@ pub mod clockwork;
 pub mod dead;
 pub mod door;
 pub mod drive;
+mod facts;
 pub mod intake;
 pub mod lead;
 mod ledger;

@@ -42,6 +42,8 @@ pub const FORM_PAUSE: Duration = Duration::from_secs(10 * 60);
 
 /// Characters of one part of a person's name; the rest of a longer one is cut.
 pub const NAME_MAX: usize = 40;
+/// Characters of a public name or address in a message; the rest of a longer one is cut.
+pub const TITLE_MAX: usize = 80;
 /// Children in one account.
 pub const MAX_CHILDREN: usize = 15;
 /// Documents of one application.
@@ -54,6 +56,8 @@ pub const BLOB_CHUNK: usize = 256 * 1024;
 pub const UNDO: Duration = Duration::from_secs(10 * 60);
 /// Subscriptions to free places of one account.
 pub const MAX_SUBSCRIPTIONS: usize = 10;
+/// Decided claims that a family looks back at.
+pub const PAST_CLAIMS: u32 = 30;
 /// How long the link to a paper holds.
 pub const PAPER_KEEP: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// Look-ups of a person by IIN that one account may make in a day.

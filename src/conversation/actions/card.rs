@@ -200,7 +200,7 @@ impl LocalAction for UndoDelete {
 }
 
 /// The application of the slot, if it is the account's and not withdrawn.
-async fn own(cx: &mut Local<'_>) -> anyhow::Result<Option<Application>> {
+pub(super) async fn own(cx: &mut Local<'_>) -> anyhow::Result<Option<Application>> {
     let id: ApplicationId = read(cx.deed, "application")?;
     let account = &registered(cx.who)?.id;
     let found = applications::find(cx.tx, account, &id).await?;

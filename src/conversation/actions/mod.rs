@@ -19,17 +19,22 @@ use super::world::World;
 
 mod account;
 mod application;
+mod bulletins;
 mod card;
 mod child;
 mod children;
+mod claims;
 mod contacts;
 mod data;
 mod documents;
+mod kindergartens;
 mod language;
 mod person;
 mod phone;
 mod place;
 mod social;
+mod subscriptions;
+mod wishes;
 
 /// What a local action works with.
 pub struct Local<'a> {
@@ -257,6 +262,34 @@ actions! {
         card::MayDelete,
         card::DeleteApplication,
         card::UndoDelete,
+        kindergartens::KindergartensBegin,
+        kindergartens::AnotherKindergarten,
+        kindergartens::LookNear,
+        kindergartens::LoadKindergarten,
+        kindergartens::KeepKindergarten,
+        kindergartens::LeaveKindergarten,
+        bulletins::BulletinsBegin,
+        bulletins::OtherOffers,
+        bulletins::LoadOffer,
+        bulletins::DeclineBulletin,
+        bulletins::AnyLanguage,
+        bulletins::AnyGroup,
+        claims::AskTogether,
+        claims::ClaimRow,
+        claims::LoadClaim,
+        claims::PreferClaim,
+        claims::TakeBackClaim,
+        subscriptions::SubscriptionsBegin,
+        subscriptions::SubscriptionAsk,
+        subscriptions::SubscriptionScope,
+        subscriptions::Subscribe,
+        subscriptions::LoadSubscription,
+        subscriptions::ChangePace,
+        subscriptions::StopSubscription,
+        wishes::WishesBegin,
+        wishes::WishAsk,
+        wishes::MakeWish,
+        wishes::TakeBackWish,
         contacts::ContactHours,
         data::LoadData,
         data::EraseData;
