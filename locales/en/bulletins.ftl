@@ -23,7 +23,7 @@ bulletins-empty =
     { $kindergarten_code ->
         [none] There are no free places for your child's queue now: { $name }.
        *[other] There are no places for children born in { $year } now: { $kindergarten }.
-    } Bulletins come out on working days at 7:00; we can write here when a place opens.
+    } Bulletins come out in the morning of working days; we can write here when a place opens.
     .wider = All of the district
     .tell = Tell me of places
     .mine = My requests
@@ -77,6 +77,7 @@ bulletins-card =
            *[other] Among those who asked you are number { $among }; your place in the queue is { $rank }.
         }
         [not_yet] Those before you are choosing now: you stand at place { $rank }. If the place is left, it opens to everyone: { $moment }.
+        [let_go] You let this bulletin go; others are choosing now. If the place is left, it opens to everyone: { $moment }.
         [other_queue] You cannot choose this place: it is for another queue. Place, language, group type or year of birth differ from your application.
         [unconfirmed] You cannot choose yet: your interest is not confirmed. Open your application and confirm it, then you take part at once.
         [stoplist] You cannot choose yet: your application is on the stop-list, which ends: { $moment }. Your place in the queue is kept.
@@ -112,7 +113,7 @@ bulletins-summary =
         [none] permanent
        *[other] temporary, last day: { $row_until }
     }{ $together_code ->
-        [yes] {" "}Together with the brother or sister, if possible.
+        [yes] ; together with the brother or sister, if possible
        *[other] {""}
     }
 
@@ -170,7 +171,7 @@ bulletins-claim =
     In your order: { $claim_number }
     Ask for this place: { $claim_applied }
     The result is due: { $award }{ $claim_wished ->
-        [yes] {" "}We sent this request ourselves, with your consent.
+        [yes] . We sent this request ourselves, with your consent.
        *[no] {""}
     }
     .first = Move it first

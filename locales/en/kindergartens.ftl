@@ -8,7 +8,7 @@ kindergartens-main =
     .near = In my district
     .other = In another district
     .kept = Saved ones
-    .wishes = Requests without me
+    .wishes = Requests in my name
     .subscriptions = News of free places
     .help = Choose a kindergarten in the list to see its address, phone, groups, fee and free places. You can save the ones you like.
 
@@ -28,7 +28,7 @@ kindergartens-empty = We know of no kindergarten in this place. Shall we look in
     .help = The list comes from the education department. If a kindergarten is missing, ask a specialist.
 
 kindergartens-kept = The kindergartens you saved. Which one shall we show?
-    .help = Ten minutes before places of a saved kindergarten open to everyone, we write here.
+    .help = Shortly before places of a saved kindergarten open to everyone, we write here.
 
 kindergartens-none_kept = No saved kindergartens are left. Shall we look at others?
     .other = Look for one

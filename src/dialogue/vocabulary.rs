@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 #[cfg(doc)]
 use crate::domain::limits;
 
+mod details;
+
 /// What a question expects (dialogues.md 2). The kind decides parser, keyboard and hint, once for all dialogues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -194,61 +196,6 @@ impl SlotType {
         self.list().is_some()
             || matches!(self, Self::Choice | Self::Place | Self::Child | Self::Application | Self::Documents)
             || !self.details().is_empty()
-    }
-
-    /// What texts may say of what stands behind an id, as `SLOT_DETAIL`; the first, without a name of its own, as `SLOT`. It is looked up
-    /// when it is said: a session keeps the id alone, and nothing in it grows old.
-    #[must_use]
-    pub fn details(self) -> &'static [(&'static str, Self)] {
-        match self {
-            Self::Kindergarten => &[
-                ("", Self::Title),
-                ("address", Self::Title),
-                ("phone", Self::Text),
-                ("hours", Self::Text),
-                ("kind", Self::Kind),
-                ("ownership", Self::Ownership),
-                ("languages", Self::Language),
-                ("groups", Self::Group),
-                ("fee", Self::Number),
-                ("fee_at", Self::Date),
-                ("ramp", Self::Yesno),
-                ("free", Self::Title),
-            ],
-            Self::Vacancy => &[
-                ("", Self::Title),
-                ("address", Self::Title),
-                ("year", Self::Number),
-                ("language", Self::Language),
-                ("group", Self::Group),
-                ("mode", Self::Mode),
-                ("until", Self::Date),
-                ("free", Self::Number),
-                ("phase", Self::Choice),
-                ("ends", Self::Moment),
-                ("applied", Self::Number),
-            ],
-            Self::Claim => &[
-                ("", Self::Title),
-                ("number", Self::Number),
-                ("reason", Self::Choice),
-                ("wished", Self::Yesno),
-                ("rank", Self::Number),
-                ("last", Self::Number),
-                ("applied", Self::Number),
-                ("made", Self::Moment),
-            ],
-            Self::Wish => &[("", Self::Title), ("number", Self::Number)],
-            Self::Subscription => &[
-                ("", Self::Title),
-                ("place", Self::Place),
-                ("year", Self::Number),
-                ("language", Self::Language),
-                ("group", Self::Group),
-                ("digest", Self::Yesno),
-            ],
-            _ => &[],
-        }
     }
 
     /// A text may name it before it is set: it then shows as nothing.

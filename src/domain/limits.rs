@@ -9,8 +9,9 @@ use std::time::Duration;
 pub const MAX_STEPS: usize = 16;
 /// Characters of an incoming text that are kept; the rest is cut.
 pub const MAX_TEXT: usize = 4_000;
-/// A session, serialised, in bytes.
-pub const SESSION_MAX: usize = 2_048;
+/// A session, serialised, in bytes. The usual one has some hundreds; the worst there can be (half-done forms aside, a change under way
+/// in every dialogue, every name as long as names may be) is proved to fit.
+pub const SESSION_MAX: usize = 4_096;
 /// Steps back that a session remembers.
 pub const TRAIL_MAX: usize = 40;
 /// Unfinished dialogues a session keeps aside.

@@ -170,7 +170,9 @@ impl LocalAction for LoadOffer {
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<OfferRead>> {
         let Some((application, row)) = looked_at(cx).await? else { return Ok(Done::plain(OfferRead::Gone)) };
         let chance = claims::chance(&mut cx.queue(), &application, &row).await?;
-        let entitled = entitled(cx, &application, &row).await?;
+        let found = entitlement(cx, &application, &row).await?;
+        let let_go = found.as_ref().is_some_and(|found| found.declined);
+        let entitled = found.filter(|found| !found.declined).map(|found| found.rank);
         // Before its publication the place of the bulletin counts, else the one of today.
         let rank = match (entitled, chance) {
             (Some(rank), _) => rank,
@@ -190,7 +192,14 @@ impl LocalAction for LoadOffer {
         let claimed = open.iter().any(|told| told.claim.state == ClaimState::Open);
         let number = |number: u64| Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
         Ok(Done::plain(OfferRead::Loaded)
-            .with("chance", code(chance_code(chance, &application)))
+            .with(
+                "chance",
+                code(if let_go && matches!(chance, Chance::NotYet(_)) {
+                    "let_go"
+                } else {
+                    chance_code(chance, &application)
+                }),
+            )
             .with("rank", number(rank))
             .with("among", number(if entitled.is_some() { rivals.before + 1 } else { 0 }))
             .with("moment", Value::Moment(moment))
@@ -210,17 +219,20 @@ pub(super) async fn looked_at(cx: &mut Local<'_>) -> anyhow::Result<Option<(Appl
     Ok(own(cx).await?.zip(row))
 }
 
-/// The place by which an application is among the first of a bulletin that is in phase 1.
-async fn entitled(cx: &mut Local<'_>, application: &Application, row: &Vacancy) -> anyhow::Result<Option<u64>> {
-    let Some(bulletin) = &row.bulletin else { return Ok(None) };
-    let phase_one = rows::find(cx.tx, bulletin).await?;
-    if !phase_one.is_some_and(|found| found.state == BulletinState::Priority) {
+/// Whether an application is, or was, among the first of a bulletin that is in phase 1.
+async fn entitlement(
+    cx: &mut Local<'_>,
+    application: &Application,
+    row: &Vacancy,
+) -> anyhow::Result<Option<rows::Entitled>> {
+    let Some(bulletin) = row.bulletin.as_ref().filter(|_| row.subqueue == application.subqueue) else {
+        return Ok(None);
+    };
+    let found = rows::find(cx.tx, bulletin).await?;
+    if found.is_none_or(|found| found.state != BulletinState::Priority) {
         return Ok(None);
     }
-    let found = rows::entitlement(cx.tx, bulletin, &application.id).await?;
-    Ok(found
-        .filter(|entitled| !entitled.declined && row.subqueue == application.subqueue)
-        .map(|entitled| entitled.rank))
+    Ok(rows::entitlement(cx.tx, bulletin, &application.id).await?)
 }
 
 fn is_referred(application: &Application) -> bool {

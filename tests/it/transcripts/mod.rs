@@ -6,6 +6,7 @@
 pub mod play;
 pub mod script;
 pub mod stage;
+pub mod town;
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
