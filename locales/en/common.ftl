@@ -260,6 +260,34 @@ list-yesno =
     .yes = yes
     .no = no
 
+# In a row of a list: how many places are free.
+common-free = { $count } free
+
+list-kind =
+    .nursery_kindergarten = nursery and kindergarten
+    .kindergarten = kindergarten
+    .family = family nursery
+    .sanatorium = sanatorium nursery and kindergarten
+    .school_complex = school and kindergarten complex
+    .mini_centre = preschool mini-centre
+    .special = special kindergarten
+
+list-ownership =
+    .state = state
+    .state_order = private, with state order
+    .private = private
+    .departmental = departmental
+
+list-mode =
+    .full = full day
+    .short = half a day
+
+# Phases of a bulletin, in a row of a list.
+list-phase =
+    .priority = by the queue
+    .awarding = result awaited
+    .open = for everyone
+
 # The web chat's own words. No arguments: numbers stand beside them.
 
 web-title = Esik: the kindergarten queue

@@ -261,6 +261,34 @@ list-yesno =
     .yes = иә
     .no = жоқ
 
+# In a row of a list: how many places are free.
+common-free = { $count } орын
+
+list-kind =
+    .nursery_kindergarten = бөбекжай-балабақша
+    .kindergarten = балабақша
+    .family = отбасылық бөбекжай
+    .sanatorium = санаторийлік бөбекжай-балабақша
+    .school_complex = «мектеп-балабақша» кешені
+    .mini_centre = мектепке дейінгі шағын орталық
+    .special = арнайы балабақша
+
+list-ownership =
+    .state = мемлекеттік
+    .state_order = жекеменшік, мемлекеттік тапсырыспен
+    .private = жекеменшік
+    .departmental = ведомстволық
+
+list-mode =
+    .full = толық күн
+    .short = жарты күн
+
+# Phases of a bulletin, in a row of a list.
+list-phase =
+    .priority = кезекпен
+    .awarding = нәтиже күтуде
+    .open = бәріне ашық
+
 # The web chat's own words. No arguments: numbers stand beside them.
 
 web-title = Есік: балабақша кезегі

@@ -260,6 +260,34 @@ list-yesno =
     .yes = да
     .no = нет
 
+# In a row of a list: how many places are free.
+common-free = мест: { $count }
+
+list-kind =
+    .nursery_kindergarten = ясли-сад
+    .kindergarten = детский сад
+    .family = семейные ясли
+    .sanatorium = санаторный ясли-сад
+    .school_complex = комплекс «школа-детский сад»
+    .mini_centre = дошкольный мини-центр
+    .special = специальный детский сад
+
+list-ownership =
+    .state = государственный
+    .state_order = частный, с госзаказом
+    .private = частный
+    .departmental = ведомственный
+
+list-mode =
+    .full = полный день
+    .short = неполный день
+
+# Phases of a bulletin, in a row of a list.
+list-phase =
+    .priority = по очереди
+    .awarding = ждут результата
+    .open = для всех
+
 # The web chat's own words. No arguments: numbers stand beside them.
 
 web-title = Есік: очередь в детский сад

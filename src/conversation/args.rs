@@ -11,6 +11,7 @@ use crate::domain::place::PlaceCode;
 use crate::i18n::{Arg, Args, dates};
 use crate::queue::notices::catalogue::{self, FactType};
 
+use super::facts;
 use super::world::World;
 
 /// The arguments of a text, in a language.
@@ -26,6 +27,10 @@ pub fn of(world: &World, lang: Lang, say: &Say) -> Args {
     for (name, slot) in &flow.slots {
         let value = say.slots.get(name);
         teller.tell(&mut args, name, slot.value.kind, value);
+        for (detail, kind) in slot.value.kind.details() {
+            let key = facts::key(name, detail);
+            teller.detail(&mut args, &facts::argument(name, detail), *kind, say.slots.get(&key));
+        }
         if slot.value.kind == SlotType::Place {
             let code = value.and_then(Value::code);
             // A town that is alone in its district bears its name: that is said once, too.
@@ -92,7 +97,7 @@ impl Teller<'_> {
                 args.set(format!("{name}_code"), value.and_then(Value::code).unwrap_or("none"))
             }
             (SlotType::Place, value) => args.set(name, value.and_then(|value| self.place(value)).unwrap_or_default()),
-            (SlotType::Text | SlotType::Name, value) => args.set(name, words(value)),
+            (SlotType::Text | SlotType::Name | SlotType::Title, value) => args.set(name, words(value)),
             (SlotType::Person, Some(Value::Person(person))) => {
                 let sex = match person.sex {
                     Some(Sex::Male) => "boy",
@@ -110,6 +115,18 @@ impl Teller<'_> {
             }
             // Ids of ours are never said; a person or a number that is not set yet has no text that names it (proof 5).
             (_, None) => {}
+        }
+    }
+
+    /// What is said of something behind an id; what is not known shows as nothing, and `$..._code` tells so.
+    fn detail(&self, args: &mut Args, name: &str, kind: SlotType, value: Option<&Value>) {
+        self.tell(args, name, kind, value);
+        if matches!(kind, SlotType::Date | SlotType::Moment | SlotType::Title | SlotType::Text | SlotType::Place) {
+            let known = value.is_some_and(|value| !value.is_empty());
+            args.set(format!("{name}_code"), if known { "other" } else { "none" });
+            if value.is_none() {
+                args.set(name, "");
+            }
         }
     }
 

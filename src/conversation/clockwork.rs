@@ -45,6 +45,7 @@ fn what(due: &Due) -> &'static str {
         Due::Award(_) => "award",
         Due::Referral(_) => "referral",
         Due::Application(_) => "application",
+        Due::Digest(_) => "digest",
     }
 }
 
@@ -54,7 +55,7 @@ fn what(due: &Due) -> &'static str {
 /// The store.
 pub async fn next_due(world: &World) -> anyhow::Result<Option<Micros>> {
     let mut tx = world.db.read().await?;
-    let due = clock::next_due(&mut tx).await?;
+    let due = clock::next_due(&mut tx, world.now()).await?;
     tx.rollback().await?;
     Ok(due)
 }

@@ -17,6 +17,7 @@ use crate::store::{Tx, calls};
 
 use super::actions::{self, Local, Performed};
 use super::calls::{Asked, Begun, LEASE};
+use super::facts;
 use super::ledger::Ledger;
 use super::routing::Route;
 use super::sources::{self, SourceCx};
@@ -178,7 +179,11 @@ impl<'a> Drive<'a> {
                 Ok(step) => step,
                 Err(fault) => return self.lost(who, place, &fault),
             };
-            self.hear(step.said);
+            let mut said = step.said;
+            for say in &mut said {
+                facts::look_up(self.world, self.tx, who.lang, say).await?;
+            }
+            self.hear(said);
             self.error = step.error.or(self.error.take());
             input = match step.next {
                 Next::Ask(mut question) => {
@@ -190,6 +195,7 @@ impl<'a> Drive<'a> {
                         continue;
                     }
                     self.cause = question.error.clone().or(self.cause.take());
+                    facts::look_up(self.world, self.tx, who.lang, &mut question.say).await?;
                     return Ok(Ending::Asked(question));
                 }
                 Next::Rest => return Ok(Ending::Rests),

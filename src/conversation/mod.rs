@@ -16,6 +16,7 @@ pub mod dead;
 mod deeds;
 pub mod door;
 pub mod drive;
+mod facts;
 pub mod intake;
 pub mod lead;
 mod ledger;

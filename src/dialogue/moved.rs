@@ -273,7 +273,7 @@ pub(super) fn still_wanted(flow: &Flow, writes: Slots) -> Slots {
 /// A slot of this type may hold this value.
 fn fits(kind: SlotType, value: &Value) -> bool {
     match value {
-        Value::Text(_) => matches!(kind, SlotType::Text | SlotType::Name),
+        Value::Text(_) => matches!(kind, SlotType::Text | SlotType::Name | SlotType::Title),
         Value::Number(_) => matches!(kind, SlotType::Number | SlotType::Yesno),
         Value::Phone(_) => kind == SlotType::Phone,
         Value::Iin(_) => kind == SlotType::Iin,

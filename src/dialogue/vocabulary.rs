@@ -7,6 +7,11 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+#[cfg(doc)]
+use crate::domain::limits;
+
+mod details;
+
 /// What a question expects (dialogues.md 2). The kind decides parser, keyboard and hint, once for all dialogues.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -137,6 +142,24 @@ pub enum SlotType {
     Status,
     /// Class of a right.
     Right,
+    /// What kind of kindergarten it is.
+    Kind,
+    /// Whose it is.
+    Ownership,
+    /// Full or short day.
+    Mode,
+    /// Words for the eyes: what something public is called, at most [`limits::TITLE_MAX`] characters.
+    Title,
+    /// A kindergarten, by id; texts say its details.
+    Kindergarten,
+    /// A row of free places, by id; texts say its details.
+    Vacancy,
+    /// A claim to a row, by id; texts say its details.
+    Claim,
+    /// A standing wish, by id; texts say its details.
+    Wish,
+    /// A subscription, by id; texts say its details.
+    Subscription,
 }
 
 impl SlotType {
@@ -160,6 +183,9 @@ impl SlotType {
             Self::Category => "category",
             Self::Status => "status",
             Self::Right => "right",
+            Self::Kind => "kind",
+            Self::Ownership => "ownership",
+            Self::Mode => "mode",
             _ => return None,
         })
     }
@@ -169,6 +195,7 @@ impl SlotType {
     pub fn is_code(self) -> bool {
         self.list().is_some()
             || matches!(self, Self::Choice | Self::Place | Self::Child | Self::Application | Self::Documents)
+            || !self.details().is_empty()
     }
 
     /// A text may name it before it is set: it then shows as nothing.
@@ -272,11 +299,29 @@ pub enum Source {
     Categories,
     /// Documents attached so far.
     Attached,
+    /// Applications of the account that are not closed.
+    OpenApplications,
+    /// Kindergartens of a place.
+    Kindergartens,
+    /// Kindergartens that the account keeps.
+    MyKindergartens,
+    /// Free places of the application's own queue; those of one kindergarten where it is named.
+    Offers,
+    /// Free places of the district for the child's year.
+    DistrictOffers,
+    /// Claims that wait for the award, in the family's order.
+    MyClaims,
+    /// Claims that are decided, the latest first.
+    PastClaims,
+    /// Standing wishes of an application.
+    MyWishes,
+    /// Subscriptions of the account.
+    MySubscriptions,
 }
 
 impl Source {
     /// Every source.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 19] = [
         Self::MyChildren,
         Self::MyApplications,
         Self::Ethnicities,
@@ -287,6 +332,15 @@ impl Source {
         Self::Settlements,
         Self::Categories,
         Self::Attached,
+        Self::OpenApplications,
+        Self::Kindergartens,
+        Self::MyKindergartens,
+        Self::Offers,
+        Self::DistrictOffers,
+        Self::MyClaims,
+        Self::PastClaims,
+        Self::MyWishes,
+        Self::MySubscriptions,
     ];
 
     /// The list of the texts its labels come from, where it is a closed list.
@@ -304,7 +358,19 @@ impl Source {
     /// It depends on another slot (`of`).
     #[must_use]
     pub fn needs_of(self) -> bool {
-        matches!(self, Self::Districts | Self::Settlements | Self::Categories | Self::Attached)
+        matches!(
+            self,
+            Self::Districts
+                | Self::Settlements
+                | Self::Categories
+                | Self::Attached
+                | Self::Kindergartens
+                | Self::Offers
+                | Self::DistrictOffers
+                | Self::MyClaims
+                | Self::PastClaims
+                | Self::MyWishes
+        )
     }
 }
 

@@ -9,8 +9,8 @@ use std::time::Duration;
 pub const MAX_STEPS: usize = 16;
 /// Characters of an incoming text that are kept; the rest is cut.
 pub const MAX_TEXT: usize = 4_000;
-/// A session, serialised, in bytes. A usual one has some hundreds; the worst, of seven dialogues one in the other and two forms put aside,
-/// no longer fits into the 2 kB of the first plan since a place is explained and a referral shown, and nothing of it may be let go.
+/// A session, serialised, in bytes. The usual one has some hundreds; the worst there can be (half-done forms aside, a change under way
+/// in every dialogue, every name as long as names may be) is proved to fit.
 pub const SESSION_MAX: usize = 4_096;
 /// Steps back that a session remembers.
 pub const TRAIL_MAX: usize = 40;
@@ -43,6 +43,8 @@ pub const FORM_PAUSE: Duration = Duration::from_secs(10 * 60);
 
 /// Characters of one part of a person's name; the rest of a longer one is cut.
 pub const NAME_MAX: usize = 40;
+/// Characters of a public name or address in a message; the rest of a longer one is cut.
+pub const TITLE_MAX: usize = 80;
 /// Children in one account.
 pub const MAX_CHILDREN: usize = 15;
 /// Documents of one application.
@@ -55,6 +57,8 @@ pub const BLOB_CHUNK: usize = 256 * 1024;
 pub const UNDO: Duration = Duration::from_secs(10 * 60);
 /// Subscriptions to free places of one account.
 pub const MAX_SUBSCRIPTIONS: usize = 10;
+/// Decided claims that a family looks back at.
+pub const PAST_CLAIMS: u32 = 30;
 /// How long the link to a paper holds.
 pub const PAPER_KEEP: Duration = Duration::from_secs(7 * 24 * 60 * 60);
 /// Look-ups of a person by IIN that one account may make in a day.

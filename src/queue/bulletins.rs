@@ -251,7 +251,7 @@ pub(super) fn is_within(cx: &Cx<'_>, settlement: &PlaceCode, place: &PlaceCode) 
 }
 
 /// The published rows of a bulletin.
-async fn live(tx: &mut Tx, bulletin: &Bulletin) -> Result<Vec<Vacancy>, QueueError> {
+pub(super) async fn live(tx: &mut Tx, bulletin: &Bulletin) -> Result<Vec<Vacancy>, QueueError> {
     let mut rows = vacancies::of_bulletin(tx, &bulletin.id).await?;
     rows.retain(|row| row.state == crate::domain::bulletin::RowState::Published);
     Ok(rows)

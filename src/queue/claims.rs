@@ -123,6 +123,44 @@ async fn by_phase(
     }
 }
 
+/// Among whom an application asks for a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rivals {
+    /// How many applied for the row.
+    pub applied: u64,
+    /// How many of them stood before it in the queue when the bulletin was published.
+    pub before: u64,
+}
+
+/// Among whom an application at this place of its sub-queue asks for a row.
+///
+/// # Errors
+/// The store.
+pub async fn rivals(
+    cx: &mut Cx<'_>,
+    application: &ApplicationId,
+    row: &Vacancy,
+    rank: u64,
+) -> Result<Rivals, QueueError> {
+    let applied = claims::count_for(cx.tx, &row.id).await?;
+    let mut before = 0;
+    for claim in claims::open_for(cx.tx, &row.id).await? {
+        let entitled = bulletins::entitlement(cx.tx, &claim.bulletin, &claim.application).await?;
+        before += u64::from(claim.application != *application && entitled.is_some_and(|other| other.rank < rank));
+    }
+    Ok(Rivals { applied, before })
+}
+
+/// The applications of the family's other children that stand in the queue.
+///
+/// # Errors
+/// The store.
+pub async fn siblings(cx: &mut Cx<'_>, application: &Application) -> Result<Vec<Application>, QueueError> {
+    let mut found = rows::list(cx.tx, &application.account).await?;
+    found.retain(|other| other.standing && other.child != application.child);
+    Ok(found)
+}
+
 /// Claims a row: in phase 1 the claim waits for the award, in phase 2 whoever comes first has the place. Either way the family has shown
 /// its interest (domain.md 7).
 ///

@@ -1,6 +1,8 @@
 //! What time brings: one step of whatever is longest overdue, each in its own transaction, each once. A step looks at its row again under
 //! the row's lock, so several processes and a restart do no harm; after an absence everything is caught up in the order of its time.
 
+use chrono::NaiveDate;
+
 use crate::dialogue::session::Value;
 use crate::domain::application::Event;
 use crate::domain::bulletin::BulletinState;
@@ -15,7 +17,7 @@ use crate::store::applications::{self as rows, Application};
 use crate::store::{Tx, accounts, bulletins, claims, queue_events, referrals};
 
 use super::cx::number;
-use super::{Cx, QueueError, applications, standing};
+use super::{Cx, QueueError, applications, digest, standing};
 
 /// Rows of a kind that are looked for at once.
 pub const AT_ONCE: u32 = 100;
@@ -33,6 +35,8 @@ pub enum Due {
     Referral(ReferralId),
     /// An application's.
     Application(ApplicationId),
+    /// The free places of a day, for those who hear of them once a day.
+    Digest(NaiveDate),
 }
 
 /// What is due at a moment. Bulletins first: others wait for what they bring.
@@ -49,16 +53,18 @@ pub async fn due(tx: &mut Tx, now: Micros) -> Result<Vec<Due>, QueueError> {
     due.extend(bulletins::due(tx, now, AT_ONCE).await?.into_iter().map(Due::Bulletin));
     due.extend(referrals::due(tx, now, AT_ONCE).await?.into_iter().map(Due::Referral));
     due.extend(rows::due(tx, now, AT_ONCE).await?.into_iter().map(|application| Due::Application(application.id)));
+    due.extend(digest::due(tx, now).await?.map(Due::Digest));
     Ok(due)
 }
 
-/// The next moment at which something is due; families who wait to hear of an award are due at once.
+/// The next moment at which something is due, as seen from `now`; families who wait to hear of an award are due at once.
 ///
 /// # Errors
 /// The store.
-pub async fn next_due(tx: &mut Tx) -> Result<Option<Micros>, QueueError> {
-    let all = [bulletins::next_due(tx).await?, referrals::next_due(tx).await?, rows::next_due(tx).await?];
-    let mut next = all.into_iter().flatten().min();
+pub async fn next_due(tx: &mut Tx, now: Micros) -> Result<Option<Micros>, QueueError> {
+    let rows = [bulletins::next_due(tx).await?, referrals::next_due(tx).await?, rows::next_due(tx).await?];
+    let all = rows.into_iter().chain([digest::next_due(tx, now).await?]);
+    let mut next = all.flatten().min();
     for bulletin in bulletins::live(tx).await? {
         if let Some(released) = bulletin.released_at.filter(|_| bulletin.state == BulletinState::Awarding)
             && claims::count_unsettled(tx, &bulletin.id).await? > 0
@@ -79,6 +85,7 @@ pub async fn perform(cx: &mut Cx<'_>, due: &Due) -> Result<bool, QueueError> {
         Due::Award(id) => super::bulletins::settle(cx, id, SETTLED_AT_ONCE).await,
         Due::Referral(id) => super::referrals::advance(cx, id).await.map(|()| false),
         Due::Application(id) => application(cx, id).await,
+        Due::Digest(day) => digest::tell(cx, *day).await.map(|()| false),
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod import;
 
+use std::collections::HashMap;
+
 use crate::domain::fold::{fold, rank};
 use crate::domain::ids::KindergartenId;
 use crate::domain::kindergarten::Profile;
@@ -59,6 +61,25 @@ pub async fn within(tx: &mut Tx, range: &PlaceRange, lang: Lang) -> Result<Vec<K
     let mut found = kindergartens::list(tx, range, None, KINDERGARTENS_MAX).await?;
     found.sort_by_cached_key(|one| (by_number(&fold(one.profile.name(lang))), one.id.clone()));
     Ok(found)
+}
+
+/// Published places that are free in a place and below it, for children of these years (none named: of any), by kindergarten.
+///
+/// # Errors
+/// The store.
+pub async fn free_in(
+    tx: &mut Tx,
+    book: &PlaceBook,
+    place: &PlaceCode,
+    years: &[i32],
+) -> Result<HashMap<KindergartenId, u32>, QueueError> {
+    let mut free = HashMap::new();
+    for (kindergarten, year, places) in kindergartens::free_in(tx, &range(book, Some(place))).await? {
+        if years.is_empty() || years.contains(&year) {
+            *free.entry(kindergarten).or_insert(0) += places;
+        }
+    }
+    Ok(free)
 }
 
 /// The open kindergartens of a place and below whose name or number fits the words, the best first.

@@ -11,6 +11,7 @@ pub mod claims;
 pub mod clock;
 mod cx;
 pub mod demo;
+pub mod digest;
 pub mod interest;
 pub mod kindergartens;
 pub mod leave;

@@ -36,6 +36,8 @@ closed! {
         Policy = "policy",
         /// The use of data for one application.
         Application = "application",
+        /// That we apply by ourselves for a place of one kindergarten.
+        Wish = "wish",
     }
 }
 

@@ -12,7 +12,7 @@ use crate::domain::phone::Phone;
 use crate::store::row::{At, limit};
 use crate::store::{StoreError, Tx};
 
-pub use groups::{Group, free, groups, set_group, set_size};
+pub use groups::{Group, free, free_in, groups, set_group, set_size};
 pub use saved::{forget_saved, is_saved, save, saved, unsave};
 
 pub(super) use groups::ALL as GROUPS;

@@ -7,6 +7,8 @@ statements! {
     SET = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value";
     REMOVE = "DELETE FROM meta WHERE key = $1";
     CLAIM = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO NOTHING";
+    ADVANCE = "INSERT INTO meta (key, value) VALUES ($1, $2) ON CONFLICT (key) DO UPDATE SET value = excluded.value \
+               WHERE meta.value < excluded.value";
     NEXT = "INSERT INTO numbers (series, last) VALUES ($1, $2) ON CONFLICT (series) DO UPDATE SET last = numbers.last + $2 \
             RETURNING last";
     LAST = "SELECT last FROM numbers WHERE series = $1";
@@ -45,6 +47,14 @@ pub async fn remove(tx: &mut Tx, key: &str) -> Result<(), StoreError> {
 /// The database.
 pub async fn set_once(tx: &mut Tx, key: &str, value: &str) -> Result<bool, StoreError> {
     Ok(execute!(tx, CLAIM, key, value)? == 1)
+}
+
+/// Notes a fact that only grows, such as a day; `false` if it stands there already, or further on.
+///
+/// # Errors
+/// The database.
+pub async fn advance(tx: &mut Tx, key: &str, value: &str) -> Result<bool, StoreError> {
+    Ok(execute!(tx, ADVANCE, key, value)? == 1)
 }
 
 /// The next number of a series, from 1. A transaction that is rolled back gives its number back.

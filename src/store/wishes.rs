@@ -20,6 +20,8 @@ statements! {
                  ORDER BY preference, id";
     WISHES_FOR = "SELECT w.id, w.application_id, w.kindergarten_id, w.preference FROM wishes w JOIN applications a ON a.id = w.application_id \
                   WHERE w.kindergarten_id = $1 AND w.revoked_at IS NULL AND a.subqueue = $2 ORDER BY w.id";
+    WISH_FIND = "SELECT id, application_id, kindergarten_id, preference FROM wishes WHERE id = $1";
+    DIGESTS = "SELECT COUNT(*) FROM subscriptions WHERE digest AND stopped_at IS NULL";
     REVOKE = "UPDATE wishes SET revoked_at = $3 WHERE id = $1 AND application_id = $2 AND revoked_at IS NULL";
     REVOKE_ALL = "UPDATE wishes SET revoked_at = $2 WHERE application_id = $1 AND revoked_at IS NULL";
     SUBSCRIBE = "INSERT INTO subscriptions (id, account_id, place, kindergarten_id, birth_year, language, group_type, digest, created_at) \
@@ -148,6 +150,15 @@ pub async fn insert(tx: &mut Tx, new: &Wish, consent: &ConsentId, now: Micros) -
     Ok(inserted == 1)
 }
 
+/// The wish of this id, standing or not.
+///
+/// # Errors
+/// The database.
+pub async fn find(tx: &mut Tx, id: &WishId) -> Result<Option<Wish>, StoreError> {
+    let row: Option<WishRow> = fetch_optional!(tx, WISH_FIND, id.as_str())?;
+    row.map(wish).transpose()
+}
+
 /// The standing wishes of an application, by preference.
 ///
 /// # Errors
@@ -235,6 +246,15 @@ pub async fn of_place(tx: &mut Tx, place: &PlaceCode) -> Result<Vec<Subscription
 /// The database.
 pub async fn of_kindergarten(tx: &mut Tx, kindergarten: &KindergartenId) -> Result<Vec<Subscription>, StoreError> {
     read(fetch_all!(tx, OF_KINDERGARTEN, kindergarten.as_str())?)
+}
+
+/// Whether anybody hears once a day.
+///
+/// # Errors
+/// The database.
+pub async fn any_digest(tx: &mut Tx) -> Result<bool, StoreError> {
+    let (count,): (i64,) = fetch_one!(tx, DIGESTS)?;
+    Ok(count > 0)
 }
 
 /// At once, or once a day; `false`: it is stopped.

@@ -162,7 +162,7 @@ impl LocalAction for FileApplication {
             return Ok(Done::plain(FilingEnd::HasActive).with("application", Value::Code(active.id.to_string())));
         };
         attach(cx, &filed.id).await?;
-        record_consent(cx, account).await?;
+        record_consent(cx, account, (ConsentKind::Application, CONSENT)).await?;
         receipt(cx, &filed).await
     }
 }
@@ -214,19 +214,25 @@ async fn attach(cx: &mut Local<'_>, application: &ApplicationId) -> anyhow::Resu
 }
 
 /// Keeps who agreed to which wording, and when (domain.md 13).
-async fn record_consent(cx: &mut Local<'_>, account: AccountId) -> anyhow::Result<()> {
+pub(super) async fn record_consent(
+    cx: &mut Local<'_>,
+    account: AccountId,
+    (kind, message): (ConsentKind, &str),
+) -> anyhow::Result<ConsentId> {
     let (world, lang) = (cx.world, cx.who.lang);
-    let wording = world.texts.say(lang, CONSENT, None, &Args::new())?;
+    let wording = world.texts.say(lang, message, None, &Args::new())?;
+    let id = ConsentId::new(cx.now, &mut *world.random());
     let new = NewConsent {
-        id: ConsentId::new(cx.now, &mut *world.random()),
+        id: id.clone(),
         account: Some(account),
         conversation: cx.who.conversation.id.clone(),
-        kind: ConsentKind::Application,
+        kind,
         version: world.house.policy_version,
         language: lang,
         text_hash: &hex::encode(Sha256::digest(wording)),
     };
-    Ok(consents::insert(cx.tx, &new, cx.now).await?)
+    consents::insert(cx.tx, &new, cx.now).await?;
+    Ok(id)
 }
 
 /// What the parent is told: number, moment and the three numbers of the place (domain.md 5.4).

@@ -19,13 +19,16 @@ use super::world::World;
 
 mod account;
 mod application;
+mod bulletins;
 mod card;
 mod child;
 mod children;
+mod claims;
 mod contacts;
 mod data;
 mod documents;
 mod interest;
+mod kindergartens;
 mod language;
 mod notices;
 mod person;
@@ -33,6 +36,8 @@ mod phone;
 mod place;
 mod referral;
 mod social;
+mod subscriptions;
+mod wishes;
 
 /// What a local action works with.
 pub struct Local<'a> {
@@ -266,6 +271,34 @@ actions! {
         referral::LoadReferral,
         referral::ExtendReferral,
         referral::GiveUpReferral,
+        kindergartens::KindergartensBegin,
+        kindergartens::AnotherKindergarten,
+        kindergartens::LookNear,
+        kindergartens::LoadKindergarten,
+        kindergartens::KeepKindergarten,
+        kindergartens::LeaveKindergarten,
+        bulletins::BulletinsBegin,
+        bulletins::OtherOffers,
+        bulletins::LoadOffer,
+        bulletins::DeclineBulletin,
+        bulletins::AnyLanguage,
+        bulletins::AnyGroup,
+        claims::AskTogether,
+        claims::ClaimRow,
+        claims::LoadClaim,
+        claims::PreferClaim,
+        claims::TakeBackClaim,
+        subscriptions::SubscriptionsBegin,
+        subscriptions::SubscriptionAsk,
+        subscriptions::SubscriptionScope,
+        subscriptions::Subscribe,
+        subscriptions::LoadSubscription,
+        subscriptions::ChangePace,
+        subscriptions::StopSubscription,
+        wishes::WishesBegin,
+        wishes::WishAsk,
+        wishes::MakeWish,
+        wishes::TakeBackWish,
         contacts::ContactHours,
         notices::LoadNotices,
         notices::SwitchNotices,

@@ -8,13 +8,16 @@ use crate::dialogue::flow::{Flow, Flows, State, Target};
 use crate::dialogue::vocabulary::{Check, Expect, SlotType, Vocabulary, Way};
 use crate::domain::ethnicity::Ethnicity;
 use crate::domain::group::{GroupType, InstructionLanguage};
+use crate::domain::kindergarten::{self, Mode, Ownership};
 use crate::domain::lang::Lang;
+use crate::domain::limits::TITLE_MAX;
 use crate::domain::right::{Category, RightClass};
 use crate::domain::shipped_places::shipped;
 use crate::i18n::check::{ArgSpec, Limit, Manifest, Wanted};
 use crate::i18n::{Arg, dates};
 use crate::papers;
 
+use super::super::facts::argument;
 use super::super::understand::COURTESIES;
 use super::notices;
 
@@ -22,6 +25,8 @@ use super::notices;
 pub const BUTTON: usize = 20;
 /// See [`BUTTON`].
 pub const ROW: usize = 24;
+/// Of the words "3 places" in a row of a list.
+const FREE_LABEL: usize = 16;
 
 /// Texts of the engine and the turn, whatever the dialogue: id and whether it has a value of its own.
 const COMMON: [&str; 24] = [
@@ -195,6 +200,11 @@ fn engine(manifest: &mut Manifest, file: &str) {
     busy.args.push(count("minutes"));
     let mut sms = at("sms-code", None);
     sms.args.push(ArgSpec::same("code", &[Arg::from("000000")]));
+    let mut row = at("common-free", None);
+    row.args.push(count("count"));
+    // Beside a name that is cut for it.
+    row.limit = Limit::Text(FREE_LABEL);
+    manifest.wanted.push(row);
     // One SMS in Cyrillic has 70 characters.
     sms.limit = Limit::Text(70);
     let parked = [None, Some("start")].map(|attr| {
@@ -258,6 +268,10 @@ fn long_lists() -> Vec<(&'static str, Vec<String>)> {
         ("right", lower(RightClass::ALL.iter().map(|code| code.code()).collect())),
         ("priority", lower(vec!["none", "extraordinary", "first"])),
         ("yesno", lower(vec!["yes", "no"])),
+        ("kind", lower(kindergarten::Kind::ALL.iter().map(|code| code.code()).collect())),
+        ("ownership", lower(Ownership::ALL.iter().map(|code| code.code()).collect())),
+        ("phase", lower(vec!["priority", "awarding", "open"])),
+        ("mode", lower(Mode::ALL.iter().map(|code| code.code()).collect())),
     ]
 }
 
@@ -275,6 +289,9 @@ fn facts(kind: Expect) -> Vec<ArgSpec> {
 
 /// What a slot gives to texts, with the longest values there are.
 pub(super) fn slot_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
+    if !kind.details().is_empty() {
+        return kind.details().iter().flat_map(|(detail, kind)| detail_args(&argument(name, detail), *kind)).collect();
+    }
     let text = |name: String, sample: &str| ArgSpec::same(name, &[Arg::from(sample)]);
     let dated = |name: String, more: &str| ArgSpec {
         name,
@@ -305,8 +322,18 @@ pub(super) fn slot_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
         SlotType::Date => vec![dated(name.to_owned(), "")],
         SlotType::Name => vec![text(name.to_owned(), "Абдрахманмұхамедәли")],
         SlotType::Text => vec![text(name.to_owned(), "2026-0001234-5")],
+        SlotType::Title => vec![text(name.to_owned(), &"Ә".repeat(TITLE_MAX))],
         _ => Vec::new(),
     }
+}
+
+/// What is said of something behind an id, known or not.
+fn detail_args(name: &str, kind: SlotType) -> Vec<ArgSpec> {
+    let mut args = slot_args(name, kind);
+    if matches!(kind, SlotType::Date | SlotType::Moment | SlotType::Title | SlotType::Text) {
+        args.push(ArgSpec::same(format!("{name}_code"), &[Arg::from("none"), Arg::from("other")]));
+    }
+    args
 }
 
 fn place(name: &str) -> ArgSpec {

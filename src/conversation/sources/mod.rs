@@ -1,5 +1,6 @@
 //! Lists to pick from: one function a source, paging and type-ahead search the same for all.
 
+mod kindergartens;
 mod lists;
 mod people;
 mod places;
@@ -51,6 +52,15 @@ pub async fn fetch(cx: &mut SourceCx<'_>, need: &Need) -> anyhow::Result<Options
         Source::MyChildren => people::my_children(cx).await?,
         Source::MyApplications => people::my_applications(cx).await?,
         Source::Attached => people::attached(cx, need).await?,
+        Source::OpenApplications => people::open_applications(cx).await?,
+        Source::Kindergartens => kindergartens::of_place(cx, need).await?,
+        Source::MyKindergartens => kindergartens::kept(cx).await?,
+        Source::Offers => kindergartens::offers(cx, need).await?,
+        Source::DistrictOffers => kindergartens::of_district(cx, need).await?,
+        Source::MyClaims => kindergartens::claims(cx, need, false).await?,
+        Source::PastClaims => kindergartens::claims(cx, need, true).await?,
+        Source::MyWishes => kindergartens::my_wishes(cx, need).await?,
+        Source::MySubscriptions => kindergartens::my_subscriptions(cx).await?,
         Source::Ethnicities => lists::ethnicities(cx),
         Source::Groups => lists::groups(cx),
         Source::Languages => lists::languages(cx),

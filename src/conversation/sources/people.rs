@@ -48,6 +48,15 @@ pub(super) async fn my_applications(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec
     Ok(found.into_iter().map(candidate).collect())
 }
 
+/// Those of the account's applications that are not closed, by the child's name.
+pub(super) async fn open_applications(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Candidate>> {
+    let open: Vec<String> =
+        super::kindergartens::waiting(cx).await?.iter().map(|application| application.id.to_string()).collect();
+    let mut all = my_applications(cx).await?;
+    all.retain(|candidate| open.contains(&candidate.item.id));
+    Ok(all)
+}
+
 /// The documents that the form holds, in the order of the form.
 pub(super) async fn attached(cx: &mut SourceCx<'_>, need: &Need) -> anyhow::Result<Vec<Candidate>> {
     let Some(Value::Files(files)) = &need.of else { return Ok(Vec::new()) };

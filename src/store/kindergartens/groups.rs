@@ -1,5 +1,6 @@
 //! Groups of a kindergarten, and the places that are free in it.
 
+use super::PlaceRange;
 use crate::domain::clock::Micros;
 use crate::domain::ids::{GroupId, KindergartenId};
 use crate::domain::kindergarten::{GroupKey, GroupSize};
@@ -16,6 +17,8 @@ statements! {
     SET_SIZE = "UPDATE kindergarten_groups SET capacity = $2, children = $3 WHERE id = $1";
     FREE = "SELECT birth_year, CAST(SUM(free) AS BIGINT) FROM vacancies WHERE kindergarten_id = $1 AND state = 'published' \
             GROUP BY birth_year HAVING SUM(free) > 0 ORDER BY birth_year DESC";
+    FREE_IN = "SELECT kindergarten_id, birth_year, CAST(SUM(free) AS BIGINT) FROM vacancies WHERE place >= $1 AND place <= $2 \
+               AND state = 'published' GROUP BY kindergarten_id, birth_year HAVING SUM(free) > 0 ORDER BY kindergarten_id, birth_year";
 }
 
 /// A group as stored.
@@ -118,4 +121,17 @@ pub async fn free(tx: &mut Tx, kindergarten: &KindergartenId) -> Result<Vec<(i32
     let rows: Vec<(i64, i64)> = fetch_all!(tx, FREE, kindergarten.as_str())?;
     let at = At { table: "vacancies", row: kindergarten.as_str() };
     rows.into_iter().map(|(year, free)| Ok((at.number("birth_year", year)?, at.number("free", free)?))).collect()
+}
+
+/// The same of every kindergarten in a range of places: (kindergarten, year, places).
+///
+/// # Errors
+/// The database.
+pub async fn free_in(tx: &mut Tx, places: &PlaceRange) -> Result<Vec<(KindergartenId, i32, u32)>, StoreError> {
+    let rows: Vec<(String, i64, i64)> = fetch_all!(tx, FREE_IN, places.from.as_str(), places.to.as_str())?;
+    let read = |(id, year, free): (String, i64, i64)| {
+        let at = At { table: "vacancies", row: &id };
+        Ok((at.read("kindergarten_id", &id)?, at.number("birth_year", year)?, at.number("free", free)?))
+    };
+    rows.into_iter().map(read).collect()
 }

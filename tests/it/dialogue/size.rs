@@ -66,6 +66,11 @@ impl Longest {
             }
             SlotType::Child => Value::Code(self.id("chd")),
             SlotType::Application => Value::Code(self.id("app")),
+            SlotType::Kindergarten => Value::Code(self.id("kgn")),
+            SlotType::Vacancy => Value::Code(self.id("vac")),
+            SlotType::Claim => Value::Code(self.id("clm")),
+            SlotType::Wish => Value::Code(self.id("wsh")),
+            SlotType::Subscription => Value::Code(self.id("sub")),
             SlotType::Place => Value::Code(format!("{:09}", self.number() % 1_000_000_000)),
             SlotType::Social => {
                 Value::Code(SocialStatus::ALL.iter().map(|status| status.code()).collect::<Vec<_>>().join(","))

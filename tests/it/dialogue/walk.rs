@@ -226,7 +226,16 @@ impl<'a> Walk<'a> {
     fn list(&mut self, need: &Need) -> Options {
         assert!(!need.source.needs_of() || need.of.is_some(), "{:?} depends on nothing: {}", need.source, self.story());
         // Ids of ours are long, codes are short.
-        let ours = matches!(need.source, Source::MyChildren | Source::MyApplications | Source::Attached);
+        let codes = [
+            Source::Ethnicities,
+            Source::Groups,
+            Source::Languages,
+            Source::Regions,
+            Source::Districts,
+            Source::Settlements,
+            Source::Categories,
+        ];
+        let ours = !codes.contains(&need.source);
         let id =
             |n: usize| if ours { format!("app_{:032x}", u128::MAX / 16 * 9 + n as u128) } else { format!("i{n:08}") };
         let item =

@@ -3,6 +3,7 @@
 mod applications;
 mod children;
 mod city;
+mod digest;
 mod kindergartens;
 mod morning;
 mod places;

@@ -37,7 +37,7 @@ fn day(month: u32, day: u32) -> NaiveDate {
 }
 
 /// The hour of a day of 2026 in Almaty.
-fn on(month: u32, of: u32, hour: u32) -> Micros {
+pub(super) fn on(month: u32, of: u32, hour: u32) -> Micros {
     moment_of(day(month, of), NaiveTime::from_hms_opt(hour, 0, 0).unwrap())
 }
 
@@ -45,13 +45,13 @@ fn on(month: u32, of: u32, hour: u32) -> Micros {
 const MONDAY: (u32, u32) = (11, 23);
 
 /// A town with kindergartens and families.
-struct Town {
-    house: House,
-    kindergartens: Vec<KindergartenId>,
+pub(super) struct Town {
+    pub(super) house: House,
+    pub(super) kindergartens: Vec<KindergartenId>,
 }
 
 impl Town {
-    async fn new(db: &TestDb) -> Self {
+    pub(super) async fn new(db: &TestDb) -> Self {
         let mut house = House::new(db).await;
         let mut tx = house.write().await;
         let mut kindergartens = Vec::new();
@@ -81,7 +81,7 @@ impl Town {
     }
 
     /// A family that filed on the n-th hour of the Friday before.
-    async fn family(&mut self, n: u32, category: Option<Category>) -> (AccountId, ApplicationId) {
+    pub(super) async fn family(&mut self, n: u32, category: Option<Category>) -> (AccountId, ApplicationId) {
         let mut tx = self.house.write().await;
         let account = self.house.account(&mut tx, &format!("{n}")).await;
         let filed = self.file(&mut tx, &account, on(11, 20, n), category).await;
@@ -122,7 +122,7 @@ impl Town {
     }
 
     /// Rows with so many places in the first kindergartens, planned for Tuesday at seven and published.
-    async fn published(&mut self, places: &[u32]) -> (BulletinId, Vec<VacancyId>) {
+    pub(super) async fn published(&mut self, places: &[u32]) -> (BulletinId, Vec<VacancyId>) {
         let mut tx = self.house.write().await;
         let mut rows = Vec::new();
         for (kindergarten, places) in places.iter().enumerate() {
@@ -135,7 +135,7 @@ impl Town {
     }
 
     /// Everything that is due till a moment happens, each step in a transaction of its own.
-    async fn clock(&self, now: Micros) {
+    pub(super) async fn clock(&self, now: Micros) {
         let mut now = now;
         for _ in 0..1_000 {
             let mut tx = self.house.write().await;
@@ -182,7 +182,7 @@ impl Town {
     }
 
     /// What families were told, as kinds, in the order written.
-    async fn news(&self, account: &AccountId) -> Vec<String> {
+    pub(super) async fn news(&self, account: &AccountId) -> Vec<String> {
         self.house.kinds(account).await
     }
 

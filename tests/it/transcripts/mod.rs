@@ -7,6 +7,7 @@ mod news;
 pub mod play;
 pub mod script;
 pub mod stage;
+pub mod town;
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;

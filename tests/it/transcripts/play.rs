@@ -14,8 +14,9 @@ use esik::domain::clock::{Clock, ManualClock};
 use esik::domain::limits::UPLOAD_MAX;
 
 use super::news;
-use super::script::{Fault, Said, Script, Step};
+use super::script::{Before, Fault, Said, Script, Step};
 use super::stage::Stage;
+use super::town::Town;
 use crate::support::database::Kind;
 
 /// What playing brought.
@@ -35,6 +36,7 @@ struct Player<'s> {
     shown: HashMap<String, Vec<Outgoing>>,
     last: Vec<Inbound>,
     updates: u64,
+    town: Option<Town>,
     counted: HashMap<&'static str, i64>,
     told: Told,
 }
@@ -79,10 +81,24 @@ impl<'s> Player<'s> {
             shown: HashMap::new(),
             last: Vec::new(),
             updates: 0,
+            town: None,
             counted: HashMap::new(),
             told,
         };
         player.introduce();
+        if script.town {
+            let mut town = Town::new(&player.stage, player.address.clone());
+            for (line, step) in &script.steps {
+                if let Step::Town(deed) = step
+                    && Town::is_before(deed)
+                {
+                    let done = town.does(&player.stage, deed);
+                    done.unwrap_or_else(|why| panic!("{}:{line}: {why}", script.name));
+                }
+            }
+            player.town = Some(town);
+        }
+        player.comes(script.before);
         for (name, sql) in COUNTED {
             player.counted.insert(name, player.stage.number(sql));
         }
@@ -98,8 +114,34 @@ impl<'s> Player<'s> {
     }
 }
 
+/// From the first word to a filed application; so many of them to a registration.
+const FILED: [&str; 20] = [
+    "/start",
+    "#agree",
+    "8 701 123 45 67",
+    "${code}",
+    "920308 497607",
+    "#yes",
+    "#apply",
+    "#add",
+    "230610598806",
+    "#yes",
+    "#unsaid",
+    "#save",
+    "#general",
+    "#kk",
+    "#710000000",
+    "#711110000",
+    "#continue",
+    "#none",
+    "#agree",
+    "#file",
+];
+/// See [`FILED`].
+const REGISTERED: usize = 6;
+
 /// What `==` counts.
-const COUNTED: [(&str, &str); 12] = [
+const COUNTED: [(&str, &str); 18] = [
     ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
     ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
     ("contacts", "SELECT COUNT(*) FROM contacts"),
@@ -109,6 +151,12 @@ const COUNTED: [(&str, &str); 12] = [
     ("documents", "SELECT COUNT(*) FROM documents"),
     ("blobs", "SELECT COUNT(*) FROM blobs"),
     ("sms", "SELECT COUNT(*) FROM sms_log"),
+    ("claims", "SELECT COUNT(*) FROM claims WHERE state = 'open'"),
+    ("consents", "SELECT COUNT(*) FROM consents"),
+    ("referrals", "SELECT COUNT(*) FROM referrals"),
+    ("saved", "SELECT COUNT(*) FROM saved_kindergartens"),
+    ("subscriptions", "SELECT COUNT(*) FROM subscriptions WHERE stopped_at IS NULL"),
+    ("wishes", "SELECT COUNT(*) FROM wishes WHERE revoked_at IS NULL"),
     ("timers", "SELECT COUNT(*) FROM timers"),
     ("notices", "SELECT COUNT(*) FROM notices"),
     ("waiting", "SELECT COUNT(*) FROM notices WHERE state = 'waiting'"),
@@ -157,6 +205,14 @@ impl Player<'_> {
                 self.address = Address { channel: *channel, external_id: who.clone(), ..self.address.clone() };
                 self.introduce();
             }
+            Step::Town(deed) if Town::is_before(deed) => {}
+            Step::Town(deed) => {
+                self.note();
+                let town = self.town.as_mut().ok_or("write `town` behind the time of `given`")?;
+                town.does(&self.stage, deed)?;
+                self.stage.settle();
+                self.listen(line);
+            }
             Step::Count(what, expected) => {
                 let (name, sql) =
                     COUNTED.iter().find(|(name, _)| name == what).ok_or("nothing of that name is counted")?;
@@ -167,6 +223,20 @@ impl Player<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What the parent has done before the first line, said and answered out of hearing.
+    fn comes(&mut self, before: Before) {
+        let lines = match before {
+            Before::Nothing => return,
+            Before::Registered => &FILED[..REGISTERED],
+            Before::Filed => &FILED[..],
+        };
+        for text in lines {
+            let done = self.step(0, &Step::You((*text).to_owned(), Fault::None));
+            done.unwrap_or_else(|why| panic!("{}: {text}: {why}", self.script.name));
+        }
+        self.told.said.remove(&0);
     }
 
     /// Remembers how far each known conversation has come.
@@ -316,8 +386,19 @@ fn file(blob: Option<esik::domain::ids::BlobId>, size: usize, photo: bool) -> Co
 
 /// Ids that are made by chance are called by what they are.
 fn stable(id: &str) -> &str {
-    use esik::domain::ids::{ApplicationId, BlobId, ChildId};
-    let made = [(ChildId::PREFIX, "child"), (ApplicationId::PREFIX, "application"), (BlobId::PREFIX, "document")];
+    use esik::domain::ids::{
+        ApplicationId, BlobId, ChildId, ClaimId, KindergartenId, SubscriptionId, VacancyId, WishId,
+    };
+    let made = [
+        (ChildId::PREFIX, "child"),
+        (ApplicationId::PREFIX, "application"),
+        (BlobId::PREFIX, "document"),
+        (KindergartenId::PREFIX, "kindergarten"),
+        (VacancyId::PREFIX, "place"),
+        (ClaimId::PREFIX, "claim"),
+        (WishId::PREFIX, "wish"),
+        (SubscriptionId::PREFIX, "subscription"),
+    ];
     let name = made.iter().find(|(prefix, _)| id.len() > 20 && id.starts_with(prefix));
     name.map_or(id, |(_, name)| name)
 }

@@ -8,6 +8,8 @@ use esik::domain::lang::Lang;
 use esik::domain::notice::NoticeKind;
 use esik::store::conversations::Owner;
 
+use super::town::{self, GIVE_UP};
+
 /// A transcript as written.
 pub struct Script {
     /// Its path from the root of the repository.
@@ -18,6 +20,10 @@ pub struct Script {
     pub start: NaiveDateTime,
     /// The demo's city, with its signed application, stands.
     pub city: bool,
+    /// The town stands ([`super::town`]).
+    pub town: bool,
+    /// How far the parent has come before the first line.
+    pub before: Before,
     /// Is played on PostgreSQL too.
     pub also_postgres: bool,
     /// Steps by line number from 1.
@@ -45,6 +51,18 @@ pub enum Step {
     Channel(ChannelKind, String),
     /// What the store must hold: a name and a number.
     Count(String, i64),
+    /// Something happens in the town.
+    Town(String),
+}
+
+/// How far the parent has come before the first line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Before {
+    Nothing,
+    /// Is registered.
+    Registered,
+    /// Has filed an application for a boy of 2023: Kazakh, general, the town's district.
+    Filed,
 }
 
 /// What goes wrong while an update is handled.
@@ -75,6 +93,8 @@ impl Script {
             lang: None,
             start: NaiveDateTime::default(),
             city: false,
+            town: false,
+            before: Before::Nothing,
             also_postgres: false,
             steps: Vec::new(),
             lines: text.lines().map(str::to_owned).collect(),
@@ -127,11 +147,18 @@ impl Script {
         self.lang = if *lang == "-" { None } else { Some(Lang::parse(lang).ok_or("kk, ru, en or -")?) };
         self.start = NaiveDateTime::parse_from_str(at, "%Y-%m-%d %H:%M").map_err(|error| error.to_string())?;
         self.city = more.contains(&"demo city");
+        self.town = more.contains(&"town");
+        let before = [("filed", Before::Filed), ("registered", Before::Registered)];
+        let come = before.into_iter().find(|(word, _)| more.contains(word));
+        self.before = come.map_or(Before::Nothing, |(_, before)| before);
         Ok(())
     }
 
     fn fault(&mut self, rest: &str, number: usize) -> Result<(), String> {
         let fault = match rest {
+            line if town::WORDS.contains(&line.split(' ').next().unwrap_or_default()) || line.starts_with(GIVE_UP) => {
+                return self.own(number, Step::Town(line.to_owned()));
+            }
             "redeliver" => return self.own(number, Step::Redeliver),
             "restart" => return self.own(number, Step::Restart),
             "crash before the turn" => Fault::BeforeTurn,
