@@ -67,7 +67,7 @@ pub fn effective_order(standings: &[Standing], ratio: u32) -> Vec<usize> {
         indices.sort_by_key(|at| (standings[*at].filed_at, &standings[*at].id));
         indices
     };
-    let classes = Classes::new(|class| sorted(class));
+    let classes = Classes::new(sorted);
     interleave(Classes::new(|class| classes.of(class).len()), ratio).map(|(class, at)| classes.of(class)[at]).collect()
 }
 
