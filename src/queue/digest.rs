@@ -43,8 +43,7 @@ pub async fn due(tx: &mut Tx, now: Micros) -> Result<Option<NaiveDate>, QueueErr
     let today = calendar::local_date(now);
     let day = if hour(today) <= now { Some(today) } else { today.pred_opt() };
     let last = told(tx).await?;
-    // Who subscribed for the first time today hears nothing of yesterday.
-    let open = day.filter(|day| last.map_or(*day == today, |last| last < *day));
+    let open = day.filter(|day| last.is_none_or(|last| last < *day));
     Ok(if open.is_some() && wishes::any_digest(tx).await? { open } else { None })
 }
 
@@ -56,9 +55,8 @@ pub async fn next_due(tx: &mut Tx, now: Micros) -> Result<Option<Micros>, QueueE
     if !wishes::any_digest(tx).await? {
         return Ok(None);
     }
-    let today = calendar::local_date(now);
-    let next = told(tx).await?.map_or(Some(today), |last| last.succ_opt());
-    Ok(next.map(hour))
+    // After the first one there is always a last day.
+    Ok(told(tx).await?.map_or(Some(now), |last| last.succ_opt().map(hour)))
 }
 
 async fn told(tx: &mut Tx) -> Result<Option<NaiveDate>, QueueError> {

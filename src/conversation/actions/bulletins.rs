@@ -63,9 +63,8 @@ impl LocalAction for BulletinsBegin {
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Looking>> {
         let application = match looking(cx).await? {
-            For::One(application) => application,
-            For::Nobody => return Ok(unfiltered(Looking::Nobody)),
-            For::Several => return Ok(unfiltered(Looking::Which)),
+            Ok(application) => application,
+            Err(without) => return Ok(unfiltered(without)),
         };
         let row = slot(cx.deed, "row").and_then(Value::code).map(str::to_owned);
         let done = match row {
@@ -100,22 +99,15 @@ impl LocalAction for OtherOffers {
     }
 }
 
-/// For whom places are looked at.
-enum For {
-    One(Application),
-    Several,
-    Nobody,
-}
-
-/// The application of the slot, while it is not closed; else the only one there is.
-async fn looking(cx: &mut Local<'_>) -> anyhow::Result<For> {
+/// The application of the slot, while it is not closed; else the only one there is; else what to do without.
+async fn looking(cx: &mut Local<'_>) -> anyhow::Result<Result<Application, Looking>> {
     let named = slot(cx.deed, "application").is_some();
     let given = if named { own(cx).await?.filter(|application| application.status.is_active()) } else { None };
     Ok(match (given, &open_applications(cx).await?[..]) {
-        (Some(given), _) => For::One(given),
-        (None, [only]) => For::One(only.clone()),
-        (None, []) => For::Nobody,
-        (None, _) => For::Several,
+        (Some(given), _) => Ok(given),
+        (None, [only]) => Ok(only.clone()),
+        (None, []) => Err(Looking::Nobody),
+        (None, _) => Err(Looking::Which),
     })
 }
 
