@@ -79,7 +79,7 @@ bulletins-card =
         [not_yet] Those before you are choosing now: you stand at place { $rank }. If the place is left, it opens to everyone: { $moment }.
         [let_go] You let this bulletin go; others are choosing now. If the place is left, it opens to everyone: { $moment }.
         [other_queue] You cannot choose this place: it is for another queue. Place, language, group type or year of birth differ from your application.
-        [unconfirmed] You cannot choose yet: your interest is not confirmed. Open your application and confirm it, then you take part at once.
+        [unconfirmed] You cannot choose yet: your interest is not confirmed. Press “Confirm interest”, then you take part at once.
         [stoplist] You cannot choose yet: your application is on the stop-list, which ends: { $moment }. Your place in the queue is kept.
         [referred] You have a referral; while it is open, no other place can be chosen.
         [busy] Your application does not take part in the distribution now. The reason stands in its status.

@@ -128,7 +128,7 @@ pub async fn free(tx: &mut Tx, kindergarten: &KindergartenId) -> Result<Vec<(i32
 /// # Errors
 /// The database.
 pub async fn free_in(tx: &mut Tx, places: &PlaceRange) -> Result<Vec<(KindergartenId, i32, u32)>, StoreError> {
-    let rows: Vec<(String, i64, i64)> = fetch_all!(tx, FREE_IN, places.from.as_str(), places.to.as_str())?;
+    let rows: Vec<(String, i64, i64)> = fetch_all!(tx, FREE_IN, &places.from, &places.to)?;
     let read = |(id, year, free): (String, i64, i64)| {
         let at = At { table: "vacancies", row: &id };
         Ok((at.read("kindergarten_id", &id)?, at.number("birth_year", year)?, at.number("free", free)?))
