@@ -26,7 +26,7 @@ wishes-consent =
     .help = This is so that nobody has to watch for places in the mornings. If you do not agree, we can simply tell you of places.
 
 wishes-making =
-    .not = This kindergarten could not be added: it is in the list already, or the list is full.
+    .not = This kindergarten could not be added: it is in the list already, the list is full, or the application is closed.
 
 wishes-list = Kindergartens where we ask in your name, in order. Child: { $name }. Which one shall we open?
     .add = Add a kindergarten
