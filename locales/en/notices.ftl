@@ -78,7 +78,7 @@ notice-interest_lapsed = { $name }: the interest was not confirmed, so the appli
     .open = Open application
 
 notice-priority = { $name }: a vacancy bulletin is out ({ $bulletin }), and you may choose before others now. Places to choose from: { $places }. You can choose until: { $until }.
-    .open = Open application
+    .places = Free places
 
 notice-deadline =
     { $name }: { $left_code ->
@@ -95,7 +95,7 @@ notice-open_soon =
         [none] {""}
        *[other] {" "}Kindergartens you saved: { $kindergartens }.
     }
-    .open = Open application
+    .places = Free places
 
 notice-referred =
     { $name }: a referral is issued, number { $number }.
@@ -127,7 +127,7 @@ notice-stoplisted =
     .open = Open application
 
 notice-stoplist_over = { $name }: the time on the stop-list is over, and the application is back in the queue by its earlier date. You can take part in giving out places again.
-    .open = Open application
+    .places = Free places
 
 notice-renewal_before = { $name }: once a year the queue is renewed, next on: { $day }. The place in the queue may change after that; we will write the result here.
     .open = Open application
@@ -154,9 +154,11 @@ notice-free_places =
         [priority] The first in the queue choose first, until: { $until }.
        *[open] Open for every child in the queue, until: { $until }.
     }
+    .places = Free places
     .stop = Stop these
 
 notice-digest = Free places today: { $places }. Kindergartens: { $kindergartens }, where: { $district }.
+    .places = Free places
     .stop = Stop these
 
 notice-not_won =

@@ -28,21 +28,19 @@ pub async fn run(world: Arc<World>, holder: String, stop: CancellationToken) {
 
 /// Timers and notices: every process looks, each is claimed once.
 async fn watch_due(world: &World, stop: &CancellationToken) {
-    while !stop.is_cancelled() {
-        let timers = rung(timers::ring(world).await);
-        let notices = rung(notices::ring(world).await);
+    loop {
+        let timers = counted(timers::ring(world).await);
+        let notices = counted(notices::ring(world).await);
         // A full batch: more may be due. The workers get through it meanwhile.
         let full = timers == timers::AT_ONCE || notices == notices::AT_ONCE;
-        let pause = if full { BELL / 5 } else { BELL };
-        tokio::select! {
-            () = stop.cancelled() => return,
-            () = tokio::time::sleep(pause) => {}
+        if !rest(stop, if full { BELL / 5 } else { BELL }).await {
+            return;
         }
     }
 }
 
-/// How many were rung; none where that failed.
-fn rung(result: anyhow::Result<usize>) -> usize {
+/// How many were done; none where that failed.
+fn counted(result: anyhow::Result<usize>) -> usize {
     result.unwrap_or_else(|error| {
         failed(&error);
         0
@@ -55,7 +53,7 @@ async fn watch_places(world: &World, stop: &CancellationToken) {
         if let Err(error) = world.places.reload_if_changed(&world.db).await {
             failed(&error.into());
         }
-        if !tick(stop).await {
+        if !rest(stop, TICK).await {
             return;
         }
     }
@@ -68,16 +66,11 @@ async fn lead_all(world: &World, end: CancellationToken) {
 
 /// Bulletins, referrals and interests: what time brings to the queue.
 async fn move_queue(world: &World, end: CancellationToken) {
-    while !end.is_cancelled() {
-        let done = clockwork::run(world).await.unwrap_or_else(|error| {
-            failed(&error);
-            0
-        });
+    loop {
+        let done = counted(clockwork::run(world).await);
         // Where much is due, as on the morning of a bulletin, the next part follows at once.
-        let pause = if done == 0 { BELL } else { BETWEEN };
-        tokio::select! {
-            () = end.cancelled() => return,
-            () = tokio::time::sleep(pause) => {}
+        if !rest(&end, if done == 0 { BELL } else { BETWEEN }).await {
+            return;
         }
     }
 }
@@ -87,7 +80,7 @@ async fn clean(world: &World, end: CancellationToken) {
         if let Err(error) = retention::run(world).await {
             failed(&error);
         }
-        if !tick(&end).await {
+        if !rest(&end, TICK).await {
             return;
         }
     }
@@ -98,9 +91,9 @@ fn failed(error: &anyhow::Error) {
 }
 
 /// Waits for the next round; `false`: told to stop.
-async fn tick(stop: &CancellationToken) -> bool {
+async fn rest(stop: &CancellationToken, pause: Duration) -> bool {
     tokio::select! {
         () = stop.cancelled() => false,
-        () = tokio::time::sleep(TICK) => true,
+        () = tokio::time::sleep(pause) => true,
     }
 }

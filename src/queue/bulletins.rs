@@ -5,6 +5,8 @@ mod award;
 mod entitle;
 mod tell;
 
+use std::time::Duration;
+
 use chrono::Datelike;
 
 use crate::domain::application::Event;
@@ -69,7 +71,7 @@ pub async fn advance(cx: &mut Cx<'_>, id: &BulletinId) -> Result<bool, QueueErro
 /// # Errors
 /// The store.
 pub async fn hasten(cx: &mut Cx<'_>, id: &BulletinId) -> Result<bool, QueueError> {
-    let Some(bulletin) = bulletins::hold(cx.tx, id).await? else { return Ok(false) };
+    let Some(mut bulletin) = bulletins::hold(cx.tx, id).await? else { return Ok(false) };
     let settling = bulletin.released_at.is_some() && claims::count_unsettled(cx.tx, id).await? > 0;
     if bulletin.due_at.is_none() || settling {
         return Ok(false);
@@ -78,6 +80,11 @@ pub async fn hasten(cx: &mut Cx<'_>, id: &BulletinId) -> Result<bool, QueueError
         let phases = bulletin.phases.map(|phases| Phases { priority_until: cx.now, ..phases });
         bulletins::set_phases(cx.tx, id, phases.unwrap_or_else(|| phases_of(cx.now, cx.defaults))).await?;
     }
+    if let (BulletinState::Awarding, Some(_), Some(phases)) = (bulletin.state, bulletin.released_at, bulletin.phases) {
+        let now = Phases { open_from: phases.open_from.min(cx.now), ..phases };
+        bulletins::set_phases(cx.tx, id, now).await?;
+        bulletin.phases = Some(now);
+    }
     step(cx, &bulletin).await?;
     Ok(true)
 }
@@ -85,13 +92,17 @@ pub async fn hasten(cx: &mut Cx<'_>, id: &BulletinId) -> Result<bool, QueueError
 async fn step(cx: &mut Cx<'_>, bulletin: &Bulletin) -> Result<(), QueueError> {
     match (bulletin.state, bulletin.phases) {
         (BulletinState::Planned, _) => publish(cx, bulletin).await,
-        // The award can be looked at till phase 2 opens; then it is released, whoever is absent.
+        // The award can be looked at till shortly before phase 2 opens; then it is released, whoever is absent.
         (BulletinState::Priority, Some(phases)) => {
-            let due = Some(phases.open_from);
+            let due = Some(soon(cx, bulletin, phases).await?);
             Ok(bulletins::set_state(cx.tx, &bulletin.id, BulletinState::Awarding, due).await?)
         }
         (BulletinState::Awarding, Some(phases)) => match bulletin.released_at {
-            None => award::release(cx, bulletin, phases).await,
+            None => {
+                let due = soon(cx, bulletin, phases).await?.max(cx.now);
+                award::release(cx, bulletin, due).await
+            }
+            Some(_) if cx.now < phases.open_from => announce(cx, bulletin, phases).await,
             Some(_) => open(cx, bulletin, phases).await,
         },
         (BulletinState::Open, _) => close(cx, bulletin).await,
@@ -130,6 +141,20 @@ async fn publish(cx: &mut Cx<'_>, bulletin: &Bulletin) -> Result<(), QueueError>
     wishes::apply(cx, &rows, &entitled).await
 }
 
+/// When those who saved a kindergarten hear that phase 2 opens.
+async fn soon(cx: &mut Cx<'_>, bulletin: &Bulletin, phases: Phases) -> Result<Micros, QueueError> {
+    let rows = vacancies::of_bulletin(cx.tx, &bulletin.id).await?;
+    let minutes = rules_of(cx, &rows).await?.open_soon_minutes;
+    Ok(phases.open_from.minus(Duration::from_secs(u64::from(minutes) * 60)))
+}
+
+/// A moment before phase 2: those who saved a kindergarten with free places are told.
+async fn announce(cx: &mut Cx<'_>, bulletin: &Bulletin, phases: Phases) -> Result<(), QueueError> {
+    let rows = live(cx.tx, bulletin).await?;
+    tell::opening(cx, bulletin, &rows, phases.open_from).await?;
+    Ok(bulletins::set_state(cx.tx, &bulletin.id, BulletinState::Awarding, Some(phases.open_from)).await?)
+}
+
 /// Phase 2 begins: standing wishes first, in the order of the queue; then whoever comes first.
 async fn open(cx: &mut Cx<'_>, bulletin: &Bulletin, phases: Phases) -> Result<(), QueueError> {
     if claims::count_unsettled(cx.tx, &bulletin.id).await? > 0 {
@@ -147,7 +172,7 @@ async fn open(cx: &mut Cx<'_>, bulletin: &Bulletin, phases: Phases) -> Result<()
 }
 
 /// Before a bulletin whose award is still being told is looked at again.
-const SOON: std::time::Duration = std::time::Duration::from_secs(5);
+const SOON: Duration = Duration::from_secs(5);
 
 /// The end: what is left goes into the next bulletin.
 async fn close(cx: &mut Cx<'_>, bulletin: &Bulletin) -> Result<(), QueueError> {

@@ -13,7 +13,7 @@ use crate::store::row::{At, limit};
 use crate::store::{StoreError, Tx};
 
 pub use groups::{Group, free, free_in, groups, set_group, set_size};
-pub use saved::{forget_saved, is_saved, save, saved, unsave};
+pub use saved::{forget_saved, is_saved, save, saved, saved_by, unsave};
 
 pub(super) use groups::ALL as GROUPS;
 pub(super) use saved::ALL as SAVED;

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 
 use crate::domain::application::Status;
 use crate::domain::award::{Applicant, Loss, Row, award, family_numbers};
-use crate::domain::bulletin::{BulletinState, ClaimReason, ClaimState, Phases};
+use crate::domain::bulletin::{BulletinState, ClaimReason, ClaimState};
+use crate::domain::clock::Micros;
 use crate::domain::ids::{AccountId, ApplicationId, BulletinId, VacancyId};
 use crate::domain::notice::NoticeKind;
 use crate::domain::queue_order;
@@ -161,8 +162,8 @@ fn decision(won: bool, lost: Option<Loss>, rank: u64) -> Decision {
     Decision { state, reason, rank: Some(rank), last_rank }
 }
 
-/// Writes the award down. Places are taken; what follows for each family is done by [`settle`].
-pub(super) async fn release(cx: &mut Cx<'_>, bulletin: &Bulletin, phases: Phases) -> Result<(), QueueError> {
+/// Writes the award down; the next step is due then. Places are taken; what follows for each family is done by [`settle`].
+pub(super) async fn release(cx: &mut Cx<'_>, bulletin: &Bulletin, due: Micros) -> Result<(), QueueError> {
     let input = input(cx, &bulletin.id).await?;
     let decided: Vec<_> = decisions(&input)
         .into_iter()
@@ -176,7 +177,7 @@ pub(super) async fn release(cx: &mut Cx<'_>, bulletin: &Bulletin, phases: Phases
     let decided: Vec<_> = decided.into_iter().map(|(id, _, decision)| (id, decision)).collect();
     claims::decide_many(cx.tx, &decided, cx.now).await?;
     bulletins::set_released(cx.tx, &bulletin.id, cx.now).await?;
-    Ok(bulletins::set_state(cx.tx, &bulletin.id, BulletinState::Awarding, Some(phases.open_from.max(cx.now))).await?)
+    Ok(bulletins::set_state(cx.tx, &bulletin.id, BulletinState::Awarding, Some(due)).await?)
 }
 
 /// See [`super::settle`].

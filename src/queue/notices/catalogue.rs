@@ -116,6 +116,7 @@ pub fn facts(kind: NoticeKind) -> &'static [Fact] {
         K::PhoneCheck => &[("phone", Slot(S::Phone))],
         K::FreePlaces => &[
             ("subscription", Id),
+            ("vacancy", Id),
             KINDERGARTEN,
             ("district", Slot(S::Place)),
             ("year", Slot(S::Number)),
@@ -146,6 +147,12 @@ pub fn facts(kind: NoticeKind) -> &'static [Fact] {
 
 const OPEN: DeedButton = DeedButton { code: "open", dialogue: "applications", args: &[("application", "application")] };
 const STOP: DeedButton = DeedButton { code: "stop", dialogue: "notices", args: &[] };
+const UNSUBSCRIBE: DeedButton =
+    DeedButton { code: "stop", dialogue: "subscriptions", args: &[("subscription", "subscription")] };
+const PLACES: DeedButton =
+    DeedButton { code: "places", dialogue: "bulletins", args: &[("application", "application")] };
+const ROW: DeedButton = DeedButton { code: "places", dialogue: "bulletins", args: &[("row", "vacancy")] };
+const ALL_PLACES: DeedButton = DeedButton { code: "places", dialogue: "bulletins", args: &[] };
 const CONFIRM: DeedButton =
     DeedButton { code: "confirm", dialogue: "interest", args: &[("application", "application")] };
 const REFERRAL: DeedButton =
@@ -158,7 +165,10 @@ pub fn buttons(kind: NoticeKind) -> &'static [DeedButton] {
     use NoticeKind as K;
     match kind {
         K::PlaceChanged => &[OPEN, STOP],
-        K::FreePlaces | K::Digest | K::Pause => &[STOP],
+        K::FreePlaces => &[ROW, UNSUBSCRIBE],
+        K::Digest => &[ALL_PLACES, UNSUBSCRIBE],
+        K::Pause => &[STOP],
+        K::Priority | K::OpenSoon | K::StoplistOver => &[PLACES],
         K::PhoneCheck => &[CHANGE],
         K::InterestDue | K::InterestLapsed => &[CONFIRM, OPEN],
         K::Referred | K::Deadline | K::Extended | K::LastDay => &[REFERRAL],

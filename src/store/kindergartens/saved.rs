@@ -10,6 +10,7 @@ statements! {
     UNSAVE = "DELETE FROM saved_kindergartens WHERE account_id = $1 AND kindergarten_id = $2";
     FORGET = "DELETE FROM saved_kindergartens WHERE account_id = $1";
     IS_SAVED = "SELECT COUNT(*) FROM saved_kindergartens WHERE account_id = $1 AND kindergarten_id = $2";
+    SAVED_BY = "SELECT account_id FROM saved_kindergartens WHERE kindergarten_id = $1 ORDER BY account_id";
     SAVED = concat!("SELECT ", columns!(), " FROM kindergartens INNER JOIN saved_kindergartens ON kindergarten_id = id \
                     WHERE account_id = $1 ORDER BY saved_at, id");
 }
@@ -59,4 +60,12 @@ pub async fn saved(tx: &mut Tx, account: &AccountId) -> Result<Vec<Kindergarten>
 /// The database.
 pub async fn forget_saved(tx: &mut Tx, account: &AccountId) -> Result<u64, StoreError> {
     execute!(tx, FORGET, account.as_str())
+}
+
+/// The accounts that keep a kindergarten.
+///
+/// # Errors
+/// The database.
+pub async fn saved_by(tx: &mut Tx, kindergarten: &KindergartenId) -> Result<Vec<AccountId>, StoreError> {
+    crate::store::row::ids("saved_kindergartens", fetch_all!(tx, SAVED_BY, kindergarten.as_str())?)
 }

@@ -53,10 +53,10 @@ both_stores!(on_the_page_news_stands_beside_the_open_question, |db| async {
     drain(&house).await;
     send("a2", "text", "Қазақша").await;
     drain(&house).await;
-    assert!(family.hears(&house, NoticeKind::StoplistOver, named()).await.unwrap());
+    assert!(family.hears(&house, NoticeKind::RightGranted, named()).await.unwrap());
     drain(&house).await;
     let page = http.get("/").await.text();
-    assert!(page.contains("data-message=\"menu-main\"") && page.contains("data-message=\"notice-stoplist_over\""));
+    assert!(page.contains("data-message=\"menu-main\"") && page.contains("data-message=\"notice-right_granted\""));
     assert!(page.contains("data-option=\"children\""), "the open question stays open");
     let (before, _) = page.split_once("data-option=\"open\"").expect("the deed");
     let token = before.rsplit("value=\"").next().unwrap().split('"').next().unwrap();

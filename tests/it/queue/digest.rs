@@ -8,7 +8,7 @@ use esik::store::{Db, meta};
 use crate::both_stores;
 
 use super::House;
-use super::morning::{Town, on};
+use super::town::{Town, on};
 
 /// A subscription of a family, made on Monday morning.
 async fn subscribes(town: &Town, account: &esik::domain::ids::AccountId, filter: Filter, digest: bool, hour: u32) {

@@ -7,6 +7,7 @@ mod digest;
 mod kindergartens;
 mod morning;
 mod places;
+mod town;
 mod vacancy_list;
 
 use std::sync::atomic::{AtomicU64, Ordering};

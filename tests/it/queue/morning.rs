@@ -1,198 +1,31 @@
 //! From a free place to the kindergarten: a contested row, a referral that lapses, standing wishes, a right that is checked, and the clock
 //! that moves it all, also after an absence and twice at once.
 
-use std::time::Duration;
-
 use chrono::{NaiveDate, NaiveTime};
 use esik::domain::application::Status;
 use esik::domain::bulletin::{BulletinState, ClaimReason, ClaimState};
 use esik::domain::calendar::{end_of_day, moment_of};
-use esik::domain::clock::Micros;
-use esik::domain::ids::{AccountId, ApplicationId, BulletinId, ConsentId, ConversationId, KindergartenId, VacancyId};
-use esik::domain::kindergarten::{Code, Hours, Kind, Mode, Ownership, Profile};
+use esik::domain::ids::{AccountId, ConsentId, ConversationId, KindergartenId, VacancyId};
 use esik::domain::lang::Lang;
 use esik::domain::place_change::Reason;
 use esik::domain::referral::{ReferralState, RefusalReason};
 use esik::domain::right::{Category, RightClass};
-use esik::queue::bulletins::{decline, draw, hasten, offers, plan, withdraw as withdraw_bulletin};
-use esik::queue::claims::{Chance, Claiming, Manner, chance, claim, prefer, take_back, told};
+use esik::queue::bulletins::{decline, draw, hasten, offers, withdraw as withdraw_bulletin};
+use esik::queue::claims::{Chance, Claiming, prefer, take_back, told};
 use esik::queue::referrals::{Extended, enrol, extend, give_up, open_of, refuse};
 use esik::queue::rights::{self, RightReason};
 use esik::queue::vacancies::{NewRow, RowFault, WithdrawReason, enter, withdraw};
-use esik::queue::{applications as filing, clock, interest, standing, subscriptions, wishes};
-use esik::store::applications::{self, Application};
+use esik::queue::{interest, standing, subscriptions, wishes};
+use esik::store::applications;
 use esik::store::consents::{ConsentKind, NewConsent};
 use esik::store::wishes::Filter;
-use esik::store::{Tx, bulletins, consents, conversations, kindergartens, vacancies};
+use esik::store::{Tx, consents, conversations, kindergartens, vacancies};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
 use crate::both_stores;
-use crate::support::database::TestDb;
 
-use super::House;
-
-fn day(month: u32, day: u32) -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, month, day).unwrap()
-}
-
-/// The hour of a day of 2026 in Almaty.
-pub(super) fn on(month: u32, of: u32, hour: u32) -> Micros {
-    moment_of(day(month, of), NaiveTime::from_hms_opt(hour, 0, 0).unwrap())
-}
-
-/// Monday; families filed on the days before.
-const MONDAY: (u32, u32) = (11, 23);
-
-/// A town with kindergartens and families.
-pub(super) struct Town {
-    pub(super) house: House,
-    pub(super) kindergartens: Vec<KindergartenId>,
-}
-
-impl Town {
-    pub(super) async fn new(db: &TestDb) -> Self {
-        let mut house = House::new(db).await;
-        let mut tx = house.write().await;
-        let mut kindergartens = Vec::new();
-        for n in 1..=3 {
-            let id = KindergartenId::new(on(11, 1, n), &mut house.rng);
-            let profile = Profile {
-                code: Code::parse(&format!("{n}")).unwrap(),
-                place: esik::domain::place::PlaceCode::parse("711110000").unwrap(),
-                name_kk: format!("№ {n} «Балдырған»"),
-                name_ru: format!("№ {n} «Балдырган»"),
-                name_en: format!("No. {n} Baldyrgan"),
-                kind: Kind::Kindergarten,
-                ownership: Ownership::State,
-                address_kk: format!("Абай көшесі, {n}"),
-                address_ru: format!("улица Абая, {n}"),
-                phone: None,
-                point: None,
-                hours: Hours::new(480, 1_080).unwrap(),
-                fee: None,
-                ramp: true,
-            };
-            kindergartens::upsert(&mut tx, id.clone(), &profile, on(11, 1, 0)).await.unwrap();
-            kindergartens.push(id);
-        }
-        tx.commit().await.unwrap();
-        Self { house, kindergartens }
-    }
-
-    /// A family that filed on the n-th hour of the Friday before.
-    pub(super) async fn family(&mut self, n: u32, category: Option<Category>) -> (AccountId, ApplicationId) {
-        let mut tx = self.house.write().await;
-        let account = self.house.account(&mut tx, &format!("{n}")).await;
-        let filed = self.file(&mut tx, &account, on(11, 20, n), category).await;
-        tx.commit().await.unwrap();
-        (account, filed)
-    }
-
-    async fn file(
-        &mut self,
-        tx: &mut Tx,
-        account: &AccountId,
-        now: Micros,
-        category: Option<Category>,
-    ) -> ApplicationId {
-        let child = self.house.child(tx, account).await;
-        let filing = self.house.filing(account, &child, category);
-        filing::file(&mut self.house.cx(tx, now), &filing).await.unwrap().unwrap().id
-    }
-
-    async fn row(&mut self, tx: &mut Tx, kindergarten: usize, places: u32) -> VacancyId {
-        let now = on(MONDAY.0, MONDAY.1, 9);
-        let id = VacancyId::new(now, &mut self.house.rng);
-        let row = self.new_row(kindergarten, places);
-        enter(tx, &self.house.rules, row, id, now).await.unwrap().unwrap()
-    }
-
-    fn new_row(&self, kindergarten: usize, places: u32) -> NewRow {
-        NewRow {
-            kindergarten: self.kindergartens[kindergarten].clone(),
-            birth_year: 2023,
-            language: esik::domain::group::InstructionLanguage::Kk,
-            group: esik::domain::group::GroupType::General,
-            mode: Mode::Full,
-            places,
-            until: None,
-            by: "bolim".to_owned(),
-        }
-    }
-
-    /// Rows with so many places in the first kindergartens, planned for Tuesday at seven and published.
-    pub(super) async fn published(&mut self, places: &[u32]) -> (BulletinId, Vec<VacancyId>) {
-        let mut tx = self.house.write().await;
-        let mut rows = Vec::new();
-        for (kindergarten, places) in places.iter().enumerate() {
-            rows.push(self.row(&mut tx, kindergarten, *places).await);
-        }
-        let id = plan(&mut self.house.cx(&mut tx, on(11, 23, 9)), &rows, None, "bolim").await.unwrap();
-        tx.commit().await.unwrap();
-        self.clock(on(11, 24, 7)).await;
-        (id, rows)
-    }
-
-    /// Everything that is due till a moment happens, each step in a transaction of its own.
-    pub(super) async fn clock(&self, now: Micros) {
-        let mut now = now;
-        for _ in 0..1_000 {
-            let mut tx = self.house.write().await;
-            let due = clock::due(&mut tx, now).await.unwrap();
-            tx.rollback().await.unwrap();
-            if due.is_empty() {
-                return;
-            }
-            for one in due {
-                let mut tx = self.house.write().await;
-                clock::perform(&mut self.house.cx(&mut tx, now), &one).await.unwrap();
-                tx.commit().await.unwrap();
-                now = now.plus(Duration::from_millis(1));
-            }
-        }
-        panic!("the clock never rests");
-    }
-
-    async fn claim(&self, application: &ApplicationId, row: &VacancyId, now: Micros) -> Claiming {
-        let mut tx = self.house.write().await;
-        let done = claim(&mut self.house.cx(&mut tx, now), application, row, Manner::default()).await.unwrap();
-        tx.commit().await.unwrap();
-        done
-    }
-
-    async fn application(&self, id: &ApplicationId) -> Application {
-        let mut tx = self.house.write().await;
-        let found = applications::find(&mut tx, id).await.unwrap().unwrap();
-        tx.rollback().await.unwrap();
-        found
-    }
-
-    async fn status(&self, id: &ApplicationId) -> Status {
-        self.application(id).await.status
-    }
-
-    async fn chance(&self, id: &ApplicationId, row: &VacancyId, now: Micros) -> Chance {
-        let application = self.application(id).await;
-        let mut tx = self.house.write().await;
-        let row = vacancies::find(&mut tx, row).await.unwrap().unwrap();
-        let chance = chance(&mut self.house.cx(&mut tx, now), &application, &row).await.unwrap();
-        tx.rollback().await.unwrap();
-        chance
-    }
-
-    /// What families were told, as kinds, in the order written.
-    pub(super) async fn news(&self, account: &AccountId) -> Vec<String> {
-        self.house.kinds(account).await
-    }
-
-    async fn state(&self, id: &BulletinId) -> BulletinState {
-        let mut tx = self.house.write().await;
-        let found = bulletins::find(&mut tx, id).await.unwrap().unwrap();
-        tx.rollback().await.unwrap();
-        found.state
-    }
-}
+use super::town::{Town, day, on};
 
 both_stores!(a_contested_place_goes_by_the_order_of_the_queue, |db| async {
     let mut town = Town::new(&db).await;
@@ -481,6 +314,28 @@ both_stores!(subscribers_hear_of_their_rows_once, |db| async {
     town.published(&[1]).await;
     let news = town.news(&reader).await;
     assert_eq!(news.iter().filter(|kind| *kind == "free_places").count(), 1, "{news:?}");
+});
+
+both_stores!(who_saved_a_kindergarten_hears_before_it_opens, |db| async {
+    let mut town = Town::new(&db).await;
+    let (waiting, _) = town.family(8, None).await;
+    let (elsewhere, _) = town.family(9, None).await;
+    let (bulletin, _) = town.published(&[1, 1]).await;
+    let mut tx = town.house.write().await;
+    kindergartens::save(&mut tx, &waiting, &town.kindergartens[1], on(11, 24, 8)).await.unwrap();
+    kindergartens::save(&mut tx, &elsewhere, &town.kindergartens[2], on(11, 24, 8)).await.unwrap();
+    tx.commit().await.unwrap();
+    let soon = on(11, 27, 7).minus(std::time::Duration::from_secs(600));
+    town.clock(soon.minus(std::time::Duration::from_secs(60))).await;
+    assert_eq!(town.state(&bulletin).await, BulletinState::Awarding);
+    assert_eq!(town.news(&waiting).await, ["priority"]);
+    town.clock(soon).await;
+    assert_eq!(town.news(&waiting).await, ["priority", "open_soon"]);
+    assert_eq!(town.state(&bulletin).await, BulletinState::Awarding, "it is not open yet");
+    town.clock(on(11, 27, 7)).await;
+    assert_eq!(town.state(&bulletin).await, BulletinState::Open);
+    assert_eq!(town.news(&waiting).await, ["priority", "open_soon"], "told once");
+    assert_eq!(town.news(&elsewhere).await, ["priority"], "nothing opens in the kindergarten that they saved");
 });
 
 both_stores!(an_officer_may_hasten_and_what_is_left_goes_on, |db| async {
