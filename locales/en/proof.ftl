@@ -1,5 +1,8 @@
 # A paper for a right: a new one for an application that is filed.
 
+proof-list = For which application is the document?
+    .help = It is attached to that application, and a specialist checks it.
+
 proof-documents =
     { $name }: send the document that proves the right: { $category }. PDF, JPG or PNG, up to 10 MB.
 

@@ -1,5 +1,8 @@
 # Құқық құжаты: a new paper for the right of an application that is filed.
 
+proof-list = Қай өтініштің құқығын растайтын құжат жібересіз?
+    .help = Құжат сол өтінішке тіркеледі, оны маман тексереді.
+
 proof-documents =
     { $name }: құқықты растайтын құжатты жіберіңіз: { $category }. PDF, JPG немесе PNG, 10 МБ-қа дейін.
 

@@ -1,5 +1,8 @@
 # Документ о праве: a new paper for the right of an application that is filed.
 
+proof-list = По какому заявлению пришлёте документ?
+    .help = Документ приложим к этому заявлению, его проверит специалист.
+
 proof-documents =
     { $name }: пришлите документ, который подтверждает право: { $category }. Подойдут PDF, JPG или PNG до 10 МБ.
 

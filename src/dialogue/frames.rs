@@ -23,7 +23,7 @@ impl Engine<'_> {
         self.push(dialogue, args, aside)
     }
 
-    /// Begins a dialogue over the open one; a parked form of that name is taken up where it lay.
+    /// Begins a dialogue over the open one; a parked form of that name is taken up where it lay, unless it was about something else.
     pub(super) fn push(&mut self, dialogue: String, args: Slots, aside: bool) -> Result<Next, Fault> {
         let flow = self.flow(&dialogue)?;
         let parked = self
@@ -33,7 +33,8 @@ impl Engine<'_> {
             .rposition(|frames| frames.first().is_some_and(|frame| frame.dialogue == dialogue));
         if let Some(index) = parked {
             let mut frames = self.session.parked.remove(index);
-            if args.is_empty() {
+            let same = |frame: &Frame| args.iter().all(|(name, about)| frame.slots.get(name) == Some(about));
+            if frames.first().is_some_and(same) {
                 let inherited = self.cut(frames.iter().map(|frame| frame.dialogue.as_str()));
                 if let Some(first) = frames.first_mut() {
                     first.aside = aside || inherited;

@@ -131,7 +131,8 @@ fn reminders(watched: &Watched, rules: &Rules) -> Vec<(Micros, Tick)> {
         let pause = rules.publication_pause.and_then(|(from, _)| on(from)?.checked_sub_days(PAUSE_AHEAD));
         all.extend(pause.map(|day| (at_hour(day), Tick::PauseNear)));
     }
-    if watched.status.holds_place() {
+    // Who has a referral waits for no place.
+    if watched.status.holds_place() && !matches!(watched.status, Status::Referred | Status::Extended) {
         all.extend(place_look(watched.clocked_at).map(|at| (at, Tick::PlaceLook)));
     }
     all

@@ -24,7 +24,7 @@ outcomes! {
 
 outcomes! {
     /// Whether the day of the paper matters.
-    Dated { Dated = "dated", Undated = "undated", Bare = "bare" }
+    PaperKind { Certificate = "dated", Other = "undated", None = "bare" }
 }
 
 outcomes! {
@@ -44,8 +44,7 @@ impl LocalAction for PaperBegin {
     type Outcome = PaperWanted;
     const NAME: &'static str = "paper_begin";
     const READS: Reads = &[("application", SlotType::Application)];
-    const WRITES: Writes =
-        &[("name", SlotType::Name, &["wanted"]), ("category", SlotType::Category, &["wanted"])];
+    const WRITES: Writes = &[("name", SlotType::Name, &["wanted"]), ("category", SlotType::Category, &["wanted"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PaperWanted>> {
         let Some(application) = own(cx).await? else { return Ok(Done::plain(PaperWanted::Nothing)) };
@@ -64,22 +63,22 @@ impl LocalAction for PaperBegin {
 pub struct PaperDated;
 
 impl LocalAction for PaperDated {
-    type Outcome = Dated;
+    type Outcome = PaperKind;
     const NAME: &'static str = "paper_dated";
     const READS: Reads = &[("category", SlotType::Category)];
     const MAY_READ: Reads = &[("documents", SlotType::Documents)];
     /// As they stand.
     const WRITES: Writes = &[("documents", SlotType::Documents, &["dated", "undated"])];
 
-    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<Dated>> {
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PaperKind>> {
         let category: Category = read(cx.deed, "category")?;
         let held = files(cx.deed);
         if held.is_empty() {
-            return Ok(Done::plain(Dated::Bare));
+            return Ok(Done::plain(PaperKind::None));
         }
         let certificate = matches!(category.proof(), Proof::Certificate { .. });
-        let dated = if certificate { Dated::Dated } else { Dated::Undated };
-        Ok(Done::plain(dated).with("documents", Value::Files(held)))
+        let kind = if certificate { PaperKind::Certificate } else { PaperKind::Other };
+        Ok(Done::plain(kind).with("documents", Value::Files(held)))
     }
 }
 

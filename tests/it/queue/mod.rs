@@ -6,6 +6,7 @@ mod city;
 mod digest;
 mod kindergartens;
 mod morning;
+mod news;
 mod places;
 mod town;
 mod vacancy_list;

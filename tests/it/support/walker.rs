@@ -122,6 +122,7 @@ impl Walker {
             "application-language" => "русский язык".to_owned(),
             "application-region" => "Астана".to_owned(),
             "application-district" => "есиль".to_owned(),
+            "application-issued" => "вчера".to_owned(),
             _ => "1".to_owned(),
         }
     }
