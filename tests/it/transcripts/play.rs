@@ -41,14 +41,17 @@ struct Player<'s> {
     told: Told,
 }
 
-/// Plays a script; `None` where its store is not to be had.
-pub fn play(script: &Script, kind: Kind) -> Result<Option<Told>, String> {
-    let Some(mut player) = Player::new(script, kind, None) else { return Ok(None) };
+/// Plays a script, up to a line that cannot be played; `None` where its store is not to be had.
+pub fn play(script: &Script, kind: Kind) -> Option<Told> {
+    let mut player = Player::new(script, kind, None)?;
     for (line, step) in &script.steps {
-        player.step(*line, step).map_err(|why| format!("{}:{line}: {why}\n", script.name))?;
+        if let Err(why) = player.step(*line, step) {
+            player.wrong(*line, &why);
+            return Some(player.told);
+        }
     }
     player.nothing_failed();
-    Ok(Some(player.told))
+    Some(player.told)
 }
 
 /// Whether a script goes otherwise with these dialogues; played up to there.
