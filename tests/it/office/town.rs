@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use esik::conversation::clockwork;
 use esik::domain::ids::{BlobId, ConversationId, KindergartenId, VacancyId};
-use esik::domain::right::Category;
+use esik::domain::right::{Category, RightClass};
 use esik::queue::claims::{Claiming, Manner, claim};
 use esik::queue::vacancies::enter;
 use esik::store::applications::{self, Application};
@@ -80,6 +80,16 @@ pub async fn apply(stand: &Stand, application: &Application, row: &str) -> Claim
 /// Everything that is due happens.
 pub async fn clock(stand: &Stand) {
     while clockwork::run(stand.world()).await.unwrap() > 0 {}
+}
+
+/// The application that was filed last.
+pub async fn newest(stand: &Stand) -> Application {
+    let mut tx = stand.world().db.read().await.unwrap();
+    let head = esik::store::queue::head(&mut tx, &subqueue().key(), RightClass::General, 100).await.unwrap();
+    let last = head.last().expect("somebody in the queue");
+    let found = applications::find(&mut tx, &last.id).await.unwrap().unwrap();
+    tx.rollback().await.unwrap();
+    found
 }
 
 /// The application as it is now.

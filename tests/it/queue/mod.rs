@@ -7,6 +7,7 @@ mod digest;
 mod kindergartens;
 mod morning;
 mod places;
+mod rules;
 mod town;
 mod vacancy_list;
 
