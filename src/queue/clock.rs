@@ -4,7 +4,7 @@
 use chrono::NaiveDate;
 
 use crate::dialogue::session::Value;
-use crate::domain::application::Event;
+use crate::domain::application::{Event, Status};
 use crate::domain::bulletin::BulletinState;
 use crate::domain::calendar;
 use crate::domain::clock::Micros;
@@ -165,8 +165,12 @@ async fn remind(
     Ok(())
 }
 
-/// The place moved by so much that the family should hear of it, and what moved it most (domain.md 12, N2).
+/// The place moved by so much that the family should hear of it, and what moved it most (domain.md 12, N2). Who has a referral waits for
+/// no place.
 async fn place_look(cx: &mut Cx<'_>, application: &Application, key: &str) -> Result<(), QueueError> {
+    if matches!(application.status, Status::Referred | Status::Extended) {
+        return Ok(());
+    }
     let Some((now, before)) = standing::moved(cx, application).await? else { return Ok(()) };
     let Some(most) = before.parts.first() else { return Ok(()) };
     let facts = [
@@ -180,11 +184,7 @@ async fn place_look(cx: &mut Cx<'_>, application: &Application, key: &str) -> Re
 }
 
 /// Nothing will be published for a while (domain.md 8.2; 12, N17). Told once a family, not once a child.
-async fn pause(
-    cx: &mut Cx<'_>,
-    application: &Application,
-    (at, rules): (Micros, &Rules),
-) -> Result<(), QueueError> {
+async fn pause(cx: &mut Cx<'_>, application: &Application, (at, rules): (Micros, &Rules)) -> Result<(), QueueError> {
     let Some((from, until)) = watch::pause_after(at, rules) else { return Ok(()) };
     let account = &application.account;
     let facts = [("from", Value::Date(from)), ("until", Value::Date(until))];

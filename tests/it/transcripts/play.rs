@@ -11,6 +11,7 @@ use esik::conversation::render::Token;
 use esik::dialogue::flow::Flows;
 use esik::domain::calendar;
 use esik::domain::clock::{Clock, ManualClock};
+use esik::domain::ids::TokenId;
 use esik::domain::limits::UPLOAD_MAX;
 
 use super::news;
@@ -406,6 +407,16 @@ fn stable(id: &str) -> &str {
     name.map_or(id, |(_, name)| name)
 }
 
+/// The words without the tokens of links, which chance makes.
+fn without_chance(text: &str) -> String {
+    let mut parts = text.split(TokenId::PREFIX);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_hexdigit());
+        format!("{told}{}…{rest}", TokenId::PREFIX)
+    })
+}
+
 /// A message as a transcript holds it.
 fn said(message: &Outgoing) -> Said {
     let mut ids = message.said.clone();
@@ -433,7 +444,8 @@ fn said(message: &Outgoing) -> Said {
         Some((Request::Documents, _)) => left.push_str(" [documents]"),
         None => {}
     }
-    let mut text = message.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ");
+    let words: Vec<&str> = message.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut text = without_chance(&words.join(" / "));
     for option in &message.options {
         text.push_str(&format!(" ({})", option.label));
     }
