@@ -143,13 +143,15 @@ pub async fn keep_look(tx: &mut Tx, application: &ApplicationId, looked: &Looked
     Ok(())
 }
 
+/// A look as stored: sub-queue, class, moment, the place of its own class, the three counts, and the place that was told.
+type LookRow = (String, String, i64, i64, i64, i64, i64, Option<i64>);
+
 /// What was seen at the last look.
 ///
 /// # Errors
 /// The database.
 pub async fn last_look(tx: &mut Tx, application: &ApplicationId) -> Result<Option<Looked>, StoreError> {
-    let row: Option<(String, String, i64, i64, i64, i64, i64, Option<i64>)> =
-        fetch_optional!(tx, LAST_LOOK, application.as_str())?;
+    let row: Option<LookRow> = fetch_optional!(tx, LAST_LOOK, application.as_str())?;
     row.map(|(subqueue, class, looked_at, own, extraordinary, first, general, told)| {
         let at = At { table: "place_looks", row: application.as_str() };
         let counts = ClassCounts {
