@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use esik::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
 use esik::conversation::door::Door;
 use esik::conversation::world::World;
+use esik::domain::calendar::local_date;
 use esik::domain::iin::Iin;
 use esik::domain::lang::Lang;
 use esik::domain::person::Sex;
@@ -122,6 +123,7 @@ impl Walker {
             "application-language" => "русский язык".to_owned(),
             "application-region" => "Астана".to_owned(),
             "application-district" => "есиль".to_owned(),
+            "application-issued" => local_date(self.door.now()).format("%d.%m.%Y").to_string(),
             _ => "1".to_owned(),
         }
     }

@@ -226,9 +226,9 @@ impl Browser {
         for _ in 0..PAGES {
             match self.client.execute_async(UNTIL, vec![json!(check), given.clone()]).await {
                 Ok(found) => return Some(found),
+                Err(error) if error.to_string().contains("timeout") => return None,
                 // The page went away, and the script that waited in it too: the next page is asked.
-                Err(error) if error.to_string().contains("unloaded") => {}
-                Err(_) => return None,
+                Err(_) => {}
             }
         }
         None
