@@ -70,11 +70,11 @@ bulletins-card =
     Have asked: { $row_applied }
 
     { $chance_code ->
-        [entitled] It is your turn: you stand at place { $rank } in the queue and may choose this place now. Among those who asked you will be number { $among }.
+        [entitled] It is your turn: you stand at place { $rank } in the queue and may ask for this place now. Among those who asked you will then be number { $among }.
         [open] This place is open to everyone: whoever asks first gets it.
         [claimed] You have asked for this place. { $among ->
             [0] We will write when there is a result.
-           *[other] Among those who asked you are number { $among }; your place in the queue is { $rank }.
+           *[other] You stand at place { $rank } in the queue and are number { $among } among those who asked.
         }
         [not_yet] Those before you are choosing now: you stand at place { $rank }. If the place is left, it opens to everyone: { $moment }.
         [let_go] You let this bulletin go; others are choosing now. If the place is left, it opens to everyone: { $moment }.
@@ -85,7 +85,8 @@ bulletins-card =
         [busy] Your application does not take part in the distribution now. The reason stands in its status.
         [awarding] Requests are closed and the result is being made. Places that are left open to everyone later.
         [full] You have as many open requests as there may be. To make a new one, take one of them back.
-       *[other] This place is no longer there: it was given or taken back.
+        [taken] Another child got this place, none is left. Your place in the queue is kept.
+       *[other] This place is no longer there: it was taken back or the bulletin is closed.
     }
     .claim = Ask for this place
     .decline = Not for us this time
@@ -128,7 +129,7 @@ bulletins-summary =
     .help = Nothing is sent yet. “Send the request” asks for a place in this kindergarten. You can make several and put them in order.
 
 bulletins-claiming =
-    .refused = Things have changed meanwhile, the request was not sent. This is how it stands now.
+    .refused = The request was not sent: things have changed meanwhile. Now it stands so:
 
 bulletins-claimed = The request is accepted: { $row }. It is number { $order } in your order. The result is due: { $award }; we will write here then.
     .mine = My requests

@@ -14,7 +14,7 @@ everywhere-change = Correct
     .words = change, correct, edit, mistake, i made a mistake, typo
 
 everywhere-help = Help
-    .words = help, why, why do you need it, what for, what is this, i do not understand, how, /help
+    .words = help, why, why so, why not me, why not us, why do you need it, what for, what is this, i do not understand, how, /help
 
 everywhere-cancel = Stop
     .words = stop, cancel, quit, /cancel

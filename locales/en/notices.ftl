@@ -88,7 +88,7 @@ notice-deadline =
         [day] one day is left of the referral's time.
         [hours] two hours are left of the referral's time.
        *[other] the referral's time is running out.
-    } Come to the kindergarten with the papers until: { $deadline }.
+    } Come to the kindergarten with the papers until: { $deadline }. If you do not, the place goes to another child and the application to the stop-list.
     Kindergarten: { $kindergarten }
     .referral = Open the referral
 
@@ -119,16 +119,16 @@ notice-extended =
     .referral = Open the referral
 
 notice-last_day =
-    { $name }: today is the last day of the referral. Come to the kindergarten with the papers until: { $deadline }.
+    { $name }: the last day of the referral has come. Come to the kindergarten with the papers until: { $deadline }. If you do not, the place goes to another child and the application to the stop-list.
     Kindergarten: { $kindergarten }
     .referral = Open the referral
 
 notice-stoplisted =
-    { $name }: the referral was not handed in in time, so the application is on the stop-list until: { $until_day }. Till then it takes no part in giving out places; afterwards its place in the queue comes back.
+    { $name }: the time of the referral is over, and the place goes to another child. The application is on the stop-list until: { $until_day }. Till then it takes no part in giving out places; afterwards it goes back to the queue by its earlier date, and you need not do anything.
     Kindergarten: { $kindergarten }
     .open = Open application
 
-notice-stoplist_over = { $name }: the time on the stop-list is over, and the application is back in the queue by its earlier date. You can take part in giving out places again.
+notice-stoplist_over = { $name }: the time on the stop-list is over, and the application is back in the queue by its earlier date. You can choose free places again.
     .places = Free places
 
 notice-renewal_before = { $name }: once a year the queue is renewed, next on: { $day }. The place in the queue may change after that; we will write the result here.
@@ -190,7 +190,7 @@ notice-refused =
         [expired] The reason: papers have expired.
         [vaccination] The reason: too many children of the group are not vaccinated.
        *[other] The kindergarten can tell you the reason.
-    } The contact centre can tell you what to do now.
+    } The child is in the queue by its earlier date, and you can choose the next places. If you disagree, write “specialist”.
     Kindergarten: { $kindergarten }
     .open = Open application
 

@@ -7,18 +7,23 @@ referral-card =
     Referral { $number }
     Child: { $name }
     Kindergarten: { $kindergarten }
-    Address: { $address }
-    Phone: { $phone }
+    Address: { $kindergarten_address }
+    Phone: { $kindergarten_phone_code ->
+        [none] not given
+       *[other] { $kindergarten_phone }
+    }
     Valid until: { $deadline }
 
     { $checking ->
         [yes] First prove your right: show the document at the education department by { $prove }. Then the kindergarten sees the referral, and the paper opens here.
-       *[no] Go to the kindergarten and sign the contract by then. Paper: { $paper }.pdf For your calendar: { $paper }.ics
+       *[no] Go to the kindergarten with the papers and sign the contract by then.
+            The referral itself: { $paper }.pdf
+            For the calendar of your phone: { $paper }.ics
     }
     .bring = What to bring
     .extend = Ask for more time
     .give_up = Give it up
-    .help = If you do not come in time, the referral is cancelled and the child is on the stop-list for ten days. If you cannot make it, extend it once. The link works for seven days; come here again for a new one.
+    .help = If you do not come in time, the place goes to another child and the application is on the stop-list for ten days. If you cannot make it, the term can be extended once. The link works for seven days; come here again for a new one.
 
 referral-bring =
     Take with you to the kindergarten:

@@ -7,7 +7,7 @@ mod tell;
 
 use std::time::Duration;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::domain::application::Event;
 use crate::domain::bulletin::{BulletinState, ClaimReason, ClaimState, Phases, is_paused, next_publication, phases};
@@ -22,7 +22,7 @@ use crate::store::claims::{self, Decision};
 use crate::store::vacancies::{self, Vacancy};
 use crate::store::{Tx, applications as rows, meta};
 
-use super::{Cx, QueueError, applications, wishes};
+use super::{Cx, QueueError, applications, rules, wishes};
 
 pub use award::{Drawn, Losing, Winning, draw};
 pub use entitle::decline;
@@ -42,7 +42,7 @@ pub async fn plan(cx: &mut Cx<'_>, rows: &[VacancyId], at: Option<Micros>, by: &
                 Some(row) => vacancies::find(cx.tx, row).await?,
                 None => None,
             };
-            next_publication(cx.now, &rules_of(cx, first.as_slice()).await?)
+            next_hour(cx, first.as_slice()).await?
         }
     };
     bulletins::insert(cx.tx, (&id, &format!("{year}-{sequence}")), at, by, cx.now).await?;
@@ -112,10 +112,20 @@ async fn step(cx: &mut Cx<'_>, bulletin: &Bulletin) -> Result<(), QueueError> {
 
 /// The rules of a bulletin: those of the place of its first row.
 async fn rules_of(cx: &mut Cx<'_>, rows: &[Vacancy]) -> Result<Rules, QueueError> {
+    rules_on(cx, rows, calendar::local_date(cx.now)).await
+}
+
+async fn rules_on(cx: &mut Cx<'_>, rows: &[Vacancy], day: NaiveDate) -> Result<Rules, QueueError> {
     match rows.first() {
-        Some(row) => cx.rules_of(&row.subqueue.settlement).await,
+        Some(row) => rules::of(cx.tx, cx.places, cx.defaults, &row.subqueue.settlement, day).await,
         None => Ok(cx.defaults.clone()),
     }
+}
+
+/// The next hour of publication, by the rules of the day on which it falls.
+async fn next_hour(cx: &mut Cx<'_>, rows: &[Vacancy]) -> Result<Micros, QueueError> {
+    let next = next_publication(cx.now, &rules_of(cx, rows).await?);
+    Ok(next_publication(cx.now, &rules_on(cx, rows, calendar::local_date(next)).await?))
 }
 
 fn phases_of(published: Micros, rules: &Rules) -> Phases {
@@ -127,7 +137,7 @@ async fn publish(cx: &mut Cx<'_>, bulletin: &Bulletin) -> Result<(), QueueError>
     let rows = vacancies::of_bulletin(cx.tx, &bulletin.id).await?;
     let rules = rules_of(cx, &rows).await?;
     if is_paused(calendar::local_date(cx.now), &rules) {
-        let at = next_publication(cx.now, &rules);
+        let at = next_hour(cx, &rows).await?;
         bulletins::set_publish_at(cx.tx, &bulletin.id, at).await?;
         return Ok(());
     }

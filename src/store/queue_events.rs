@@ -143,6 +143,7 @@ pub async fn keep_look(tx: &mut Tx, application: &ApplicationId, looked: &Looked
     Ok(())
 }
 
+/// A look as stored: sub-queue, class, moment, the place of its own class, the three counts, and the place that was told.
 type LookRow = (String, String, i64, i64, i64, i64, i64, Option<i64>);
 
 /// What was seen at the last look.

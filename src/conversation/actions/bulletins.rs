@@ -186,17 +186,17 @@ impl LocalAction for LoadOffer {
         Ok(Done::plain(OfferRead::Loaded)
             .with(
                 "chance",
-                code(if let_go && matches!(chance, Chance::NotYet(_)) {
-                    "let_go"
-                } else {
-                    chance_code(chance, &application)
+                code(match chance {
+                    Chance::NotYet(_) if let_go => "let_go",
+                    Chance::Over if row.free == 0 => "taken",
+                    chance => chance_code(chance, &application),
                 }),
             )
             .with("rank", number(rank))
             .with("among", number(if entitled.is_some() { rivals.before + 1 } else { 0 }))
             .with("moment", Value::Moment(moment))
             .with("may", shown(matches!(chance, Chance::Entitled(_) | Chance::Open)))
-            .with("entitled", shown(entitled.is_some() && !claimed))
+            .with("entitled", shown(matches!(chance, Chance::Entitled(_)) && !claimed))
             .with("unconfirmed", shown(chance == Chance::Unconfirmed))
             .with("busy", shown(is_referred(&application)))
             .with("claimed", shown(claimed))

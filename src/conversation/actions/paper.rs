@@ -24,7 +24,7 @@ outcomes! {
 
 outcomes! {
     /// Whether the day of the paper matters.
-    PaperKind { Certificate = "dated", Other = "undated", None = "bare" }
+    PaperDay { Dated = "dated", Undated = "undated", Bare = "bare" }
 }
 
 outcomes! {
@@ -63,22 +63,22 @@ impl LocalAction for PaperBegin {
 pub struct PaperDated;
 
 impl LocalAction for PaperDated {
-    type Outcome = PaperKind;
+    type Outcome = PaperDay;
     const NAME: &'static str = "paper_dated";
     const READS: Reads = &[("category", SlotType::Category)];
     const MAY_READ: Reads = &[("documents", SlotType::Documents)];
     /// As they stand.
     const WRITES: Writes = &[("documents", SlotType::Documents, &["dated", "undated"])];
 
-    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PaperKind>> {
+    async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PaperDay>> {
         let category: Category = read(cx.deed, "category")?;
         let held = files(cx.deed);
         if held.is_empty() {
-            return Ok(Done::plain(PaperKind::None));
+            return Ok(Done::plain(PaperDay::Bare));
         }
         let certificate = matches!(category.proof(), Proof::Certificate { .. });
-        let kind = if certificate { PaperKind::Certificate } else { PaperKind::Other };
-        Ok(Done::plain(kind).with("documents", Value::Files(held)))
+        let dated = if certificate { PaperDay::Dated } else { PaperDay::Undated };
+        Ok(Done::plain(dated).with("documents", Value::Files(held)))
     }
 }
 

@@ -5,9 +5,8 @@ use super::{Done, Local, LocalAction, Reads, Writes, outcomes};
 use crate::conversation::papers;
 use crate::dialogue::session::Value;
 use crate::dialogue::vocabulary::SlotType;
-use crate::domain::phone::Phone;
+use crate::queue::children;
 use crate::queue::referrals::{self, Extended};
-use crate::queue::{children, kindergartens};
 
 outcomes! {
     /// Whether there is an open referral.
@@ -34,9 +33,7 @@ impl LocalAction for LoadReferral {
     const WRITES: Writes = &[
         ("name", SlotType::Name, &["loaded"]),
         ("number", SlotType::Text, &["loaded"]),
-        ("kindergarten", SlotType::Text, &["loaded"]),
-        ("address", SlotType::Text, &["loaded"]),
-        ("phone", SlotType::Text, &["loaded"]),
+        ("kindergarten", SlotType::Kindergarten, &["loaded"]),
         ("deadline", SlotType::Moment, &["loaded"]),
         ("checking", SlotType::Yesno, &["loaded"]),
         ("prove", SlotType::Moment, &["loaded"]),
@@ -49,10 +46,6 @@ impl LocalAction for LoadReferral {
         let Some(open) = referrals::open_of(cx.tx, &application.id).await? else {
             return Ok(Done::plain(ReferralRead::None));
         };
-        let Some(card) = kindergartens::card(cx.tx, &open.kindergarten).await? else {
-            return Ok(Done::plain(ReferralRead::None));
-        };
-        let (profile, lang) = (&card.kindergarten.profile, cx.who.lang);
         let child = children::find(cx.tx, &cx.world.vault, &application.account, &application.child, cx.now).await?;
         // Till the right is proved there is no paper to show.
         let paper = if open.checking { String::new() } else { papers::link(cx.world, cx.tx, &open.id, cx.now).await? };
@@ -60,9 +53,7 @@ impl LocalAction for LoadReferral {
         Ok(Done::plain(ReferralRead::Loaded)
             .with("name", Value::Text(child.map(|child| child.person.given).unwrap_or_default()))
             .with("number", Value::Text(open.number.clone()))
-            .with("kindergarten", Value::Text(profile.name(lang).to_owned()))
-            .with("address", Value::Text(profile.address(lang).to_owned()))
-            .with("phone", Value::Text(profile.phone.as_ref().map(Phone::shown).unwrap_or_default()))
+            .with("kindergarten", Value::Code(open.kindergarten.to_string()))
             .with("deadline", Value::Moment(open.deadline_at))
             .with("checking", Value::Number(i64::from(open.checking)))
             .with("prove", Value::Moment(open.check_until.unwrap_or(open.deadline_at)))

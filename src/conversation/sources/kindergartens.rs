@@ -67,12 +67,18 @@ fn listed(cx: &SourceCx<'_>, found: &[Kindergarten], free: &HashMap<Kindergarten
     found.iter().map(candidate).collect()
 }
 
-/// What people may call a kindergarten: its name in any language, or the number in it alone.
+/// What people write beside the number of a kindergarten.
+const NUMBERED: [&str; 6] = ["no", "номер", "сад", "садик", "балабақша", "бақша"];
+
+/// What people may call a kindergarten: its name in any language, or the number in it, alone or with a word that says so.
 fn names(one: &Kindergarten) -> Vec<String> {
     let profile = &one.profile;
     let mut names: Vec<String> = Lang::ALL.map(|lang| profile.name(lang).to_owned()).into();
     let number = profile.name_kk.split(|c: char| !c.is_ascii_digit()).find(|digits| !digits.is_empty());
-    names.extend(number.map(str::to_owned));
+    if let Some(number) = number {
+        names.push(number.to_owned());
+        names.extend(NUMBERED.iter().flat_map(|word| [format!("{word} {number}"), format!("{number} {word}")]));
+    }
     names
 }
 

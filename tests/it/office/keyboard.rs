@@ -1,12 +1,18 @@
 //! A member of staff at a real browser with a keyboard and no mouse.
 
+use std::time::Duration;
+
+use esik::channels::Outgoing;
 use esik::domain::application::Status;
+use esik::domain::referral::ReferralState;
 use esik::domain::staff::Role;
 use esik::queue::claims::Claiming;
+use esik::store::applications::Application;
 
 use super::stand::{PASSWORD, Stand};
 use super::town;
 use crate::support::database::{Kind, TestDb};
+use crate::support::parent::{Parent, ids};
 use crate::web::browser::Browser;
 
 const TAB: &str = "\u{e004}";
@@ -28,17 +34,22 @@ async fn reach(browser: &mut Browser, css: &str) {
     panic!("the keyboard does not reach {css}");
 }
 
+/// Signs in on the way to a page.
+async fn sign_in(browser: &mut Browser, stand: &Stand, path: &str) {
+    browser.open(&format!("{}{path}", stand.base)).await;
+    reach(browser, "#name").await;
+    browser.keys_here("aliya").await;
+    reach(browser, "#password").await;
+    browser.keys_here(&format!("{PASSWORD}{ENTER}")).await;
+    browser.wait_true(&format!("return location.pathname === '{path}' && document.readyState === 'complete';")).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn the_keyboard_is_enough() {
     let stand = Stand::open(TestDb::new(Kind::Sqlite).await.unwrap()).await;
     stand.add("aliya", Role::Department, None).await;
     let Some(mut browser) = Browser::start().await else { return };
-    browser.open(&format!("{}/office", stand.base)).await;
-    reach(&mut browser, "#name").await;
-    browser.keys_here("aliya").await;
-    reach(&mut browser, "#password").await;
-    browser.keys_here(&format!("{PASSWORD}{ENTER}")).await;
-    browser.wait_true("return document.querySelector('.deeds') !== null;").await;
+    sign_in(&mut browser, &stand, "/office").await;
     reach(&mut browser, "nav a[href=\"/office/audit\"]").await;
     browser.keys_here(ENTER).await;
     browser.wait_true("return document.querySelector('table.audit') !== null;").await;
@@ -77,12 +88,7 @@ async fn a_contested_morning_is_worked_from_the_keyboard() {
     stand.add("aliya", Role::Department, Some("750000000")).await;
     let (one, two) = (town::family(&stand, None).await, town::family(&stand, None).await);
     let Some(mut browser) = Browser::start().await else { return };
-    browser.open(&format!("{}/office/vacancies/new", stand.base)).await;
-    reach(&mut browser, "#name").await;
-    browser.keys_here("aliya").await;
-    reach(&mut browser, "#password").await;
-    browser.keys_here(&format!("{PASSWORD}{ENTER}")).await;
-    browser.wait_true("return document.querySelector('#enter-birth_year') !== null;").await;
+    sign_in(&mut browser, &stand, "/office/vacancies/new").await;
 
     // A year for which nobody waits is said beside the field, and what was typed stays.
     reach(&mut browser, "#enter-birth_year").await;
@@ -134,5 +140,116 @@ async fn a_contested_morning_is_worked_from_the_keyboard() {
             assert_eq!((over, browser.run(SMALL).await), (false.into(), 0.into()), "{path} {width}");
         }
     }
+    browser.close().await;
+}
+
+/// From the first word to a filed application in the kindergarten's own district.
+const FILED: [&str; 20] = [
+    "/start",
+    "#agree",
+    "8 701 123 45 67",
+    "${code}",
+    "920308 497607",
+    "#yes",
+    "#apply",
+    "#add",
+    "230610598806",
+    "#yes",
+    "#unsaid",
+    "#save",
+    "#general",
+    "#kk",
+    "#750000000",
+    "#751410000",
+    "#continue",
+    "#none",
+    "#agree",
+    "#file",
+];
+
+/// What a parent hears when everything that is due has happened; a moment later they have read it.
+async fn hears(stand: &Stand, parent: &mut Parent) -> Vec<Outgoing> {
+    town::clock(stand).await;
+    let heard = parent.hears(stand.world()).await;
+    stand.clock().advance(Duration::from_secs(1));
+    parent.says(stand.world(), "#menu").await;
+    heard
+}
+
+/// The officer publishes the row that waits, the parent asks for it, the officer releases the award.
+async fn awards(stand: &Stand, browser: &mut Browser, parent: &mut Parent) {
+    reach(browser, "input[name=row]:not(:checked)").await;
+    browser.keys_here(" ").await;
+    reach(browser, "#plan-when").await;
+    browser.keys_here("\u{e011}").await; // Home: now.
+    press(browser, "#plan-day", &at("/office/bulletins/bul_")).await;
+    assert_eq!(ids(&hears(stand, parent).await), ["notice-priority"]);
+    let asked = parent.goes_on(stand.world(), &["#bulletins", "1", "#claim", "#claim"]).await;
+    assert_eq!(ids(&asked), ["bulletins-claimed"]);
+    browser.reload().await;
+    press(browser, "#step-form .deed", "return document.querySelector('[value=awarding]') !== null;").await;
+    press(browser, ".pager a[href$=\"/award\"]", "return location.pathname.endsWith('/award');").await;
+    press(browser, "#release-form .deed", "return document.querySelector('#release-form') === null;").await;
+    assert_eq!(ids(&hears(stand, parent).await), ["notice-referred"]);
+}
+
+/// The states of a family's referrals, the first issued first.
+async fn referrals(stand: &Stand, of: &Application) -> Vec<ReferralState> {
+    let mut tx = stand.world().db.read().await.unwrap();
+    let mut all = esik::store::referrals::of_application(&mut tx, &of.id).await.unwrap();
+    tx.rollback().await.unwrap();
+    all.sort_by_key(|one| one.issued_at);
+    all.into_iter().map(|one| one.state).collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_missed_referral_and_the_one_that_was_kept_from_the_keyboard() {
+    let stand = Stand::open(TestDb::new(Kind::Sqlite).await.unwrap()).await;
+    town::kindergartens(&stand).await;
+    stand.add("aliya", Role::Department, Some("750000000")).await;
+    let Some(mut browser) = Browser::start().await else { return };
+    let mut parent = Parent::at(stand.world(), "me").await;
+    assert_eq!(ids(&parent.goes_on(stand.world(), &FILED).await), ["application-done"]);
+    let child = town::newest(&stand).await;
+    let number = child.number.to_string();
+    sign_in(&mut browser, &stand, "/office/vacancies/new").await;
+    reach(&mut browser, "#enter-birth_year").await;
+    browser.keys_here(&format!("2023{ENTER}")).await;
+    browser.wait_true("return document.querySelector('input[name=row]') !== null;").await;
+    awards(&stand, &mut browser, &mut parent).await;
+    assert_eq!(town::now(&stand, &child).await.status, Status::Referred);
+
+    // Nobody came with it: the family hears so, and the officer finds it on the stop-list.
+    stand.clock().advance(Duration::from_secs(8 * 86_400));
+    assert_eq!(ids(&hears(&stand, &mut parent).await), ["notice-stoplisted"]);
+    let missed = town::now(&stand, &child).await;
+    assert_eq!((missed.status, referrals(&stand, &child).await), (Status::Stoplist, vec![ReferralState::Missed]));
+    sign_in(&mut browser, &stand, "/office/referrals").await;
+    press(&mut browser, "a[href=\"/office/stoplist\"]", &at("/office/stoplist")).await;
+    press(&mut browser, "a[href^=\"/office/applications/app_\"]", &at("/office/applications/app_")).await;
+    let shown = format!("return document.querySelector('main').innerText.includes('{number}');");
+    browser.wait_true(&shown).await;
+
+    // It comes back by its old date, and the place that it let go waits for the next bulletin.
+    stand.clock().advance(Duration::from_secs(10 * 86_400));
+    assert_eq!(ids(&hears(&stand, &mut parent).await), ["notice-stoplist_over"]);
+    let back = town::now(&stand, &child).await;
+    assert_eq!((back.status, back.filed_at, back.seq), (Status::Queued, child.filed_at, child.seq));
+    sign_in(&mut browser, &stand, "/office/stoplist").await;
+    let nobody = "return document.querySelector('a[href^=\"/office/applications/\"]') === null";
+    assert_eq!(browser.run(nobody).await, true);
+    press(&mut browser, "nav a[href=\"/office/vacancies\"]", &at("/office/vacancies")).await;
+    awards(&stand, &mut browser, &mut parent).await;
+    press(&mut browser, "nav a[href=\"/office/referrals\"]", &at("/office/referrals")).await;
+    press(&mut browser, "a[href^=\"/office/referrals/ref_\"]", &at("/office/referrals/ref_")).await;
+    press(&mut browser, "#enrol-form .deed", "return document.querySelector('#enrol-form') === null;").await;
+    assert_eq!(ids(&hears(&stand, &mut parent).await), ["notice-enrolled"]);
+    let states = [ReferralState::Missed, ReferralState::Enrolled];
+    assert_eq!(
+        (town::now(&stand, &child).await.status, &referrals(&stand, &child).await[..]),
+        (Status::Enrolled, &states[..])
+    );
+    let noted = town::noted(&stand).await;
+    assert_eq!(noted.iter().filter(|line| line.starts_with("decide_referrals ref_")).count(), 1, "{noted:?}");
     browser.close().await;
 }

@@ -10,13 +10,12 @@ use esik::domain::place::PlaceCode;
 use esik::domain::staff::Role;
 use esik::office::accounts::{self, NewStaff};
 use esik::office::password::Password;
-use esik::store::Db;
 use esik::store::staff::{self, Workplace};
 use esik::web::{WebState, router};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio_util::sync::CancellationToken;
 
-use crate::ops::sql;
+use super::town;
 use crate::support::database::TestDb;
 use crate::support::http::{Http, Page};
 use crate::support::world::TestWorld;
@@ -61,7 +60,7 @@ impl Stand {
     /// Adds a person.
     pub async fn add(&self, name: &str, role: Role, place: Option<&str>) {
         let world = self.world();
-        let kindergarten = if role == Role::Kindergarten { Some(kindergarten(&world.db).await) } else { None };
+        let kindergarten = if role == Role::Kindergarten { Some(kindergarten(self).await) } else { None };
         let new = NewStaff { name, role, place: place.and_then(PlaceCode::parse), kindergarten };
         let password = Password::parse(PASSWORD).unwrap();
         accounts::add(&world.db, &world.vault, new, &password, world.now()).await.unwrap();
@@ -82,12 +81,9 @@ impl Stand {
 }
 
 /// The kindergarten that heads of one work for.
-async fn kindergarten(db: &Db) -> Workplace {
-    let row = "INSERT INTO kindergartens (id, code, place, name_kk, name_ru, name_en, kind, ownership, address_kk, address_ru, opens, \
-               closes, ramp, created_at) VALUES ('kdg_0192f0c1a2b37c4d8e5f60718293a4b5', '7', '751410000', 'Балдәурен', 'Балдаурен', \
-               'Baldauren', 'kindergarten', 'state', 'Абай 1', 'Абая 1', 480, 1080, TRUE, 0) ON CONFLICT DO NOTHING";
-    sql::run(db, row).await;
-    let mut tx = db.read().await.unwrap();
+async fn kindergarten(stand: &Stand) -> Workplace {
+    town::kindergartens(stand).await;
+    let mut tx = stand.world().db.read().await.unwrap();
     let found = staff::kindergarten_of_code(&mut tx, "7").await.unwrap().unwrap();
     tx.rollback().await.unwrap();
     found

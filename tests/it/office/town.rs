@@ -3,31 +3,18 @@
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
-use chrono::NaiveDate;
 use esik::conversation::clockwork;
-use esik::domain::ethnicity::Ethnicity;
-use esik::domain::group::{GroupType, InstructionLanguage};
-use esik::domain::ids::{
-    AccountId, ApplicationId, BlobId, ChildId, ContactId, ConversationId, KindergartenId, VacancyId,
-};
-use esik::domain::iin::Iin;
-use esik::domain::kindergarten::Mode;
-use esik::domain::lang::Lang;
-use esik::domain::person::{Person, Sex};
-use esik::domain::place::PlaceCode;
-use esik::domain::right::Category;
-use esik::queue::applications::{self as filing, Filing};
-use esik::queue::children::{Added, Adding, Details, add};
+use esik::domain::ids::{BlobId, ConversationId, KindergartenId, VacancyId};
+use esik::domain::right::{Category, RightClass};
 use esik::queue::claims::{Claiming, Manner, claim};
-use esik::queue::vacancies::{NewRow, enter};
-use esik::store::accounts::{self, NewAccount};
+use esik::queue::vacancies::enter;
 use esik::store::applications::{self, Application};
 use esik::store::blobs::{self, NewBlob};
 use esik::store::queue::SubQueue;
-use esik::store::{documents, keys};
+use esik::store::{documents, keys, kindergartens as rows};
 
 use super::stand::Stand;
-use crate::ops::sql;
+use crate::support::town as made;
 
 /// The settlement of the stand's kindergarten.
 pub const PLACE: &str = "751410000";
@@ -40,57 +27,32 @@ static SERIAL: AtomicU16 = AtomicU16::new(0);
 
 /// The stand's kindergarten and one elsewhere.
 pub async fn kindergartens(stand: &Stand) {
-    for (id, code, place, name) in [(GARDEN, "7", PLACE, "Балдәурен"), (ELSEWHERE, "8", "711110000", "Алыстағы")]
+    let world = stand.world();
+    let mut tx = world.db.write().await.unwrap();
+    for (id, code, place, names) in
+        [(GARDEN, 7, PLACE, ["Балдәурен", "Балдаурен", "Baldauren"]), (ELSEWHERE, 8, "711110000", ["Алыстағы"; 3])]
     {
-        let row = format!(
-            "INSERT INTO kindergartens (id, code, place, name_kk, name_ru, name_en, kind, ownership, address_kk, address_ru, opens, \
-             closes, ramp, created_at) VALUES ('{id}', '{code}', '{place}', '{name}', '{name}', '{name}', 'kindergarten', 'state', \
-             'Абай 1', 'Абая 1', 480, 1080, TRUE, 0) ON CONFLICT DO NOTHING"
-        );
-        sql::run(&stand.world().db, &row).await;
+        let profile = made::kindergarten(code, place, names);
+        rows::upsert(&mut tx, KindergartenId::parse(id).unwrap(), &profile, world.now()).await.unwrap();
     }
+    tx.commit().await.unwrap();
 }
 
 /// The sub-queue of these families.
 pub fn subqueue() -> SubQueue {
-    SubQueue {
-        settlement: PlaceCode::parse(PLACE).unwrap(),
-        birth_year: 2023,
-        language: InstructionLanguage::Kk,
-        group: GroupType::General,
-    }
+    made::subqueue(PLACE)
 }
 
 /// A family that files now; each a second after the one before.
 pub async fn family(stand: &Stand, category: Option<Category>) -> Application {
     stand.clock().advance(Duration::from_secs(1));
     let world = stand.world();
-    let (now, n) = (world.now(), SERIAL.fetch_add(1, Ordering::Relaxed));
-    let mut random = world.chance();
-    let account = AccountId::new(now, &mut random);
+    // Three serials a family: some have no check digit.
+    let mut serial = SERIAL.fetch_add(3, Ordering::Relaxed);
+    let name = format!("Айша{serial}");
     let mut tx = world.db.write().await.unwrap();
-    let key = keys::find_or_create(&mut tx, &world.vault, account.as_str(), now).await.unwrap();
-    let new = NewAccount {
-        phone_index: format!("phone-{account}"),
-        iin_index: Some(format!("iin-{account}")),
-        phone: world.vault.seal_json(&key, accounts::PHONE.of(account.as_str()), "+77010000000"),
-        person: None,
-        language: Lang::Kk,
-        notify_contact: ContactId::new(now, &mut random),
-        id: account.clone(),
-    };
-    assert!(accounts::insert(&mut tx, &new, now).await.unwrap());
-    let birth = NaiveDate::from_ymd_opt(2023, 5, 17).unwrap();
-    let iin = (n * 3..).find_map(|serial| Iin::make(birth, Sex::Female, serial + 1)).unwrap();
-    let (surname, given) = ("Демова".to_owned(), format!("Айша{n}"));
-    let person = Person { iin, surname, given, patronymic: None, birth, sex: Some(Sex::Female) };
-    let details = Details { sex: Sex::Female, ethnicity: Ethnicity::Unsaid };
-    let id = ChildId::new(now, &mut random);
-    let adding = Adding { id: &id, account: &account, person: &person, details };
-    let Added::Saved(child) = add(&mut tx, &world.vault, adding, now).await.unwrap() else { panic!("a child") };
-    let id = ApplicationId::new(now, &mut random);
-    let filing = Filing { id, account, child, subqueue: subqueue(), category, social: Vec::new(), paper_issued: None };
-    let filed = filing::file(&mut world.queue(&mut tx, now), &filing).await.unwrap().unwrap();
+    let mut cx = world.queue(&mut tx, world.now());
+    let filed = made::family(&mut cx, (&name, &mut serial), (subqueue(), category)).await;
     tx.commit().await.unwrap();
     filed
 }
@@ -98,18 +60,8 @@ pub async fn family(stand: &Stand, category: Option<Category>) -> Application {
 /// A free place in the stand's kindergarten, entered by somebody else.
 pub async fn row(stand: &Stand) {
     let world = stand.world();
-    let queue = subqueue();
     let id = VacancyId::new(world.now(), &mut world.chance());
-    let row = NewRow {
-        kindergarten: KindergartenId::parse(GARDEN).unwrap(),
-        birth_year: queue.birth_year,
-        language: queue.language,
-        group: queue.group,
-        mode: Mode::Full,
-        places: 1,
-        until: None,
-        by: "sabina".to_owned(),
-    };
+    let row = made::row(&KindergartenId::parse(GARDEN).unwrap(), &subqueue(), 1);
     let mut tx = world.db.write().await.unwrap();
     enter(&mut tx, &world.rules, row, id, world.now()).await.unwrap().unwrap();
     tx.commit().await.unwrap();
@@ -128,6 +80,16 @@ pub async fn apply(stand: &Stand, application: &Application, row: &str) -> Claim
 /// Everything that is due happens.
 pub async fn clock(stand: &Stand) {
     while clockwork::run(stand.world()).await.unwrap() > 0 {}
+}
+
+/// The application that was filed last.
+pub async fn newest(stand: &Stand) -> Application {
+    let mut tx = stand.world().db.read().await.unwrap();
+    let head = esik::store::queue::head(&mut tx, &subqueue().key(), RightClass::General, 100).await.unwrap();
+    let last = head.last().expect("somebody in the queue");
+    let found = applications::find(&mut tx, &last.id).await.unwrap().unwrap();
+    tx.rollback().await.unwrap();
+    found
 }
 
 /// The application as it is now.

@@ -8,19 +8,10 @@ use esik::conversation::door::Door;
 use esik::conversation::world::World;
 use esik::domain::calendar;
 use esik::domain::clock::ManualClock;
-use esik::domain::ethnicity::Ethnicity;
-use esik::domain::group::{GroupType, InstructionLanguage};
-use esik::domain::ids::{AccountId, ApplicationId, ChildId, ContactId, KindergartenId, ReferralId, VacancyId};
-use esik::domain::iin::Iin;
+use esik::domain::ids::{KindergartenId, ReferralId, VacancyId};
 use esik::domain::kindergarten::Mode;
-use esik::domain::lang::Lang;
 use esik::domain::office_data::kindergartens::parse;
-use esik::domain::person::{Person, Sex};
-use esik::domain::phone::Phone;
-use esik::queue::applications::{self, Filing};
-use esik::queue::children::{self, Adding, Details};
-use esik::store::queue::SubQueue;
-use esik::store::{accounts, keys, kindergartens, referrals, vacancies};
+use esik::store::{kindergartens, referrals, vacancies};
 use esik::web::{WebState, router};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use reqwest::Method;
@@ -28,6 +19,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::support::database::TestDb;
 use crate::support::http::{Http, Page};
+use crate::support::town as made;
 use crate::support::world::TestWorld;
 
 /// By which the referral is verified.
@@ -73,48 +65,12 @@ async fn issue(world: &World) -> ReferralId {
     let now = world.now();
     let mut random = esik::app::random();
     let mut tx = world.db.write().await.unwrap();
-    let account = AccountId::new(now, &mut random);
-    let key = keys::find_or_create(&mut tx, &world.vault, account.as_str(), now).await.unwrap();
-    let phone = Phone::parse("+77010000000").unwrap();
-    let new = accounts::NewAccount {
-        phone_index: "phone".to_owned(),
-        iin_index: Some("iin".to_owned()),
-        phone: world.vault.seal_json(&key, accounts::PHONE.of(account.as_str()), &phone),
-        person: None,
-        language: Lang::Kk,
-        notify_contact: ContactId::new(now, &mut random),
-        id: account.clone(),
-    };
-    assert!(accounts::insert(&mut tx, &new, now).await.unwrap());
-    let birth = NaiveDate::from_ymd_opt(2023, 5, 17).unwrap();
-    let iin = (0..).find_map(|serial| Iin::make(birth, Sex::Female, serial)).unwrap();
-    let (surname, given) = ("Демова".to_owned(), "Айша".to_owned());
-    let person = Person { iin, surname, given, patronymic: None, birth, sex: Some(Sex::Female) };
-    let child = ChildId::new(now, &mut random);
-    let details = Details { sex: Sex::Female, ethnicity: Ethnicity::Unsaid };
-    let adding = Adding { id: &child, account: &account, person: &person, details };
-    children::add(&mut tx, &world.vault, adding, now).await.unwrap();
-
     let listed = parse(include_str!("../../data/kindergartens.csv")).rows.remove(0).row;
+    let subqueue = made::subqueue(listed.profile.place.as_str());
+    let mut cx = world.queue(&mut tx, now);
+    let application = made::family(&mut cx, ("Айша", &mut 0), (subqueue.clone(), None)).await;
     let kindergarten = KindergartenId::new(now, &mut random);
     kindergartens::upsert(&mut tx, kindergarten.clone(), &listed.profile, now).await.unwrap();
-    let subqueue = SubQueue {
-        settlement: listed.profile.place,
-        birth_year: 2023,
-        language: InstructionLanguage::Kk,
-        group: GroupType::General,
-    };
-    let application = ApplicationId::new(now, &mut random);
-    let filing = Filing {
-        id: application.clone(),
-        account: account.clone(),
-        child,
-        subqueue: subqueue.clone(),
-        category: None,
-        social: Vec::new(),
-        paper_issued: None,
-    };
-    applications::file(&mut world.queue(&mut tx, now), &filing).await.unwrap().unwrap();
     let vacancy = VacancyId::new(now, &mut random);
     let row = vacancies::NewVacancy {
         id: vacancy.clone(),
@@ -131,8 +87,8 @@ async fn issue(world: &World) -> ReferralId {
         id: referral.clone(),
         number: "Ж-2026-000123",
         code: CODE,
-        application: &application,
-        account: &account,
+        application: &application.id,
+        account: &application.account,
         kindergarten: &kindergarten,
         vacancy: &vacancy,
         check_until: None,

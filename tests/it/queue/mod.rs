@@ -8,37 +8,32 @@ mod kindergartens;
 mod morning;
 mod news;
 mod places;
+mod rules;
 mod town;
 mod vacancy_list;
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use esik::domain::calendar::local_date;
 use esik::domain::clock::Micros;
-use esik::domain::ethnicity::Ethnicity;
-use esik::domain::group::{GroupType, InstructionLanguage};
-use esik::domain::ids::{AccountId, ApplicationId, ChildId, ContactId};
-use esik::domain::iin::Iin;
-use esik::domain::lang::Lang;
-use esik::domain::person::{Person, Sex};
-use esik::domain::place::PlaceCode;
+use esik::domain::ids::{AccountId, ApplicationId, ChildId};
+use esik::domain::person::Person;
 use esik::domain::right::Category;
 use esik::domain::rules::Rules;
 use esik::domain::shipped_places::shipped;
 use esik::queue::Cx;
 use esik::queue::applications::Filing;
-use esik::queue::children::{Added, Adding, Details, add};
+use esik::queue::children::Added;
 use esik::queue::places::PlaceBook;
-use esik::store::accounts::{self, NewAccount};
-use esik::store::queue::SubQueue;
 use esik::store::vault::{MasterKey, Vault};
-use esik::store::{Db, Tx, keys};
+use esik::store::{Db, Tx};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
 use crate::support::database::TestDb;
+use crate::support::town as made;
 
 /// A moment of the tests, in November 2026.
 fn at(seconds: u64) -> Micros {
@@ -92,38 +87,17 @@ impl House {
         rows.into_iter().map(|(kind,)| kind).collect()
     }
 
-    async fn account(&mut self, tx: &mut Tx, name: &str) -> AccountId {
-        let id = AccountId::new(at(0), &mut self.rng);
-        let key = keys::find_or_create(tx, &self.vault, id.as_str(), at(0)).await.unwrap();
-        let new = NewAccount {
-            phone_index: format!("phone-{name}"),
-            iin_index: Some(format!("iin-{name}")),
-            phone: self.vault.seal_json(&key, accounts::PHONE.of(id.as_str()), "+77010000000"),
-            person: None,
-            language: Lang::Kk,
-            notify_contact: ContactId::new(at(0), &mut self.rng),
-            id: id.clone(),
-        };
-        assert!(accounts::insert(tx, &new, at(0)).await.unwrap());
-        id
+    async fn account(&self, tx: &mut Tx, name: &str) -> AccountId {
+        made::account(&mut self.cx(tx, at(0)), name).await
     }
 
     /// A made-up child of this year; every call makes another one.
     fn person(&mut self, year: i32) -> Person {
-        let birth = NaiveDate::from_ymd_opt(year, 5, 17).unwrap();
-        loop {
-            self.serial += 1;
-            if let Some(iin) = Iin::make(birth, Sex::Female, self.serial) {
-                let (surname, given) = ("Демова".to_owned(), format!("Айша{}", self.serial));
-                return Person { iin, surname, given, patronymic: None, birth, sex: Some(Sex::Female) };
-            }
-        }
+        made::girl(year, &format!("Айша{}", self.serial), &mut self.serial)
     }
 
-    async fn add(&mut self, tx: &mut Tx, account: &AccountId, person: &Person) -> Added {
-        let id = ChildId::new(at(0), &mut self.rng);
-        let details = Details { sex: Sex::Female, ethnicity: Ethnicity::Unsaid };
-        add(tx, &self.vault, Adding { id: &id, account, person, details }, at(0)).await.unwrap()
+    async fn add(&self, tx: &mut Tx, account: &AccountId, person: &Person) -> Added {
+        made::child(&mut self.cx(tx, at(0)), account, person).await
     }
 
     async fn child(&mut self, tx: &mut Tx, account: &AccountId) -> ChildId {
@@ -135,19 +109,7 @@ impl House {
     }
 
     fn filing(&mut self, account: &AccountId, child: &ChildId, category: Option<Category>) -> Filing {
-        Filing {
-            id: ApplicationId::new(at(0), &mut self.rng),
-            account: account.clone(),
-            child: child.clone(),
-            subqueue: SubQueue {
-                settlement: PlaceCode::parse("711110000").unwrap(),
-                birth_year: 2023,
-                language: InstructionLanguage::Kk,
-                group: GroupType::General,
-            },
-            category,
-            social: Vec::new(),
-            paper_issued: None,
-        }
+        let id = ApplicationId::new(at(0), &mut self.rng);
+        made::filing(id, account, child, (made::subqueue("711110000"), category))
     }
 }

@@ -7,7 +7,7 @@ use esik::domain::bulletin::{BulletinState, ClaimReason, ClaimState};
 use esik::domain::calendar::{end_of_day, moment_of};
 use esik::domain::ids::{AccountId, ConsentId, ConversationId, KindergartenId, VacancyId};
 use esik::domain::lang::Lang;
-use esik::domain::place_change::Reason;
+use esik::domain::place_change::{Cause, Reason};
 use esik::domain::referral::{ReferralState, RefusalReason};
 use esik::domain::right::{Category, RightClass};
 use esik::queue::bulletins::{decline, draw, hasten, offers, withdraw as withdraw_bulletin};
@@ -15,15 +15,16 @@ use esik::queue::claims::{Chance, Claiming, prefer, take_back, told};
 use esik::queue::referrals::{Extended, enrol, extend, give_up, open_of, refuse};
 use esik::queue::rights::{self, RightReason};
 use esik::queue::vacancies::{NewRow, RowFault, WithdrawReason, enter, withdraw};
-use esik::queue::{interest, standing, subscriptions, wishes};
+use esik::queue::{interest, leave, standing, subscriptions, wishes};
 use esik::store::applications;
 use esik::store::consents::{ConsentKind, NewConsent};
 use esik::store::wishes::Filter;
-use esik::store::{Tx, consents, conversations, kindergartens, vacancies};
+use esik::store::{Tx, claims, consents, conversations, kindergartens, vacancies};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
 use crate::both_stores;
+use crate::ops::sql;
 
 use super::town::{Town, day, on};
 
@@ -336,6 +337,34 @@ both_stores!(who_saved_a_kindergarten_hears_before_it_opens, |db| async {
     assert_eq!(town.state(&bulletin).await, BulletinState::Open);
     assert_eq!(town.news(&waiting).await, ["priority", "open_soon"], "told once");
     assert_eq!(town.news(&elsewhere).await, ["priority"], "nothing opens in the kindergarten that they saved");
+});
+
+both_stores!(claims_of_who_left_end_and_a_row_without_places_is_nobodys, |db| async {
+    let mut town = Town::new(&db).await;
+    let ((leaver, gone), (_, out), (_, late)) =
+        (town.family(8, None).await, town.family(9, None).await, town.family(10, None).await);
+    let (bulletin, rows) = town.published(&[1, 1, 1]).await;
+    for (one, row) in [(&gone, 0), (&out, 1), (&late, 2)] {
+        assert_eq!(town.claim(one, &rows[row], on(11, 24, 8)).await, Claiming::Stands(1));
+    }
+    let mut tx = town.house.write().await;
+    leave::everything(&mut town.house.cx(&mut tx, on(11, 24, 9)), &leaver).await.unwrap();
+    // Whoever is taken out of the queue otherwise has no rank in the award; the claim ends with the bulletin.
+    applications::set_status(&mut tx, &out, Status::Archived, Cause::Renewed, on(11, 24, 9)).await.unwrap();
+    tx.commit().await.unwrap();
+    sql::run(&town.house.db, &format!("UPDATE vacancies SET free = 0 WHERE id = '{}'", rows[2])).await;
+    town.clock(on(11, 27, 8)).await;
+    town.clock(on(12, 20, 9)).await;
+    assert_eq!(town.state(&bulletin).await, BulletinState::Closed);
+    let mut tx = town.house.write().await;
+    let mut came_of = Vec::new();
+    for id in [&gone, &out, &late] {
+        let claim = claims::of_application(&mut tx, id, 1).await.unwrap().remove(0);
+        came_of.push((claim.state, claim.reason.unwrap(), claim.last_rank));
+    }
+    tx.rollback().await.unwrap();
+    let ended = (ClaimState::Cancelled, ClaimReason::Ended, None);
+    assert_eq!(came_of, [ended, ended, (ClaimState::Lost, ClaimReason::Taken, None)]);
 });
 
 both_stores!(an_officer_may_hasten_and_what_is_left_goes_on, |db| async {

@@ -8,7 +8,6 @@ use esik::domain::bulletin::BulletinState;
 use esik::domain::calendar::moment_of;
 use esik::domain::clock::Micros;
 use esik::domain::ids::{AccountId, ApplicationId, BulletinId, KindergartenId, VacancyId};
-use esik::domain::kindergarten::{Code, Hours, Kind, Mode, Ownership, Profile};
 use esik::domain::right::Category;
 use esik::queue::bulletins::plan;
 use esik::queue::claims::{Chance, Claiming, Manner, chance, claim};
@@ -18,6 +17,7 @@ use esik::store::applications::{self, Application};
 use esik::store::{Tx, bulletins, kindergartens, vacancies};
 
 use crate::support::database::TestDb;
+use crate::support::town as made;
 
 use super::House;
 
@@ -46,22 +46,8 @@ impl Town {
         let mut kindergartens = Vec::new();
         for n in 1..=3 {
             let id = KindergartenId::new(on(11, 1, n), &mut house.rng);
-            let profile = Profile {
-                code: Code::parse(&format!("{n}")).unwrap(),
-                place: esik::domain::place::PlaceCode::parse("711110000").unwrap(),
-                name_kk: format!("№ {n} «Балдырған»"),
-                name_ru: format!("№ {n} «Балдырган»"),
-                name_en: format!("No. {n} Baldyrgan"),
-                kind: Kind::Kindergarten,
-                ownership: Ownership::State,
-                address_kk: format!("Абай көшесі, {n}"),
-                address_ru: format!("улица Абая, {n}"),
-                phone: None,
-                point: None,
-                hours: Hours::new(480, 1_080).unwrap(),
-                fee: None,
-                ramp: true,
-            };
+            let names = [format!("№ {n} «Балдырған»"), format!("№ {n} «Балдырган»"), format!("No. {n} Baldyrgan")];
+            let profile = made::kindergarten(n, "711110000", names.each_ref().map(String::as_str));
             kindergartens::upsert(&mut tx, id.clone(), &profile, on(11, 1, 0)).await.unwrap();
             kindergartens.push(id);
         }
@@ -98,16 +84,7 @@ impl Town {
     }
 
     pub(super) fn new_row(&self, kindergarten: usize, places: u32) -> NewRow {
-        NewRow {
-            kindergarten: self.kindergartens[kindergarten].clone(),
-            birth_year: 2023,
-            language: esik::domain::group::InstructionLanguage::Kk,
-            group: esik::domain::group::GroupType::General,
-            mode: Mode::Full,
-            places,
-            until: None,
-            by: "bolim".to_owned(),
-        }
+        made::row(&self.kindergartens[kindergarten], &made::subqueue("711110000"), places)
     }
 
     /// Rows with so many places in the first kindergartens, planned for Tuesday at seven and published.

@@ -7,5 +7,6 @@ pub mod http;
 pub mod parent;
 pub mod program;
 pub mod strike;
+pub mod town;
 pub mod walker;
 pub mod world;

@@ -78,7 +78,7 @@ fn one(path: &Path, kind: Kind, write: bool) -> Result<(), String> {
         return Ok(());
     }
     let told = std::panic::catch_unwind(|| play::play(&script, kind));
-    let told = told.map_err(|_| format!("{name}: a panic, see above\n"))??;
+    let told = told.map_err(|_| format!("{name}: a panic, see above\n"))?;
     let Some(told) = told else { return Ok(()) };
     if write {
         let new = script.written(&told.said);

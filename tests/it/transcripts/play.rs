@@ -11,6 +11,7 @@ use esik::conversation::render::Token;
 use esik::dialogue::flow::Flows;
 use esik::domain::calendar;
 use esik::domain::clock::{Clock, ManualClock};
+use esik::domain::ids::TokenId;
 use esik::domain::limits::UPLOAD_MAX;
 
 use super::news;
@@ -41,14 +42,17 @@ struct Player<'s> {
     told: Told,
 }
 
-/// Plays a script; `None` where its store is not to be had.
-pub fn play(script: &Script, kind: Kind) -> Result<Option<Told>, String> {
-    let Some(mut player) = Player::new(script, kind, None) else { return Ok(None) };
+/// Plays a script, up to a line that cannot be played; `None` where its store is not to be had.
+pub fn play(script: &Script, kind: Kind) -> Option<Told> {
+    let mut player = Player::new(script, kind, None)?;
     for (line, step) in &script.steps {
-        player.step(*line, step).map_err(|why| format!("{}:{line}: {why}\n", script.name))?;
+        if let Err(why) = player.step(*line, step) {
+            player.wrong(*line, &why);
+            return Some(player.told);
+        }
     }
     player.nothing_failed();
-    Ok(Some(player.told))
+    Some(player.told)
 }
 
 /// Whether a script goes otherwise with these dialogues; played up to there.
@@ -403,6 +407,16 @@ fn stable(id: &str) -> &str {
     name.map_or(id, |(_, name)| name)
 }
 
+/// The words without the tokens of links, which chance makes.
+fn without_chance(text: &str) -> String {
+    let mut parts = text.split(TokenId::PREFIX);
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |told, part| {
+        let rest = part.trim_start_matches(|c: char| c.is_ascii_hexdigit());
+        format!("{told}{}…{rest}", TokenId::PREFIX)
+    })
+}
+
 /// A message as a transcript holds it.
 fn said(message: &Outgoing) -> Said {
     let mut ids = message.said.clone();
@@ -430,7 +444,8 @@ fn said(message: &Outgoing) -> Said {
         Some((Request::Documents, _)) => left.push_str(" [documents]"),
         None => {}
     }
-    let mut text = message.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" / ");
+    let words: Vec<&str> = message.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let mut text = without_chance(&words.join(" / "));
     for option in &message.options {
         text.push_str(&format!(" ({})", option.label));
     }

@@ -12,36 +12,28 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use esik::channels::Address;
-use esik::conversation::clockwork;
+use esik::conversation::{clockwork, notices};
 use esik::domain::bulletin::BulletinState;
 use esik::domain::calendar::moment_of;
 use esik::domain::clock::{Clock, Micros};
-use esik::domain::ethnicity::Ethnicity;
 use esik::domain::group::{GroupType, InstructionLanguage};
-use esik::domain::ids::{AccountId, ApplicationId, ChildId, ContactId, GroupId, KindergartenId, VacancyId};
-use esik::domain::iin::Iin;
-use esik::domain::kindergarten::{Code, Fee, GroupKey, GroupSize, Hours, Kind, Mode, Ownership, Profile};
-use esik::domain::lang::Lang;
-use esik::domain::person::{Person, Sex};
+use esik::domain::ids::{AccountId, ApplicationId, GroupId, KindergartenId, VacancyId};
+use esik::domain::kindergarten::{Fee, GroupKey, GroupSize, Hours, Kind, Mode, Ownership, Profile};
 use esik::domain::phone::Phone;
 use esik::domain::place::PlaceCode;
 use esik::domain::referral::RefusalReason;
 use esik::domain::right::Category;
-use esik::queue::applications::{self as filing, Filing};
-use esik::queue::children::{Added, Adding, Details, add};
 use esik::queue::claims::{Claiming, Manner, claim};
 use esik::queue::rights::{self, RightReason};
 use esik::queue::vacancies::{NewRow, WithdrawReason, enter, withdraw};
 use esik::queue::{bulletins, referrals};
-use esik::store::accounts::{self, NewAccount};
 use esik::store::queue::SubQueue;
-use esik::store::{
-    StoreError, Tx, applications, bulletins as rows, contacts, conversations, keys, kindergartens, vacancies,
-};
+use esik::store::{StoreError, Tx, applications, bulletins as rows, contacts, conversations, kindergartens, vacancies};
 use rand::SeedableRng;
 use rand::rngs::StdRng;
 
 use super::stage::Stage;
+use crate::support::town as made;
 
 /// The first word of every line that is for the town.
 pub const WORDS: [&str; 16] = [
@@ -68,10 +60,10 @@ pub const GIVE_UP: &str = "give up";
 /// A district of Astana: where the town is.
 const PLACE: &str = "711110000";
 /// Its kindergartens: Kazakh, Russian and English name.
-const NAMES: [(&str, &str, &str); 3] = [
-    ("№ 1 «Балдырған»", "№ 1 «Балдырган»", "No. 1 Baldyrgan"),
-    ("№ 2 «Күншуақ»", "№ 2 «Куншуак»", "No. 2 Kunshuaq"),
-    ("№ 3 «Айгөлек»", "№ 3 «Айголек»", "No. 3 Aigolek"),
+const NAMES: [[&str; 3]; 3] = [
+    ["№ 1 «Балдырған»", "№ 1 «Балдырган»", "No. 1 Baldyrgan"],
+    ["№ 2 «Күншуақ»", "№ 2 «Куншуак»", "No. 2 Kunshuaq"],
+    ["№ 3 «Айгөлек»", "№ 3 «Айголек»", "No. 3 Aigolek"],
 ];
 
 pub struct Town {
@@ -92,8 +84,14 @@ fn wrong(error: impl std::fmt::Display) -> String {
 impl Town {
     pub fn new(stage: &Stage, me: Address) -> Self {
         let rng = StdRng::seed_from_u64(11);
-        let mut town =
-            Self { start: stage.clock.now(), me, rng, serial: 0, kindergartens: Vec::new(), families: BTreeMap::new() };
+        let mut town = Self {
+            start: stage.clock.now(),
+            me,
+            rng,
+            serial: 7_000,
+            kindergartens: Vec::new(),
+            families: BTreeMap::new(),
+        };
         for names in NAMES {
             stage.run(town.kindergarten(stage, names, PLACE)).expect("a kindergarten");
         }
@@ -117,7 +115,7 @@ impl Town {
             "clock" => return self.clock(stage, rest),
             "kindergarten" => {
                 let (name, place) = rest.split_once(" in ").ok_or("kindergarten NAME in CODE")?;
-                stage.run(self.kindergarten(stage, (name, name, name), place))?;
+                stage.run(self.kindergarten(stage, [name; 3], place))?;
             }
             "row" => stage.run(self.row(stage, &parts))?,
             "family" | "families" => stage.run(self.families(stage, word == "family", &parts))?,
@@ -134,26 +132,19 @@ impl Town {
         due(stage)
     }
 
-    async fn kindergarten(&mut self, stage: &Stage, names: (&str, &str, &str), place: &str) -> Told {
+    async fn kindergarten(&mut self, stage: &Stage, names: [&str; 3], place: &str) -> Told {
         let n = u32::try_from(self.kindergartens.len() + 1).expect("few");
         let id = KindergartenId::new(self.start, &mut self.rng);
         let ownership = [Ownership::State, Ownership::StateOrder, Ownership::Private][(n as usize - 1) % 3];
         let profile = Profile {
-            code: Code::parse(&format!("T-{n}")).ok_or("a code")?,
-            place: PlaceCode::parse(place).ok_or("no such place")?,
-            name_kk: names.0.to_owned(),
-            name_ru: names.1.to_owned(),
-            name_en: names.2.to_owned(),
             kind: if n == 1 { Kind::Kindergarten } else { Kind::NurseryKindergarten },
             ownership,
-            address_kk: format!("Абай көшесі, {n}"),
-            address_ru: format!("улица Абая, {n}"),
             phone: (n != 2).then(|| Phone::parse(&format!("+7717255000{n}")).expect("a phone")),
-            point: None,
             hours: Hours::new(450, 1_110).ok_or("hours")?,
             fee: (n != 3)
                 .then(|| Fee { tenge: 20_000 + 800 * n, at: NaiveDate::from_ymd_opt(2026, 9, 1).expect("a day") }),
             ramp: n == 1,
+            ..made::kindergarten(n, place, names)
         };
         let mut tx = stage.world().db.write().await.map_err(wrong)?;
         kindergartens::upsert(&mut tx, id.clone(), &profile, self.start).await.map_err(wrong)?;
@@ -164,7 +155,7 @@ impl Town {
             kindergartens::set_group(&mut tx, &group, &id, &size, self.start).await.map_err(wrong)?;
         }
         tx.commit().await.map_err(wrong)?;
-        self.kindergartens.push((names.0.to_owned(), id));
+        self.kindergartens.push((names[0].to_owned(), id));
         Ok(())
     }
 
@@ -178,15 +169,15 @@ impl Town {
         let (birth_year, language, group) = group_of(group)?;
         let until =
             more.iter().find_map(|part| part.strip_prefix("till ")).map(str::parse).transpose().map_err(wrong)?;
+        let queue = SubQueue { birth_year, language, group, ..made::subqueue(PLACE) };
         let row = NewRow {
-            kindergarten: self.named(kindergarten)?,
-            birth_year,
-            language,
-            group,
             mode: if more.contains(&"short") { Mode::Short } else { Mode::Full },
-            places: places.split(' ').next().unwrap_or_default().parse().map_err(wrong)?,
             until,
-            by: "officer".to_owned(),
+            ..made::row(
+                &self.named(kindergarten)?,
+                &queue,
+                places.split(' ').next().unwrap_or_default().parse().map_err(wrong)?,
+            )
         };
         let now = stage.clock.now();
         let id = VacancyId::new(now, &mut self.rng);
@@ -224,7 +215,7 @@ impl Town {
                 stage.clock.now()
             };
             let name = if one { what.to_owned() } else { format!("{when}{}", self.families.len() + 1) };
-            let filed = self.file(stage, &name, subqueue.clone(), category, at).await?;
+            let filed = self.file(stage, &name, (subqueue.clone(), category), at).await?;
             self.families.insert(name, filed);
         }
         Ok(())
@@ -234,55 +225,13 @@ impl Town {
         &mut self,
         stage: &Stage,
         name: &str,
-        subqueue: SubQueue,
-        category: Option<Category>,
+        queue: (SubQueue, Option<Category>),
         at: Micros,
     ) -> Result<ApplicationId, String> {
-        let world = stage.world();
-        let mut tx = world.db.write().await.map_err(wrong)?;
-        let account = AccountId::new(at, &mut self.rng);
-        let key = keys::find_or_create(&mut tx, &world.vault, account.as_str(), at).await.map_err(wrong)?;
-        let new = NewAccount {
-            phone_index: format!("phone-{name}"),
-            iin_index: Some(format!("iin-{name}")),
-            phone: world.vault.seal_json(&key, accounts::PHONE.of(account.as_str()), "+77010000000"),
-            person: None,
-            language: Lang::Kk,
-            notify_contact: ContactId::new(at, &mut self.rng),
-            id: account.clone(),
-        };
-        accounts::insert(&mut tx, &new, at).await.map_err(wrong)?;
-        let person = self.person(subqueue.birth_year, name);
-        let (id, details) =
-            (ChildId::new(at, &mut self.rng), Details { sex: Sex::Female, ethnicity: Ethnicity::Unsaid });
-        let adding = Adding { id: &id, account: &account, person: &person, details };
-        let Added::Saved(child) = add(&mut tx, &world.vault, adding, at).await.map_err(wrong)? else {
-            return Err("the child is known".into());
-        };
-        let filing = Filing {
-            id: ApplicationId::new(at, &mut self.rng),
-            account,
-            child,
-            subqueue,
-            category,
-            social: Vec::new(),
-            paper_issued: None,
-        };
-        let filed = filing::file(&mut world.queue(&mut tx, at), &filing).await.map_err(wrong)?.ok_or("not filed")?;
+        let mut tx = stage.world().db.write().await.map_err(wrong)?;
+        let filed = made::family(&mut stage.world().queue(&mut tx, at), (name, &mut self.serial), queue).await;
         tx.commit().await.map_err(wrong)?;
         Ok(filed.id)
-    }
-
-    /// A made-up girl of this year that nobody else is.
-    fn person(&mut self, year: i32, name: &str) -> Person {
-        let birth = NaiveDate::from_ymd_opt(year, 5, 17).expect("a day");
-        loop {
-            self.serial += 1;
-            if let Some(iin) = Iin::make(birth, Sex::Female, 7_000 + self.serial) {
-                let (surname, given) = ("Демова".to_owned(), name.to_owned());
-                return Person { iin, surname, given, patronymic: None, birth, sex: Some(Sex::Female) };
-            }
-        }
     }
 
     async fn plan(&mut self, stage: &Stage, now: bool) -> Told {
@@ -295,20 +244,19 @@ impl Town {
         tx.commit().await.map_err(wrong)
     }
 
-    /// Everything that is due till a moment happens at its own moment.
+    /// Everything that is due till a moment happens at its own moment, and the service is at work meanwhile.
     fn clock(&mut self, stage: &Stage, at: &str) -> Told {
         let at = NaiveDateTime::parse_from_str(at, "%Y-%m-%d %H:%M").map_err(wrong)?;
         let until = moment_of(at.date(), at.time());
         // A day brings some steps, a year some hundreds.
         for _ in 0..10_000 {
-            let now = stage.clock.now();
-            let next = stage.run(clockwork::next_due(stage.world())).map_err(wrong)?;
-            let next = next.map_or(until, |next| next.max(now));
-            if next >= until {
-                break;
-            }
+            let (now, world) = (stage.clock.now(), stage.world());
+            let queue = stage.run(clockwork::next_due(world)).map_err(wrong)?;
+            let news = stage.run(notices::next_due(world)).map_err(wrong)?;
+            let Some(next) = queue.into_iter().chain(news).min().filter(|next| *next <= until) else { break };
             advance(stage, next.max(now.plus(std::time::Duration::from_millis(1))));
             due(stage)?;
+            stage.settle();
         }
         advance(stage, until);
         due(stage)

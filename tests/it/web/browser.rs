@@ -23,7 +23,11 @@ pub struct Browser {
 const UNTIL: &str = "const [check, given, done] = arguments; const look = new Function('given', check); \
     const watch = new MutationObserver(() => step()); \
     const step = () => { const found = look(given); if (found !== null && found !== undefined && found !== false) { watch.disconnect(); done(found); } }; \
-    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); step();";
+    watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); \
+    addEventListener('load', step); step();";
+
+/// Pages that may go away while one thing is waited for.
+const PAGES: usize = 5;
 
 /// How long a page without scripts is looked at before it is asked for again, and how often.
 const PLAIN_WAIT: Duration = Duration::from_secs(4);
@@ -219,7 +223,15 @@ impl Browser {
     }
 
     async fn until(&self, check: &str, given: Value) -> Option<Value> {
-        self.client.execute_async(UNTIL, vec![json!(check), given]).await.ok()
+        for _ in 0..PAGES {
+            match self.client.execute_async(UNTIL, vec![json!(check), given.clone()]).await {
+                Ok(found) => return Some(found),
+                Err(error) if error.to_string().contains("timeout") => return None,
+                // The page went away, and the script that waited in it too: the next page is asked.
+                Err(_) => {}
+            }
+        }
+        None
     }
 
     async fn count(&mut self) {

@@ -21,7 +21,7 @@ use esik::store::tokens::Token;
 use esik::store::vault::IndexKind;
 use esik::store::{keys, leases, limits, meta, notices, staff, staff_sessions, timers, tokens};
 
-use super::Staff;
+use super::{Staff, queue};
 use crate::ops::sql;
 use crate::support::bot_api::TOKEN;
 use crate::support::walker::Walker;
@@ -70,6 +70,7 @@ pub async fn live(world: &Arc<World>) {
     sql::run(&world.db, "UPDATE inbox SET state = 'dead', cause = 'a fault of before' WHERE state = 'waiting'").await;
     writes_by_telegram(world, 2, "1").await;
     the_rest(world).await;
+    queue::live(world, &sql_account(world).await).await;
     // Most of the history has been let go by its term.
     sql::run(
         &world.db,
