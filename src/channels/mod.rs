@@ -3,7 +3,11 @@
 //! A channel decodes what its messenger sends into [`Inbound`], encodes an [`Outgoing`], verifies who is speaking and declares its
 //! [`Capabilities`]. It decides nothing.
 
+mod download;
 pub mod telegram;
+pub mod whatsapp;
+
+pub use download::DownloadError;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +35,7 @@ impl ChannelKind {
 
     /// The name stored and printed.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Telegram => "telegram",
             Self::Whatsapp => "whatsapp",
@@ -118,6 +122,11 @@ pub enum Content {
     Blocked,
     /// The person unblocked us.
     Unblocked,
+    /// The messenger tells that another may have the person's number or phone now: who writes has to prove it anew.
+    Changed {
+        /// Nobody writes from this address any more.
+        moved: bool,
+    },
 }
 
 /// Never prints what a person wrote.
@@ -141,6 +150,7 @@ impl Content {
             Self::Other { .. } => "other",
             Self::Blocked => "blocked",
             Self::Unblocked => "unblocked",
+            Self::Changed { .. } => "changed",
         }
     }
 }
@@ -155,6 +165,8 @@ pub enum OtherContent {
     Voice,
     /// A video or a round video note.
     Video,
+    /// Words that went through many hands.
+    Forwarded,
     /// Anything else.
     Unknown,
 }
@@ -299,7 +311,7 @@ impl Capabilities {
                 list_label: 24,
                 page: 8,
                 way_buttons: false,
-                contact: false,
+                contact: true,
             },
             ChannelKind::Web | ChannelKind::Terminal => Self {
                 text: 4096,
@@ -327,6 +339,10 @@ pub enum SendResult {
     Moved(String),
     /// The person cannot be reached any more (blocked, deactivated, chat gone).
     Gone,
+    /// Free words may not be sent to this person now: the time after their last message is over.
+    Closed,
+    /// Not to be had by this person here and now, for this cause: news goes to another of their addresses.
+    Elsewhere(&'static str),
     /// Refused for good: our fault, goes to the dead letters with its cause.
     Rejected(String),
 }
@@ -342,4 +358,35 @@ pub enum Trouble {
     Network,
     /// The messenger does not take our token, or sees a second one of us.
     Token,
+    /// The messenger takes nothing more from our number for a while.
+    Throttled,
+    /// So many people complain of us that the messenger takes no bulk for a while.
+    Spam,
+    /// The messenger takes no more for this person for a while.
+    Pair,
+    /// The messenger has stopped our number until people mend it: token, permission, policy.
+    Stopped,
+}
+
+impl Trouble {
+    /// Whom it holds up besides the message itself.
+    #[must_use]
+    pub fn holds(self) -> Holds {
+        match self {
+            Self::TooMany | Self::Spam => Holds::Bulk,
+            Self::Throttled | Self::Stopped => Holds::All,
+            Self::Server | Self::Network | Self::Token | Self::Pair => Holds::Nobody,
+        }
+    }
+}
+
+/// Whom a trouble holds up besides the message that met it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Nobody else.
+    Nobody,
+    /// What was to go to many.
+    Bulk,
+    /// Everything of the bot or number.
+    All,
 }

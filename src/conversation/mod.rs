@@ -6,6 +6,7 @@
 
 pub mod actions;
 mod album;
+mod apart;
 pub mod args;
 mod batch;
 pub mod bell;

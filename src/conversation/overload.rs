@@ -274,6 +274,7 @@ async fn notice(
             body,
             by_hand: None,
             after: None,
+            notice: None,
         };
         rows::insert_many(tx, &[new], now).await?;
     }

@@ -11,6 +11,7 @@ use tokio::sync::{Notify, broadcast};
 
 use crate::channels::Address;
 use crate::channels::telegram::TelegramClient;
+use crate::channels::whatsapp::WhatsappClient;
 use crate::dialogue::flow::Flows;
 use crate::domain::calendar;
 use crate::domain::clock::{Clock, Micros};
@@ -49,6 +50,8 @@ pub struct World {
     pub gateways: Gateways,
     /// Telegram, where it is on: to fetch the files people send.
     pub telegram: Option<TelegramClient>,
+    /// WhatsApp, the same.
+    pub whatsapp: Option<WhatsappClient>,
     /// The time.
     pub clock: std::sync::Arc<dyn Clock>,
     /// The rules of the trade.

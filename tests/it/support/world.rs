@@ -83,6 +83,7 @@ impl TestWorld {
             places: PlaceBook::from_places(shipped().to_vec()),
             gateways: Gateways::new(None, None, &clock).unwrap(),
             telegram,
+            whatsapp: None,
             clock,
             rules: Rules::default(),
             house: House {
@@ -95,7 +96,7 @@ impl TestWorld {
             wake: Notify::new(),
             outgoing: Notify::new(),
             refuses: AtomicBool::new(false),
-            post: Post::new(Limits::default()),
+            post: Post::new(Limits::default(), Limits::default()),
             news: broadcast::channel(16).0,
             bell: Bell::default(),
             load: Load::default(),
