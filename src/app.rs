@@ -111,6 +111,7 @@ pub async fn open_with(
         routes: routing::tree(),
         flows: loaded.flows,
         texts: loaded.texts,
+        templates: loaded.templates,
         house: House {
             demo: config.mode == Mode::Demo,
             public_url: config.public_url.clone(),

@@ -254,6 +254,29 @@ pub struct Outgoing {
     pub closes_previous: bool,
     /// The parent's own message to delete, since it held an IIN or a code.
     pub deletes: Option<String>,
+    /// What is said in its place where the messenger takes no free words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<Template>,
+}
+
+/// A message whose words the messenger has approved before (WhatsApp).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// Its name there.
+    pub name: String,
+    /// In which language.
+    pub lang: Lang,
+    /// Its values, in order, each on one line.
+    pub params: Vec<String>,
+    /// The tokens of its buttons, in order.
+    pub buttons: Vec<String>,
+}
+
+/// Values may be names.
+impl std::fmt::Debug for Template {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Template").field("name", &self.name).field("lang", &self.lang).finish_non_exhaustive()
+    }
 }
 
 impl std::fmt::Debug for Outgoing {

@@ -30,6 +30,7 @@ mod poison;
 pub mod render;
 pub mod routing;
 pub mod sources;
+pub mod templates;
 pub mod timers;
 pub mod turn;
 pub mod understand;

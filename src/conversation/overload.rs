@@ -309,6 +309,7 @@ fn message(text: String) -> Outgoing {
         ways: Vec::new(),
         closes_previous: false,
         deletes: None,
+        template: None,
     }
 }
 

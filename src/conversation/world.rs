@@ -28,6 +28,7 @@ use super::calls::Hand;
 use super::outbox::Post;
 use super::overload::Load;
 use super::routing::Route;
+use super::templates::Templates;
 use super::understand::Words;
 
 /// Everything a conversation needs that is not its own state.
@@ -40,6 +41,8 @@ pub struct World {
     pub flows: Flows,
     /// The texts.
     pub texts: Texts,
+    /// What WhatsApp takes when it takes no free words.
+    pub templates: Templates,
     /// The words that mean a way, yes or no.
     pub words: Words,
     /// The map of routing.

@@ -22,7 +22,7 @@ statements! {
     MET = "UPDATE contacts SET external_id = $2, also_id = COALESCE($3, also_id), number = COALESCE($4, number), \
            heard_at = CASE WHEN heard_at IS NULL OR heard_at < CAST($5 AS BIGINT) THEN CAST($5 AS BIGINT) ELSE heard_at END WHERE id = $1";
     TAKE_NUMBER = "UPDATE contacts SET also_id = NULL, number = NULL WHERE channel = $1 AND bot = $2 AND also_id = $3 AND id <> $4";
-    CLOSE_WINDOW = "UPDATE contacts SET heard_at = NULL WHERE id = $1";
+    CLOSE_WINDOW = "UPDATE contacts SET heard_at = NULL WHERE id = $1 AND heard_at <= $2";
     DISTRUST = "UPDATE contacts SET conversation_id = $2, proof = 'lost', phone_index = NULL, phone = NULL, reachable = $3 WHERE id = $1";
     INSERT = "INSERT INTO contacts (id, channel, bot, external_id, language, proof, reachable, conversation_id, created_at) \
               VALUES ($1, $2, $3, $4, $5, 'none', TRUE, $6, $7) ON CONFLICT (channel, bot, external_id) DO NOTHING";
@@ -30,6 +30,7 @@ statements! {
     SET_LANGUAGE = "UPDATE contacts SET language = $2 WHERE id = $1";
     SET_PROVED_PHONE = "UPDATE contacts SET proof = $2, phone_index = $3, phone = $4 WHERE id = $1";
     FORGET_PHONE = "UPDATE contacts SET proof = 'none', phone_index = NULL, phone = NULL WHERE conversation_id = $1";
+    FORGET_NUMBER = "UPDATE contacts SET also_id = NULL, number = NULL WHERE conversation_id = $1 AND also_id IS NOT NULL";
     SET_REACHABLE = "UPDATE contacts SET reachable = $2 WHERE id = $1";
     MOVE_TO = "UPDATE contacts SET conversation_id = $2 WHERE conversation_id = $1";
 }
@@ -281,12 +282,12 @@ pub async fn take_number(
     Ok(())
 }
 
-/// The messenger takes no free words for this person until they write again.
+/// The messenger takes no free words for this person until they write again; whoever has written after this moment has.
 ///
 /// # Errors
 /// The database.
-pub async fn close_window(tx: &mut Tx, id: &ContactId) -> Result<(), StoreError> {
-    execute!(tx, CLOSE_WINDOW, id.as_str())?;
+pub async fn close_window(tx: &mut Tx, id: &ContactId, heard_at: Micros) -> Result<(), StoreError> {
+    execute!(tx, CLOSE_WINDOW, id.as_str(), heard_at.0)?;
     Ok(())
 }
 
@@ -338,6 +339,15 @@ pub async fn set_proved_phone(
 /// The database.
 pub async fn forget_phone(tx: &mut Tx, conversation: &ConversationId) -> Result<(), StoreError> {
     execute!(tx, FORGET_PHONE, conversation.as_str())?;
+    Ok(())
+}
+
+/// Forgets the numbers that people of a conversation write from (erasure), but for whom there is no other address.
+///
+/// # Errors
+/// The database.
+pub async fn forget_numbers(tx: &mut Tx, conversation: &ConversationId) -> Result<(), StoreError> {
+    execute!(tx, FORGET_NUMBER, conversation.as_str())?;
     Ok(())
 }
 

@@ -76,9 +76,6 @@ impl WhatsappClient {
                 Ok(id) => SendResult::Sent(id),
                 Err(fault) => return fault.send_result(),
             };
-            if sent == SendResult::Gone {
-                break;
-            }
         }
         sent
     }

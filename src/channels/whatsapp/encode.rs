@@ -14,7 +14,7 @@ use super::{
     MAX_BODY, MAX_BUTTON, MAX_BUTTON_ID, MAX_BUTTONS, MAX_DESCRIPTION, MAX_FOOTER, MAX_ROW, MAX_ROW_ID, MAX_ROWS,
     MAX_TEXT,
 };
-use crate::channels::{Button, Outgoing, Request};
+use crate::channels::{Button, Outgoing, Request, Template};
 
 /// Our own few words around a message, in the person's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -110,6 +110,23 @@ pub fn encode(outgoing: &Outgoing, words: &Words, number: bool) -> Result<Plan, 
         payloads.extend(with_choices(&text, &choices, &outgoing.ways, words));
     }
     Ok(Plan { payloads })
+}
+
+/// Plans a template: its words stand with WhatsApp, only values and tokens go along.
+#[must_use]
+pub fn encode_template(template: &Template) -> Plan {
+    let mut components = Vec::new();
+    if !template.params.is_empty() {
+        let values: Vec<Value> = template.params.iter().map(|text| json!({"type": "text", "text": text})).collect();
+        components.push(json!({"type": "body", "parameters": values}));
+    }
+    components.extend(template.buttons.iter().enumerate().map(|(n, token)| {
+        let payload = json!([{"type": "payload", "payload": token}]);
+        json!({"type": "button", "sub_type": "quick_reply", "index": n.to_string(), "parameters": payload})
+    }));
+    let language = json!({"code": template.lang.code()});
+    let what = json!({"name": template.name, "language": language, "components": components});
+    Plan { payloads: vec![json!({"type": "template", "template": what})] }
 }
 
 /// One thing to press.

@@ -33,7 +33,7 @@ pub(super) async fn note(tx: &mut Tx, receipts: &[Receipt], now: Micros) -> Resu
         metrics::counter!("esik_messages_failed_total", "channel" => CHANNEL).increment(1);
         match refusal.send_result() {
             SendResult::Gone => contacts::set_reachable(tx, &contact, false).await?,
-            SendResult::Closed => contacts::close_window(tx, &contact).await?,
+            SendResult::Closed => contacts::close_window(tx, &contact, at).await?,
             SendResult::Rejected(why) => tracing::error!(message = %id, why, "a message was taken and then refused"),
             _ => tracing::warn!(message = %id, cause, "a message was taken and then not delivered"),
         }

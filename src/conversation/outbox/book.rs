@@ -214,7 +214,17 @@ impl Book {
                 notice,
                 until: now.plus(FRESH),
             }),
-            Err(end) => Err(Box::new(Done { id, contact, bulk, failed, end, stands: None, notice })),
+            Err(end) => Err(Box::new(Done {
+                id,
+                contact,
+                bulk,
+                failed,
+                end,
+                stands: None,
+                notice,
+                template: false,
+                heard_at: None,
+            })),
         }
     }
 
@@ -300,7 +310,14 @@ async fn one<'d>(
             return Ok(nobody);
         }
         Fate::Closed => {
-            contacts::close_window(tx, &done.contact).await?;
+            if let Some(at) = done.heard_at {
+                contacts::close_window(tx, &done.contact, at).await?;
+            }
+            // The messenger knew better than we: once more, in approved words.
+            if done.template {
+                outbox::retry(tx, &done.id, now, Some(CLOSED), true).await?;
+                return Ok(Ended::default());
+            }
             elsewhere(tx, done, CLOSED, now).await?;
             return Ok(nobody);
         }

@@ -36,6 +36,10 @@ pub struct Done {
     pub stands: Option<Stands>,
     /// The urgent notice it tells.
     pub notice: Option<NoticeId>,
+    /// It can be said in approved words too.
+    pub template: bool,
+    /// When the person had written last, where that matters.
+    pub heard_at: Option<Micros>,
 }
 
 /// What came of a message in memory.
@@ -58,13 +62,15 @@ impl Done {
 
     /// Its row waits again.
     fn goes_back(&self) -> bool {
-        matches!(self.end, End::Untried(_) | End::Tried(SendResult::Retry(..) | SendResult::Moved(_)))
+        let closed = matches!(self.end, End::Tried(SendResult::Closed)) && self.template;
+        closed || matches!(self.end, End::Untried(_) | End::Tried(SendResult::Retry(..) | SendResult::Moved(_)))
     }
 
     /// A parcel goes back to its row.
     pub fn of(parcel: Parcel, end: End) -> Self {
-        let Parcel { id, contact, bulk, failed, notice, .. } = parcel;
-        Self { id, contact, bulk, failed, end, stands: None, notice }
+        let Parcel { id, contact, bulk, failed, notice, message, reach, .. } = parcel;
+        let (template, heard_at) = (message.template.is_some(), reach.heard_at);
+        Self { id, contact, bulk, failed, end, stands: None, notice, template, heard_at }
     }
 }
 

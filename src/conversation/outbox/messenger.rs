@@ -84,7 +84,10 @@ impl Messenger {
                 let plan = telegram::encode(&parcel.message, &previous, gone.as_deref().unwrap_or("…"));
                 plan.map(Plan::Telegram).map_err(|error| rejected(&error))
             }
-            Self::Whatsapp(_) if !parcel.reach.is_open(now) => Err(SendResult::Closed),
+            Self::Whatsapp(_) if !parcel.reach.is_open(now) => {
+                let template = parcel.message.template.as_ref().ok_or(SendResult::Closed)?;
+                Ok(Plan::Whatsapp(whatsapp::encode_template(template)))
+            }
             Self::Whatsapp(_) => {
                 let words = words(world, parcel.lang);
                 let plan = whatsapp::encode(&parcel.message, &words, parcel.reach.number.is_some());

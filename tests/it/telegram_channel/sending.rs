@@ -26,6 +26,7 @@ fn outgoing(text: &str, options: &[&str]) -> Outgoing {
         deeds: Vec::new(),
         closes_previous: true,
         deletes: None,
+        template: None,
         typing: None,
     }
 }

@@ -132,6 +132,14 @@ impl GraphApi {
         self.does(person, json!({"type": "interactive", "interactive": reply})).await;
     }
 
+    /// Presses a button of a template, by its place.
+    pub async fn presses_quick(&self, person: usize, sent: &Sent, place: usize) {
+        let components = sent.payload["template"]["components"].as_array().cloned().unwrap_or_default();
+        let button = components.iter().filter(|part| part["type"] == "button").nth(place).expect("a button");
+        let payload = button["parameters"][0]["payload"].clone();
+        self.does(person, json!({"type": "button", "button": {"payload": payload, "text": "…"}})).await;
+    }
+
     /// Puts a file on the server, as if a person had sent it; answers its id.
     pub fn keeps(&self, mime: &str, bytes: &[u8]) -> String {
         self.shared.with(|s| {

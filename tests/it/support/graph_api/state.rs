@@ -26,7 +26,9 @@ impl Sent {
     pub fn text(&self) -> String {
         let interactive = &self.payload["interactive"];
         let parts = [&self.payload["text"]["body"], &interactive["body"]["text"], &interactive["footer"]["text"]];
-        parts.into_iter().filter_map(Value::as_str).collect::<Vec<_>>().join("\n")
+        let values = self.payload["template"]["components"][0]["parameters"].as_array().cloned().unwrap_or_default();
+        let values = values.iter().filter_map(|value| value["text"].as_str());
+        parts.into_iter().filter_map(Value::as_str).chain(values).collect::<Vec<_>>().join("\n")
     }
 
     /// Ids and words of all that can be pressed; a row's words are its title and its description.
