@@ -86,6 +86,16 @@ application-documents =
 application-documents_done =
     .missing = To prove the right, at least one document is needed. If you have none, type “back” and choose the general queue.
 
+application-issued = When was the certificate issued? Write the date like this: 23.11.2026.
+    .help = A certificate is good for one month from its date. The date usually stands at the top or near the seal.
+    .fresh = The certificate is good until: { $good_until }. We will remind you before it gets too old.
+    .future = That day has not come yet. Look at the date on the certificate and write it again.
+
+application-stale = The certificate is out of date, it was good until: { $good_until }. If you have a new one, attach it. If not, go on: you can send a new one later, from the application.
+    .documents = Attach a new one
+    .later = Send it later
+    .help = A specialist may not accept an old certificate; the child then stands in the general queue by its own date. If you mistyped the date, type “back” and mend it.
+
 application-remove = Which document shall we remove?
     .help = The document you choose is removed from this application. You can attach another one afterwards.
     .removed = The document was removed.

@@ -31,8 +31,10 @@ applications-card =
        *[no] {""}
     }
     .place = Place in the queue
+    .places = Free places
     .referral = My referral
     .interest = I am interested
+    .paper = Send a document
     .right = Give up the benefit
     .delete = Delete application
     .list = All applications

@@ -32,7 +32,7 @@ bulletins-empty =
     .help = There is no need to watch in the mornings: press “Tell me of places” and we write. If it is your turn, we write anyway.
 
 bulletins-wider = Free places of your district for children born in { $year }. Which one shall we show? Places of other queues can only be looked at.
-    .narrow = By language and group
+    .narrow = Language and group
     .own = Only my queue
     .help = You see where and in which language there are places. To choose one of another queue, the language or group of the application has to change: ask a specialist.
 

@@ -275,13 +275,16 @@ list-kind =
     .kindergarten = kindergarten
     .family = family nursery
     .sanatorium = sanatorium nursery and kindergarten
+    .sanatorium-short = sanatorium nursery
     .school_complex = school and kindergarten complex
+    .school_complex-short = school and kindergarten
     .mini_centre = preschool mini-centre
     .special = special kindergarten
 
 list-ownership =
     .state = state
     .state_order = private, with state order
+    .state_order-short = private, state order
     .private = private
     .departmental = departmental
 

@@ -64,9 +64,11 @@ notice-right_rejected =
         [not_entitled] The reason: this document does not give that right.
        *[other] The contact centre can tell you the reason.
     } The child now stands in the general queue by the date of the application.
+    .paper = Send a document
     .open = Open application
 
-notice-paper_stale = { $name }: the document that proves the right is good only until: { $until_day }. To keep the right, get a new one ready in time. The contact centre can tell you how to hand it in.
+notice-paper_stale = { $name }: the document that proves the right is good only until: { $until_day }. To keep the right, get a new one ready in time. When you have it, press “Send a document”.
+    .paper = Send a document
     .open = Open application
 
 notice-interest_due = { $name }: please confirm that you still want a place until: { $until_day }, days left: { $days }. Without it the application takes no part in giving out places, but its date is kept.

@@ -31,8 +31,10 @@ applications-card =
        *[no] {""}
     }
     .place = Кезектегі орны
+    .places = Бос орындар
     .referral = Жолдамам
     .interest = Мүдделімін
+    .paper = Құжат жіберу
     .right = Жеңілдіктен бас тарту
     .delete = Өтінішті жою
     .list = Барлық өтініш

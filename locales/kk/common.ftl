@@ -276,13 +276,17 @@ list-kind =
     .kindergarten = балабақша
     .family = отбасылық бөбекжай
     .sanatorium = санаторийлік бөбекжай-балабақша
+    .sanatorium-short = санаторийлік бөбекжай
     .school_complex = «мектеп-балабақша» кешені
+    .school_complex-short = мектеп-балабақша
     .mini_centre = мектепке дейінгі шағын орталық
+    .mini_centre-short = шағын орталық
     .special = арнайы балабақша
 
 list-ownership =
     .state = мемлекеттік
     .state_order = жекеменшік, мемлекеттік тапсырыспен
+    .state_order-short = мемлекеттік тапсырыспен
     .private = жекеменшік
     .departmental = ведомстволық
 

@@ -276,6 +276,7 @@ list-kind =
     .family = семейные ясли
     .sanatorium = санаторный ясли-сад
     .school_complex = комплекс «школа-детский сад»
+    .school_complex-short = школа-детский сад
     .mini_centre = дошкольный мини-центр
     .special = специальный детский сад
 

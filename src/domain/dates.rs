@@ -4,7 +4,7 @@
 mod tests;
 
 use super::fold::fold;
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 /// Words or numbers a date may be hidden among; a longer text is no date.
 const MAX_PARTS: usize = 24;
@@ -29,6 +29,10 @@ const MONTHS: [[&str; 3]; 12] = [
     ["желтоксан", "декабр", "december"],
 ];
 
+/// Days that have a name of their own, folded, and how many days ago they were.
+const NAMED: [(&str, u64); 6] =
+    [("бугин", 0), ("сегодня", 0), ("today", 0), ("кеше", 1), ("вчера", 1), ("yesterday", 1)];
+
 /// A number with the count of its digits, or a month by its name.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -37,11 +41,15 @@ enum Part {
 }
 
 /// Reads the date in a text: `23.11.2026`, `23/11/26`, `2026-11-23`, `23112026`, `23 қараша 2026`, `2026 жылғы
-/// 23 қараша`, `23 ноября`, `November 23, 2026`. Without a year the nearest such day that is not after `today`.
+/// 23 қараша`, `23 ноября`, `November 23, 2026`, `бүгін`, `вчера`. Without a year the nearest such day that is not after `today`.
 /// `None` if there is no date, or one that no calendar has.
 pub fn parse_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     use Part::{Month, Number};
-    let parts = parts(text)?;
+    let folded = fold(text);
+    if let Some((_, ago)) = NAMED.iter().find(|(name, _)| *name == folded.trim()) {
+        return today.checked_sub_days(Days::new(*ago));
+    }
+    let parts = parts(&folded)?;
     match parts.as_slice() {
         [Number(year, 4), Number(month, 1..=2), Number(day, 1..=2)] => date(*year, *month, *day),
         [Number(day, 1..=2), Number(month, 1..=2), Number(year, length @ (2 | 4))] => {
@@ -62,9 +70,8 @@ pub fn parse_date(text: &str, today: NaiveDate) -> Option<NaiveDate> {
     }
 }
 
-/// The numbers and months of a text; other words are skipped. `None` if the text is too long to be a date.
-fn parts(text: &str) -> Option<Vec<Part>> {
-    let folded = fold(text);
+/// The numbers and months of a folded text; other words are skipped. `None` if the text is too long to be a date.
+fn parts(folded: &str) -> Option<Vec<Part>> {
     let mut words: Vec<&str> = Vec::new();
     for word in folded.split(' ') {
         // "23қараша", "23rd": digits and letters part company.

@@ -7,7 +7,7 @@
 
 use std::time::Duration;
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime, Weekday};
 
 use super::application::Status;
 use super::calendar;
@@ -50,12 +50,20 @@ pub enum Tick {
     RenewalBefore,
     /// The yearly renewal is done.
     RenewalAfter,
+    /// Did the place change? Looked at once a week.
+    PlaceLook,
+    /// Nothing will be published for a while.
+    PauseNear,
 }
 
 /// After so long a reminder is no news any more.
 const STALE: Duration = Duration::from_secs(7 * 86_400);
 /// Reminders go out at this hour; the family may still act on the same day.
 const HOUR: u32 = 10;
+/// The day of the week on which places are looked at (domain.md 12, N2: "weekly").
+const PLACE_DAY: Weekday = Weekday::Mon;
+/// Days before a pause of publication when families hear of it.
+const PAUSE_AHEAD: Days = Days::new(7);
 
 /// What comes next, and when; also what is overdue.
 #[must_use]
@@ -120,12 +128,38 @@ fn reminders(watched: &Watched, rules: &Rules) -> Vec<(Micros, Tick)> {
         all.extend(on(rules.interest_season.0).map(|day| (at_hour(day), Tick::PhoneCheck)));
         all.extend(before.map(|day| (at_hour(day), Tick::RenewalBefore)));
         all.extend(after.map(|day| (at_hour(day), Tick::RenewalAfter)));
+        let pause = rules.publication_pause.and_then(|(from, _)| on(from)?.checked_sub_days(PAUSE_AHEAD));
+        all.extend(pause.map(|day| (at_hour(day), Tick::PauseNear)));
+    }
+    if watched.status.holds_place() {
+        all.extend(place_look(watched.clocked_at).map(|at| (at, Tick::PlaceLook)));
     }
     all
 }
 
+/// The first [`PLACE_DAY`] after a moment, at the hour of reminders.
+fn place_look(after: Micros) -> Option<Micros> {
+    let day = calendar::local_date(after);
+    let ahead = (7 + PLACE_DAY.num_days_from_monday() - day.weekday().num_days_from_monday()) % 7;
+    let near = day.checked_add_days(Days::new(ahead.into()))?;
+    if at_hour(near) > after { Some(at_hour(near)) } else { Some(at_hour(near.checked_add_days(Days::new(7))?)) }
+}
+
 fn at_hour(day: NaiveDate) -> Micros {
     calendar::moment_of(day, NaiveTime::from_hms_opt(HOUR, 0, 0).unwrap_or(NaiveTime::MIN))
+}
+
+/// The next pause of publication after a moment, its first and last day; `None`: the place knows none.
+#[must_use]
+pub fn pause_after(moment: Micros, rules: &Rules) -> Option<(NaiveDate, NaiveDate)> {
+    let (from, until) = rules.publication_pause?;
+    let today = calendar::local_date(moment);
+    let first = |(month, day): (u32, u32), since: NaiveDate| {
+        let mut years = (since.year()..).take(2).filter_map(|year| NaiveDate::from_ymd_opt(year, month, day));
+        years.find(|day| *day >= since)
+    };
+    let from = first(from, today)?;
+    Some((from, first(until, from)?))
 }
 
 /// Till when an interest confirmed at a moment holds: so many months, to the end of the day (domain.md 7).

@@ -16,7 +16,7 @@ use crate::domain::watch::{self, Tick};
 use crate::store::applications::{self as rows, Application};
 use crate::store::{Tx, accounts, bulletins, claims, queue_events, referrals};
 
-use super::cx::number;
+use super::cx::{code, number};
 use super::{Cx, QueueError, applications, digest, standing};
 
 /// Rows of a kind that are looked for at once.
@@ -143,6 +143,8 @@ async fn remind(
             cx.tell_of(NoticeKind::PaperStale, application, &key, [("until", Value::Moment(until))]).await?;
         }
         (Tick::PhoneCheck, ..) => phone_check(cx, application, &key).await?,
+        (Tick::PlaceLook, ..) => place_look(cx, application, &key).await?,
+        (Tick::PauseNear, ..) => pause(cx, application, (at, rules)).await?,
         (Tick::RenewalBefore, ..) => {
             let day = chrono::NaiveDate::from_ymd_opt(
                 chrono::Datelike::year(&calendar::local_date(at)),
@@ -160,6 +162,34 @@ async fn remind(
         }
         _ => {}
     }
+    Ok(())
+}
+
+/// The place moved by so much that the family should hear of it, and what moved it most (domain.md 12, N2).
+async fn place_look(cx: &mut Cx<'_>, application: &Application, key: &str) -> Result<(), QueueError> {
+    let Some((now, before)) = standing::moved(cx, application).await? else { return Ok(()) };
+    let Some(most) = before.parts.first() else { return Ok(()) };
+    let facts = [
+        ("before", number(before.place)),
+        ("now", number(now.place)),
+        ("cause", code(most.reason.code())),
+        ("count", number(most.families)),
+    ];
+    cx.tell_of(NoticeKind::PlaceChanged, application, key, facts).await?;
+    Ok(())
+}
+
+/// Nothing will be published for a while (domain.md 8.2; 12, N17). Told once a family, not once a child.
+async fn pause(
+    cx: &mut Cx<'_>,
+    application: &Application,
+    (at, rules): (Micros, &Rules),
+) -> Result<(), QueueError> {
+    let Some((from, until)) = watch::pause_after(at, rules) else { return Ok(()) };
+    let account = &application.account;
+    let facts = [("from", Value::Date(from)), ("until", Value::Date(until))];
+    let facts = facts.map(|(name, value)| (name.to_owned(), value)).into();
+    cx.tell(NoticeKind::Pause, account, &format!("pause:{account}:{from}"), facts).await?;
     Ok(())
 }
 

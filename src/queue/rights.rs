@@ -1,13 +1,19 @@
 //! Rights of precedence: decided by an officer, or given up by the family (domain.md 6.1).
 
+use chrono::NaiveDate;
+
 use crate::domain::application::{Event, Status};
+use crate::domain::calendar;
+use crate::domain::clock::Micros;
 use crate::domain::closed::closed;
 use crate::domain::ids::ApplicationId;
 use crate::domain::notice::NoticeKind;
 use crate::domain::place_change::Cause;
-use crate::domain::right::RightClass;
+use crate::domain::right::{Category, RightClass};
+use crate::domain::rules::Rules;
+use crate::domain::watch;
 use crate::store::applications::{self as rows, Application};
-use crate::store::referrals;
+use crate::store::{keys, referrals};
 
 use super::cx::code;
 use super::{Cx, QueueError, applications, referrals as papers};
@@ -54,15 +60,58 @@ pub async fn decide(cx: &mut Cx<'_>, id: &ApplicationId, refused: Option<RightRe
     Ok(true)
 }
 
+/// What the family claims to be, where a paper of its own may prove it: a category that no state database knows, one that is being checked,
+/// or one that was not proved. `None`: there is none, or the application waits for no place.
+///
+/// # Errors
+/// The store.
+pub async fn provable(cx: &mut Cx<'_>, application: &Application) -> Result<Option<Category>, QueueError> {
+    let (Some(sealed), true) = (&application.category, waits(application.status)) else { return Ok(None) };
+    let Some(key) = keys::find(cx.tx, cx.vault, application.account.as_str(), cx.now).await? else { return Ok(None) };
+    let category: Category = cx.vault.open_json(&key, rows::CATEGORY.of(application.id.as_str()), sealed)?;
+    let open = application.checking || application.class == RightClass::General;
+    Ok((category.needs_document() || open).then_some(category))
+}
+
+/// The family sends a new paper for its right, issued on this day where it says so: an officer looks at it within the term, and the right
+/// counts meanwhile, one that was not proved before as well. Answers by when; `None`: nothing is to be proved.
+///
+/// # Errors
+/// The store.
+pub async fn renew(
+    cx: &mut Cx<'_>,
+    id: &ApplicationId,
+    issued: Option<NaiveDate>,
+) -> Result<Option<Micros>, QueueError> {
+    let mut application = rows::hold(cx.tx, id).await?;
+    let Some(category) = provable(cx, &application).await? else { return Ok(None) };
+    rows::set_class(cx.tx, id, category.class(), true, cx.now).await?;
+    (application.class, application.checking) = (category.class(), true);
+    let rules = cx.rules_of(&application.subqueue.settlement).await?;
+    let until = calendar::working_deadline(cx.now, rules.benefit_check_days, &rules.holidays);
+    let change = |watch: &mut rows::Watch, rules: &Rules| {
+        watch.check_until = Some(until);
+        watch.paper_until = issued.map(|issued| watch::paper_until(issued, rules));
+    };
+    if application.status == Status::Queued {
+        applications::happen(cx, &application, (Event::ClaimBenefit, Cause::Right), change).await?;
+    } else {
+        applications::watch_on(cx, &mut application, change).await?;
+    }
+    Ok(Some(until))
+}
+
+fn waits(status: Status) -> bool {
+    matches!(status, Status::Queued | Status::BenefitCheck | Status::Unconfirmed | Status::Stoplist)
+}
+
 /// The family gives its right up: it stands by its own date. `false`: there is none, or a place is being claimed.
 ///
 /// # Errors
 /// The store.
 pub async fn give_up(cx: &mut Cx<'_>, id: &ApplicationId) -> Result<bool, QueueError> {
     let application = rows::hold(cx.tx, id).await?;
-    let waits =
-        matches!(application.status, Status::Queued | Status::BenefitCheck | Status::Unconfirmed | Status::Stoplist);
-    if application.class == RightClass::General || !waits {
+    if application.class == RightClass::General || !waits(application.status) {
         return Ok(false);
     }
     lose(cx, application).await?;

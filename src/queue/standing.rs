@@ -83,8 +83,32 @@ pub async fn look(cx: &mut Cx<'_>, application: &Application) -> Result<Option<S
         None => None,
         Some(last) => Some(before(cx, application, &last, (look, ratio)).await?),
     };
-    queue_events::keep_look(cx.tx, &application.id, &Looked { subqueue, at: cx.now, look }).await?;
+    queue_events::keep_look(cx.tx, &application.id, &Looked { subqueue, at: cx.now, look, told: None }).await?;
     Ok(Some(Seen { now, before }))
+}
+
+/// What is news about a place: it moved by so many percent (`place_change_percent`) since the family looked or was told of it. Small
+/// changes add up until they are. `None`: no news, or the family has never looked.
+///
+/// # Errors
+/// The store.
+pub async fn moved(cx: &mut Cx<'_>, application: &Application) -> Result<Option<(PlaceNow, Before)>, QueueError> {
+    let Some(look) = look_now(cx.tx, application).await? else { return Ok(None) };
+    let Some(last) = queue_events::last_look(cx.tx, &application.id).await? else { return Ok(None) };
+    let rules = cx.rules_of(&application.subqueue.settlement).await?;
+    let now = numbers(look, rules.priority_ratio);
+    let known = last.told.unwrap_or_else(|| last.look.place(rules.priority_ratio));
+    let seen = last.look.place(rules.priority_ratio);
+    if now.place == seen || !is_news(known, now.place, rules.place_change_percent) {
+        return Ok(None);
+    }
+    let before = before(cx, application, &last, (look, rules.priority_ratio)).await?;
+    queue_events::keep_told(cx.tx, &application.id, now.place).await?;
+    Ok(Some((now, before)))
+}
+
+fn is_news(known: u64, now: u64, percent: u32) -> bool {
+    known != now && known.abs_diff(now).saturating_mul(100) >= known.saturating_mul(u64::from(percent))
 }
 
 async fn before(
@@ -155,6 +179,12 @@ fn estimate(place: u64, given: u64, weeks: u32) -> Forecast {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_tenth_is_news() {
+        assert!(is_news(40, 36, 10) && is_news(40, 44, 10) && is_news(1, 2, 10));
+        assert!(!is_news(40, 37, 10) && !is_news(40, 40, 0));
+    }
 
     #[test]
     fn an_estimate_is_a_range_around_the_plain_reckoning() {

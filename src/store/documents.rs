@@ -11,7 +11,7 @@ statements! {
               WHERE d.conversation_id = $1 AND d.application_id IS NULL ORDER BY d.added_at, d.blob_id";
     OF_APPLICATION = "SELECT d.blob_id, b.mime, b.size, d.added_at FROM documents AS d JOIN blobs AS b ON b.id = d.blob_id \
                       WHERE d.application_id = $1 ORDER BY d.added_at, d.blob_id";
-    ATTACH = "UPDATE documents SET application_id = $2 WHERE conversation_id = $1 AND application_id IS NULL";
+    ATTACH = "UPDATE documents SET application_id = $2 WHERE conversation_id = $1 AND blob_id = $3 AND application_id IS NULL";
     REMOVE = "DELETE FROM documents WHERE blob_id = $1";
     COUNT_OF_ACCOUNT = "SELECT COUNT(*) FROM documents AS d JOIN applications AS a ON a.id = d.application_id WHERE a.account_id = $1";
     OF_ACCOUNT = "SELECT d.blob_id AS id FROM documents AS d LEFT JOIN applications AS a ON a.id = d.application_id \
@@ -77,7 +77,7 @@ pub async fn of_application(tx: &mut Tx, application: &ApplicationId) -> Result<
     documents(fetch_all!(tx, OF_APPLICATION, application.as_str())?)
 }
 
-/// The documents of the form belong to the application from now on; answers how many.
+/// These documents of the form belong to the application from now on; answers how many, since some may be gone.
 ///
 /// # Errors
 /// The database.
@@ -85,8 +85,13 @@ pub async fn attach(
     tx: &mut Tx,
     conversation: &ConversationId,
     application: &ApplicationId,
+    documents: &[BlobId],
 ) -> Result<u64, StoreError> {
-    execute!(tx, ATTACH, conversation.as_str(), application.as_str())
+    let mut attached = 0;
+    for blob in documents {
+        attached += execute!(tx, ATTACH, conversation.as_str(), application.as_str(), blob.as_str())?;
+    }
+    Ok(attached)
 }
 
 /// Removes a document with its file.

@@ -19,8 +19,9 @@ statements! {
     LOOK = "INSERT INTO place_looks (application_id, subqueue, class, at, own, extraordinary, first, general) \
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (application_id) DO UPDATE SET subqueue = excluded.subqueue, \
             class = excluded.class, at = excluded.at, own = excluded.own, extraordinary = excluded.extraordinary, \
-            first = excluded.first, general = excluded.general";
-    LAST_LOOK = "SELECT subqueue, class, at, own, extraordinary, first, general FROM place_looks WHERE application_id = $1";
+            first = excluded.first, general = excluded.general, told = NULL";
+    LAST_LOOK = "SELECT subqueue, class, at, own, extraordinary, first, general, told FROM place_looks WHERE application_id = $1";
+    TOLD = "UPDATE place_looks SET told = $2 WHERE application_id = $1";
     FORGET_LOOK = "DELETE FROM place_looks WHERE application_id = $1";
 }
 
@@ -48,6 +49,8 @@ pub struct Looked {
     pub at: Micros,
     /// What was seen.
     pub look: Look,
+    /// The place that a notice told of since.
+    pub told: Option<u64>,
 }
 
 /// Records that somebody joined or left. The sub-queue is held.
@@ -109,6 +112,15 @@ pub async fn purge_before(tx: &mut Tx, before: Micros) -> Result<u64, StoreError
     execute!(tx, PURGE, before.0)
 }
 
+/// Notes that a notice told of a place, until the next look.
+///
+/// # Errors
+/// The database.
+pub async fn keep_told(tx: &mut Tx, application: &ApplicationId, place: u64) -> Result<(), StoreError> {
+    execute!(tx, TOLD, application.as_str(), i64::try_from(place).unwrap_or(i64::MAX))?;
+    Ok(())
+}
+
 /// Keeps what was seen, for the next look.
 ///
 /// # Errors
@@ -136,8 +148,9 @@ pub async fn keep_look(tx: &mut Tx, application: &ApplicationId, looked: &Looked
 /// # Errors
 /// The database.
 pub async fn last_look(tx: &mut Tx, application: &ApplicationId) -> Result<Option<Looked>, StoreError> {
-    let row: Option<(String, String, i64, i64, i64, i64, i64)> = fetch_optional!(tx, LAST_LOOK, application.as_str())?;
-    row.map(|(subqueue, class, looked_at, own, extraordinary, first, general)| {
+    let row: Option<(String, String, i64, i64, i64, i64, i64, Option<i64>)> =
+        fetch_optional!(tx, LAST_LOOK, application.as_str())?;
+    row.map(|(subqueue, class, looked_at, own, extraordinary, first, general, told)| {
         let at = At { table: "place_looks", row: application.as_str() };
         let counts = ClassCounts {
             extraordinary: at.number("extraordinary", extraordinary)?,
@@ -145,7 +158,8 @@ pub async fn last_look(tx: &mut Tx, application: &ApplicationId) -> Result<Optio
             general: at.number("general", general)?,
         };
         let look = Look { class: at.read("class", &class)?, own: at.number("own", own)?, counts };
-        Ok(Looked { subqueue, at: Micros(looked_at), look })
+        let told = told.map(|told| at.number("told", told)).transpose()?;
+        Ok(Looked { subqueue, at: Micros(looked_at), look, told })
     })
     .transpose()
 }

@@ -289,6 +289,8 @@ impl Parent {
                 return;
             }
             if self.newest().is_some() {
+                // It may be the same question once more, and that is not answered yet.
+                self.asked = Default::default();
                 return;
             }
             sleep(Duration::from_millis(100)).await;

@@ -8,6 +8,7 @@ use super::account::registered;
 use super::child::read;
 use super::children::own_child;
 use super::documents::files;
+use super::paper::issued;
 use super::social::statuses;
 use super::{Done, Local, LocalAction, Reads, Writes, outcomes, slot};
 use crate::dialogue::session::Value;
@@ -16,12 +17,13 @@ use crate::domain::calendar;
 use crate::domain::child::{Eligibility, eligibility};
 use crate::domain::group::{GroupNeed, GroupType};
 use crate::domain::ids::{AccountId, ApplicationId, ConsentId};
+use crate::domain::notice::NoticeKind;
 use crate::domain::place::PlaceCode;
-use crate::domain::right::{Category, RightClass};
+use crate::domain::right::{Category, Proof, RightClass};
 use crate::i18n::Args;
 use crate::queue::applications::{self, Filing};
 use crate::queue::children::Child;
-use crate::queue::standing;
+use crate::queue::standing::{self, PlaceNow};
 use crate::store::applications::Application;
 use crate::store::consents::{ConsentKind, NewConsent};
 use crate::store::queue::SubQueue;
@@ -137,7 +139,8 @@ impl LocalAction for FileApplication {
         ("consent", SlotType::Choice),
         ("social", SlotType::Social),
     ];
-    const MAY_READ: Reads = &[("category", SlotType::Category), ("documents", SlotType::Documents)];
+    const MAY_READ: Reads =
+        &[("category", SlotType::Category), ("documents", SlotType::Documents), ("issued", SlotType::Date)];
     const WRITES: Writes = &[
         ("application", SlotType::Application, &["filed", "has_active"]),
         ("number", SlotType::Text, &["filed"]),
@@ -178,14 +181,17 @@ fn filing(cx: &Local<'_>, account: &AccountId, child: &Child) -> anyhow::Result<
         language: read(cx.deed, "language")?,
         group: read(cx.deed, "group")?,
     };
+    let category = category(cx)?;
+    // The day stays with the form when the right is taken back.
+    let dated = category.is_some_and(|category| matches!(category.proof(), Proof::Certificate { .. }));
     Ok(Filing {
         id: ApplicationId::new(cx.now, &mut *cx.world.random()),
         account: account.clone(),
         child: child.id.clone(),
         subqueue,
-        category: category(cx)?,
+        category,
         social: statuses(cx.deed),
-        paper_issued: None,
+        paper_issued: issued(cx.deed).filter(|_| dated),
     })
 }
 
@@ -209,7 +215,7 @@ async fn attach(cx: &mut Local<'_>, application: &ApplicationId) -> anyhow::Resu
             documents::remove(cx.tx, &draft.blob).await?;
         }
     }
-    documents::attach(cx.tx, &conversation, application).await?;
+    documents::attach(cx.tx, &conversation, application, &held).await?;
     Ok(())
 }
 
@@ -235,10 +241,28 @@ pub(super) async fn record_consent(
     Ok(id)
 }
 
+/// Who hears their news somewhere else hears of the application there, too (domain.md 12, N1).
+async fn tell_elsewhere(cx: &mut Local<'_>, filed: &Application, place: PlaceNow) -> anyhow::Result<()> {
+    let heard = registered(cx.who)?.notify_contact.as_ref();
+    if heard.is_none_or(|contact| *contact == cx.who.contact.id) {
+        return Ok(());
+    }
+    let number = |number: u64| Value::Number(i64::try_from(number).unwrap_or(i64::MAX));
+    let facts = [
+        ("filed", Value::Moment(filed.filed_at)),
+        ("settlement", Value::Code(filed.subqueue.settlement.to_string())),
+        ("place", number(place.place)),
+        ("own", number(place.own)),
+        ("total", number(place.total)),
+    ];
+    cx.queue().tell_of(NoticeKind::Accepted, filed, "filed", facts).await?;
+    Ok(())
+}
+
 /// What the parent is told: number, moment and the three numbers of the place (domain.md 5.4).
 async fn receipt(cx: &mut Local<'_>, filed: &Application) -> anyhow::Result<Done<FilingEnd>> {
-    let ratio = cx.world.rules.priority_ratio;
-    let place = standing::place_now(cx.tx, filed, ratio).await?.context("what was filed stands in the queue")?;
+    let place = standing::look(&mut cx.queue(), filed).await?.context("what was filed stands in the queue")?.now;
+    tell_elsewhere(cx, filed, place).await?;
     let done = Done::plain(FilingEnd::Filed)
         .with("application", Value::Code(filed.id.to_string()))
         .with("number", Value::Text(filed.number.to_string()))

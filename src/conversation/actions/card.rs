@@ -13,7 +13,7 @@ use crate::domain::place_change::Reason;
 use crate::domain::right::RightClass;
 use crate::queue::applications::{self, Deleted, hindrance};
 use crate::queue::standing::{self, Forecast, PlaceNow as Numbers, Seen};
-use crate::queue::{children, referrals};
+use crate::queue::{children, referrals, rights};
 use crate::store::applications::Application;
 
 outcomes! {
@@ -92,6 +92,7 @@ impl LocalAction for LoadApplication {
         ("referred", SlotType::Choice, &["loaded"]),
         ("waiting", SlotType::Choice, &["loaded"]),
         ("holder", SlotType::Choice, &["loaded"]),
+        ("provable", SlotType::Choice, &["loaded"]),
         ("until", SlotType::Moment, &["deleted"]),
     ];
 
@@ -135,11 +136,13 @@ async fn with_clock<O: Outcome>(
     let clock = referral.as_ref().map(|open| open.deadline_at).or(application.watch.stoplist_until);
     let flag = |set: bool| Value::Code(if set { "yes" } else { "" }.to_owned());
     let waits = matches!(application.status, Status::Queued | Status::Unconfirmed | Status::BenefitCheck);
+    let provable = rights::provable(&mut cx.queue(), application).await?.is_some();
     Ok(done
         .with("interest", Value::Date(local_date(application.watch.interest_until.unwrap_or(application.filed_at))))
         .with("clock", Value::Moment(clock.unwrap_or(application.filed_at)))
         .with("referred", flag(referral.is_some()))
         .with("waiting", flag(waits))
+        .with("provable", flag(provable))
         .with("holder", flag(waits && application.class != RightClass::General)))
 }
 

@@ -31,6 +31,7 @@ mod interest;
 mod kindergartens;
 mod language;
 mod notices;
+mod paper;
 mod person;
 mod phone;
 mod place;
@@ -259,6 +260,10 @@ actions! {
         social::SocialUnknown,
         documents::DocumentsEnough,
         documents::RemoveDocument,
+        paper::PaperBegin,
+        paper::PaperDated,
+        paper::PaperAge,
+        paper::SendPaper,
         card::ApplicationGiven,
         card::LoadApplication,
         card::PlaceNow,

@@ -95,3 +95,14 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn today_and_yesterday_are_days() {
+    let today = NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
+    for words in ["бүгін", " Сегодня", "TODAY"] {
+        assert_eq!(parse_date(words, today), Some(today), "{words}");
+    }
+    for words in ["кеше", "вчера", "yesterday"] {
+        assert_eq!(parse_date(words, today), NaiveDate::from_ymd_opt(2026, 11, 30), "{words}");
+    }
+}

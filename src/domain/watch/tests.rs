@@ -27,7 +27,10 @@ fn story(mut watched: Watched, until: NaiveDate) -> Vec<(NaiveDate, Tick)> {
     let rules = Rules::default();
     let mut story = Vec::new();
     while let Some((at, tick)) = next(&watched, &rules).filter(|(at, _)| *at < calendar::start_of_day(until)) {
-        story.push((calendar::local_date(at), tick));
+        // Every week; a test of its own.
+        if tick != Tick::PlaceLook {
+            story.push((calendar::local_date(at), tick));
+        }
         watched.clocked_at = watched.clocked_at.max(at);
         match tick {
             Tick::InterestLapsed => watched.status = Status::Unconfirmed,
@@ -88,4 +91,26 @@ fn who_is_about_to_be_enrolled_is_left_in_peace() {
     for status in [Status::Enrolled, Status::Withdrawn, Status::Archived] {
         assert_eq!(next(&watched(status, day(2026, 1, 1)), &Rules::default()), None);
     }
+}
+
+#[test]
+fn a_place_is_looked_at_on_mondays_while_it_is_held() {
+    let rules = Rules::default();
+    let mut it = watched(Status::Queued, day(2026, 11, 27));
+    for monday in [day(2026, 11, 30), day(2026, 12, 7), day(2026, 12, 14)] {
+        let (at, tick) = next(&it, &rules).unwrap();
+        assert_eq!((calendar::local_date(at), tick), (monday, Tick::PlaceLook));
+        it.clocked_at = at;
+    }
+    it.status = Status::Referred;
+    assert!(reminders(&it, &rules).iter().all(|(_, tick)| *tick != Tick::PlaceLook));
+}
+
+#[test]
+fn a_pause_is_told_a_week_ahead() {
+    let rules = Rules { publication_pause: Some(((8, 1), (8, 31))), ..Rules::default() };
+    let mut it = watched(Status::Queued, day(2026, 11, 27));
+    it.clocked_at = noon(day(2027, 7, 20));
+    let (at, tick) = next(&it, &rules).unwrap();
+    assert_eq!((calendar::local_date(at), tick), (day(2027, 7, 25), Tick::PauseNear));
 }

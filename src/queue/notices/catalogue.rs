@@ -157,6 +157,7 @@ const CONFIRM: DeedButton =
     DeedButton { code: "confirm", dialogue: "interest", args: &[("application", "application")] };
 const REFERRAL: DeedButton =
     DeedButton { code: "referral", dialogue: "referral", args: &[("application", "application")] };
+const PAPER: DeedButton = DeedButton { code: "paper", dialogue: "proof", args: &[("application", "application")] };
 const CHANGE: DeedButton = DeedButton { code: "change", dialogue: "settings", args: &[] };
 
 /// The buttons under a notice, in order.
@@ -169,6 +170,7 @@ pub fn buttons(kind: NoticeKind) -> &'static [DeedButton] {
         K::Digest => &[ALL_PLACES, UNSUBSCRIBE],
         K::Pause => &[STOP],
         K::Priority | K::OpenSoon | K::StoplistOver => &[PLACES],
+        K::RightRejected | K::PaperStale => &[PAPER, OPEN],
         K::PhoneCheck => &[CHANGE],
         K::InterestDue | K::InterestLapsed => &[CONFIRM, OPEN],
         K::Referred | K::Deadline | K::Extended | K::LastDay => &[REFERRAL],

@@ -149,7 +149,7 @@ pub async fn paper(stand: &Stand, one: &Application, mime: &str, bytes: &[u8]) -
     esik::store::conversations::insert(&mut tx, &conversation, world.now()).await.unwrap();
     blobs::insert(&mut tx, &world.vault, &key, new, world.now()).await.unwrap();
     documents::add_draft(&mut tx, &conversation, &id, world.now()).await.unwrap();
-    documents::attach(&mut tx, &conversation, &one.id).await.unwrap();
+    documents::attach(&mut tx, &conversation, &one.id, std::slice::from_ref(&id)).await.unwrap();
     tx.commit().await.unwrap();
     id
 }

@@ -186,7 +186,7 @@ both_stores!(documents_go_from_the_form_to_the_application, |db| async {
     let child = child(&mut tx, &account, "c").await;
     let application = application(&account, &child, 1);
     applications::file(&mut tx, &application, at(5)).await.unwrap();
-    assert_eq!(documents::attach(&mut tx, conversation, &application.id).await.unwrap(), 2);
+    assert_eq!(documents::attach(&mut tx, conversation, &application.id, &files[2..4]).await.unwrap(), 2);
     assert!(documents::drafts(&mut tx, conversation).await.unwrap().is_empty());
     assert_eq!(documents::of_application(&mut tx, &application.id).await.unwrap().len(), 2);
     assert_eq!(documents::count(&mut tx, &account).await.unwrap(), 2);

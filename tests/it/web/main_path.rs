@@ -74,7 +74,8 @@ async fn claim_a_right(browser: &mut Browser) {
     let (_folder, file) = leaf();
     browser.upload(&file).await;
     browser.wait_message("application-documents").await;
-    answer(browser, "done", "application-consent").await;
+    answer(browser, "done", "application-issued").await;
+    write(browser, "кеше", "application-consent").await;
     answer(browser, "agree", "application-summary").await;
 }
 

@@ -49,7 +49,8 @@ async fn a_place_in_the_queue_without_scripts() {
     browser.keys("input.plain", file.to_str().unwrap()).await;
     browser.click(".send").await;
     browser.wait_true("return document.querySelector('[data-option=remove]') !== null;").await;
-    answer(&mut browser, "done", "application-consent").await;
+    answer(&mut browser, "done", "application-issued").await;
+    write(&mut browser, "бүгін", "application-consent").await;
     answer(&mut browser, "agree", "application-summary").await;
     let done = answer(&mut browser, "file", "application-done").await;
     assert!(done.contains("Нөмірі: 20") && done.contains("Кезектегі орны"), "{done}");
