@@ -58,7 +58,8 @@ pub struct Address {
     pub channel: ChannelKind,
     /// Our bot's id or our number there; `-` where there is only one of us.
     pub bot: String,
-    /// The person there: Telegram user id, business-scoped WhatsApp id, hash of the web chat's token, terminal name.
+    /// The person there: Telegram user id, business-scoped WhatsApp id (or the index of a number), hash of the web chat's token, terminal
+    /// name.
     pub external_id: String,
 }
 

@@ -180,11 +180,7 @@ async fn place_look(cx: &mut Cx<'_>, application: &Application, key: &str) -> Re
 }
 
 /// Nothing will be published for a while (domain.md 8.2; 12, N17). Told once a family, not once a child.
-async fn pause(
-    cx: &mut Cx<'_>,
-    application: &Application,
-    (at, rules): (Micros, &Rules),
-) -> Result<(), QueueError> {
+async fn pause(cx: &mut Cx<'_>, application: &Application, (at, rules): (Micros, &Rules)) -> Result<(), QueueError> {
     let Some((from, until)) = watch::pause_after(at, rules) else { return Ok(()) };
     let account = &application.account;
     let facts = [("from", Value::Date(from)), ("until", Value::Date(until))];

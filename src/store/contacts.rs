@@ -19,9 +19,13 @@ statements! {
     FIND_ADDRESS = concat!("SELECT ", columns!(), " FROM contacts WHERE channel = $1 AND bot = $2 AND external_id = $3");
     FIND_EITHER = concat!("SELECT ", columns!(), " FROM contacts WHERE channel = $1 AND bot = $2 AND (external_id IN ($3, $4) \
                    OR also_id IN ($3, $4)) ORDER BY created_at, id");
+    // Who writes can be reached.
     MET = "UPDATE contacts SET external_id = $2, also_id = COALESCE($3, also_id), number = COALESCE($4, number), \
+           reachable = CASE WHEN CAST($5 AS BIGINT) IS NULL THEN reachable ELSE TRUE END, \
            heard_at = CASE WHEN heard_at IS NULL OR heard_at < CAST($5 AS BIGINT) THEN CAST($5 AS BIGINT) ELSE heard_at END WHERE id = $1";
     TAKE_NUMBER = "UPDATE contacts SET also_id = NULL, number = NULL WHERE channel = $1 AND bot = $2 AND also_id = $3 AND id <> $4";
+    RETIRE = "UPDATE contacts SET external_id = 'was.' || id, number = NULL, reachable = FALSE \
+              WHERE channel = $1 AND bot = $2 AND external_id = $3 AND id <> $4";
     CLOSE_WINDOW = "UPDATE contacts SET heard_at = NULL WHERE id = $1 AND heard_at <= $2";
     DISTRUST = "UPDATE contacts SET conversation_id = $2, proof = 'lost', phone_index = NULL, phone = NULL, reachable = $3 WHERE id = $1";
     INSERT = "INSERT INTO contacts (id, channel, bot, external_id, language, proof, reachable, conversation_id, created_at) \
@@ -268,7 +272,8 @@ pub async fn met(tx: &mut Tx, met: &Met<'_>) -> Result<(), StoreError> {
     Ok(())
 }
 
-/// The number of this index is this contact's now, whoever had it before.
+/// The number of this index is this contact's now. Whoever else was known under it keeps their user id alone; whoever was known by nothing
+/// else is no address any more: who writes from there joins that account again by proving the phone.
 ///
 /// # Errors
 /// The database.
@@ -279,6 +284,7 @@ pub async fn take_number(
     id: &ContactId,
 ) -> Result<(), StoreError> {
     execute!(tx, TAKE_NUMBER, channel, bot, also_id, id.as_str())?;
+    execute!(tx, RETIRE, channel, bot, also_id, id.as_str())?;
     Ok(())
 }
 

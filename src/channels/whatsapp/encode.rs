@@ -129,6 +129,20 @@ pub fn encode_template(template: &Template) -> Plan {
     Plan { payloads: vec![json!({"type": "template", "template": what})] }
 }
 
+/// Plans a file that WhatsApp has been given before, with words under it.
+#[must_use]
+pub fn encode_file(media: &str, name: &str, mime: &str, caption: &str) -> Plan {
+    let image = mime.starts_with("image/");
+    let kind = if image { "image" } else { "document" };
+    let mut file = json!({"id": media, "caption": cut(caption, MAX_BODY)});
+    if !image {
+        file["filename"] = json!(name);
+    }
+    let mut payload = json!({"type": kind});
+    payload[kind] = file;
+    Plan { payloads: vec![payload] }
+}
+
 /// One thing to press.
 struct Choice {
     id: String,

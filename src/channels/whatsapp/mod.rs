@@ -21,7 +21,7 @@ mod wire;
 
 pub use client::{Recipient, WhatsappClient};
 pub use decode::decode;
-pub use encode::{EncodeError, Plan, Words, encode, encode_template};
+pub use encode::{EncodeError, Plan, Words, encode, encode_file, encode_template};
 pub use errors::{CallError, Verdict};
 pub use identity::Person;
 pub use transport::{ClientFault, Number};

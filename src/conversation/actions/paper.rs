@@ -44,8 +44,7 @@ impl LocalAction for PaperBegin {
     type Outcome = PaperWanted;
     const NAME: &'static str = "paper_begin";
     const READS: Reads = &[("application", SlotType::Application)];
-    const WRITES: Writes =
-        &[("name", SlotType::Name, &["wanted"]), ("category", SlotType::Category, &["wanted"])];
+    const WRITES: Writes = &[("name", SlotType::Name, &["wanted"]), ("category", SlotType::Category, &["wanted"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<PaperWanted>> {
         let Some(application) = own(cx).await? else { return Ok(Done::plain(PaperWanted::Nothing)) };

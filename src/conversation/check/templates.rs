@@ -88,7 +88,7 @@ pub fn prove(templates: &Templates) -> Vec<Finding> {
 /// What WhatsApp refuses in a body.
 fn refused(body: &str, params: usize) -> Option<String> {
     let length = body.chars().count();
-    if length > LONGEST || length + params * VALUE > FILLED + LONGEST {
+    if length > LONGEST || length + params * VALUE > FILLED {
         return Some(format!("is too long ({length} characters)"));
     }
     if body.trim() != body || body.starts_with("{{") || body.ends_with("}}") {

@@ -1,6 +1,6 @@
 //! Calls of the client: what goes out, and what comes of errors.
 
-use esik::channels::whatsapp::{Number, Plan, Recipient, WhatsappClient, Words, encode};
+use esik::channels::whatsapp::{Number, Plan, Recipient, WhatsappClient, Words, encode, encode_file};
 use esik::channels::{Button, DownloadError, Outgoing, SendResult, Trouble};
 
 use crate::support::graph_api::{Fault, GraphApi, NUMBER, TOKEN, VERSION};
@@ -119,6 +119,11 @@ async fn files_go_both_ways() {
     let id = client.upload("жолдама.pdf", "application/pdf", b"%PDF-1.4 paper".to_vec()).await.unwrap();
     assert_eq!(graph.kept(&id), Some(("application/pdf".to_owned(), b"%PDF-1.4 paper".to_vec())));
     assert_eq!(client.download(&id, 100).await.unwrap(), b"%PDF-1.4 paper");
+    let person = graph.person(Some(PHONE), None);
+    let _opened = graph.message(person, serde_json::json!({"type": "text"}));
+    let paper = encode_file(&id, "жолдама.pdf", "application/pdf", "Жолдама");
+    assert!(matches!(client.send(&to(None, Some(PHONE)), "msg_1", &paper).await, SendResult::Sent(_)));
+    assert_eq!(graph.wait_message(person).await.payload["document"]["filename"], "жолдама.pdf");
     assert!(matches!(client.download(&id, 5).await, Err(DownloadError::TooBig)));
     assert!(matches!(client.download("12345", 100).await, Err(DownloadError::Missing)));
     graph.breaks_files();

@@ -37,6 +37,27 @@ both_stores!(a_number_and_a_user_id_are_one_person, |db| async {
     assert_eq!(graph.refused(), Vec::new());
 });
 
+both_stores!(two_contacts_that_turn_out_to_be_one_person_become_one, |db| async {
+    let graph = GraphApi::start().await;
+    let service = Service::start(&graph, &db).await;
+    let parent = Parent { graph: &graph, id: graph.person(Some(PHONE), None) };
+    parent.registers().await;
+    // A user name hides the number, and nothing tells yet that it is the same person.
+    graph.shows(parent.id, None, Some("KZ.9"));
+    parent.says("Сәлем", "На каком языке").await;
+    graph.shows(parent.id, Some(PHONE), Some("KZ.9"));
+    parent.presses("Русский", "Вы согласны на обработку").await;
+    parent.presses("Соглашаюсь", "Напишите номер телефона").await;
+    parent.presses("Отправить мой номер", "узнали").await;
+    graph.shows(parent.id, Some(PHONE), None);
+    graph.says(parent.id, "меню").await;
+    graph.shows(parent.id, Some(PHONE), Some("KZ.9"));
+    parent.sees("Что Вы хотите сделать").await;
+    assert_eq!(contacts(&service).await, 2);
+    service.stop().await;
+    assert_eq!(graph.refused(), Vec::new());
+});
+
 both_stores!(a_number_under_another_user_id_is_somebody_else, |db| async {
     let graph = GraphApi::start().await;
     let service = Service::start(&graph, &db).await;

@@ -136,6 +136,9 @@ both_stores!(receipts_only_go_forward, |db| async {
     );
     assert_eq!(number(&service, "SELECT COUNT(*) FROM contacts WHERE reachable").await, 0);
     assert_eq!(number(&service, "SELECT COUNT(*) FROM outbox WHERE cause LIKE '%7701%'").await, 0);
+    // Who writes can be reached.
+    parent.presses("Соглашаюсь", "Напишите номер телефона").await;
+    assert_eq!(number(&service, "SELECT COUNT(*) FROM contacts WHERE reachable").await, 1);
     service.stop().await;
 });
 
