@@ -47,8 +47,6 @@ pub const MAX_ROW: usize = 24;
 pub const MAX_DESCRIPTION: usize = 72;
 /// Longest id of a row.
 pub const MAX_ROW_ID: usize = 200;
-/// Longest tracker (`biz_opaque_callback_data`).
-pub const MAX_TRACKER: usize = 512;
 /// Largest image that may be uploaded, in bytes.
 pub const MAX_IMAGE: usize = 5 << 20;
 /// Largest document that may be uploaded, in bytes.
