@@ -16,6 +16,7 @@ RUN mkdir -p src benches tests/it tests/torture \
 COPY Cargo.toml askama.tom[l] ./
 COPY dialogues dialogues
 COPY locales locales
+COPY whatsapp whatsapp
 COPY migrations migrations
 COPY src src
 # The copied files may be older than what the layer above built from the empty ones.

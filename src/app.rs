@@ -11,6 +11,7 @@ use secrecy::ExposeSecret as _;
 use tokio::sync::{Notify, broadcast};
 
 use crate::channels::telegram::TelegramClient;
+use crate::channels::whatsapp::{Number, WhatsappClient};
 use crate::config::{Config, Content, Mode};
 use crate::conversation::bell::Bell;
 use crate::conversation::calls::Hand;
@@ -102,12 +103,15 @@ pub async fn open_with(
     let gateways = Gateways::new(config.smsc.as_ref(), config.registers.as_ref(), &clock).map_err(Misconfigured::by)?;
     let telegram = config.telegram.as_ref().map(telegram_client).transpose();
     let telegram = telegram.map_err(Misconfigured::by)?;
+    let whatsapp = config.whatsapp.as_ref().map(whatsapp_client).transpose();
+    let whatsapp = whatsapp.map_err(Misconfigured::by)?;
     let places = places::PlaceBook::load(&db).await?;
     let world = World {
         words: Words::new(&loaded.texts),
         routes: routing::tree(),
         flows: loaded.flows,
         texts: loaded.texts,
+        templates: loaded.templates,
         house: House {
             demo: config.mode == Mode::Demo,
             public_url: config.public_url.clone(),
@@ -119,7 +123,7 @@ pub async fn open_with(
         wake: Notify::new(),
         outgoing: Notify::new(),
         refuses: AtomicBool::new(false),
-        post: Post::new(Limits::new(&config.send_rates.telegram)),
+        post: Post::new(Limits::new(&config.send_rates.telegram), Limits::new(&config.send_rates.whatsapp)),
         news: broadcast::channel(NEWS_KEPT).0,
         bell: Bell::default(),
         load: Load::default(),
@@ -129,6 +133,7 @@ pub async fn open_with(
         places,
         gateways,
         telegram,
+        whatsapp,
         clock,
     };
     if config.mode == Mode::Demo {
@@ -168,6 +173,14 @@ fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<Telegra
         telegram.api_url.parse().context("TELEGRAM_API_URL is no address: write e.g. https://api.telegram.org")?;
     TelegramClient::new(telegram.token.clone(), url)
         .context("TELEGRAM_BOT_TOKEN cannot be used: copy it from @BotFather, e.g. 123456:ABC...")
+}
+
+fn whatsapp_client(whatsapp: &crate::config::Whatsapp) -> anyhow::Result<WhatsappClient> {
+    let api_url =
+        whatsapp.api_url.parse().context("WHATSAPP_API_URL is no address: write e.g. https://graph.facebook.com")?;
+    let (id, token, version) = (whatsapp.number_id.clone(), whatsapp.token.clone(), whatsapp.version.clone());
+    WhatsappClient::new(Number { id, token, api_url, version })
+        .context("WhatsApp cannot be used: see WHATSAPP_PHONE_NUMBER_ID, WHATSAPP_TOKEN and WHATSAPP_API_VERSION")
 }
 
 /// The database, its schema up to date.

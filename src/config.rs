@@ -10,9 +10,11 @@ mod content;
 mod rates;
 #[cfg(test)]
 mod tests;
+mod whatsapp;
 
 pub use content::Content;
 pub use rates::{AllSendRates, SendRates};
+pub use whatsapp::Whatsapp;
 
 /// A setting's name in the environment, its key in `esik.toml`, and what it is for.
 #[derive(Debug, Clone, Copy)]
@@ -36,7 +38,7 @@ const fn secret(env: &'static str, key: &'static str, help: &'static str) -> Set
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 30] = [
+pub const SETTINGS: [Setting; 36] = [
     setting("ESIK_MODE", "mode", "`demo` (default) or `production`"),
     setting("ESIK_LISTEN", "listen", "address and port of the pages; default 127.0.0.1:8080"),
     setting(
@@ -81,6 +83,12 @@ pub const SETTINGS: [Setting; 30] = [
     ),
     setting("TELEGRAM_CHAT_BURST", "telegram.chat_burst", "messages to one person that may go at once; default 3"),
     setting("TELEGRAM_GROUP_RATE", "telegram.group_rate", "messages a minute to one group; default 20, elsewhere 0"),
+    setting("WHATSAPP_PHONE_NUMBER_ID", "whatsapp.phone_number_id", "id of the number; without it WhatsApp is off"),
+    secret("WHATSAPP_TOKEN", "whatsapp.token", "token of a system user, which does not run out"),
+    secret("WHATSAPP_APP_SECRET", "whatsapp.app_secret", "the app's secret, by which webhooks are signed"),
+    secret("WHATSAPP_VERIFY_TOKEN", "whatsapp.verify_token", "a word of yours that the webhook's handshake names"),
+    setting("WHATSAPP_API_URL", "whatsapp.api_url", "Graph API server; default https://graph.facebook.com"),
+    setting("WHATSAPP_API_VERSION", "whatsapp.api_version", "version of the Graph API; default v25.0"),
     setting("WHATSAPP_SEND_RATE", "whatsapp.send_rate", "messages a second of the number; default 80, 0: no limit"),
     setting(
         "WHATSAPP_PAIR_PAUSE_MS",
@@ -168,6 +176,8 @@ pub struct Config {
     pub operator: Option<(String, String)>,
     /// Telegram, where on.
     pub telegram: Option<Telegram>,
+    /// WhatsApp, where on.
+    pub whatsapp: Option<Whatsapp>,
     /// How fast the messengers let us send.
     pub send_rates: AllSendRates,
     /// The real SMS service.
@@ -336,6 +346,7 @@ impl Values {
             })?,
             operator,
             telegram: self.telegram()?,
+            whatsapp: Whatsapp::read(self)?,
             send_rates: AllSendRates::read(self)?,
             smsc: self.smsc()?,
             registers: self.registers()?,
@@ -405,7 +416,8 @@ impl Config {
     /// A real messenger is connected.
     #[must_use]
     pub fn real_messenger(&self) -> bool {
-        self.telegram.as_ref().is_some_and(|telegram| telegram.api_url.contains("api.telegram.org"))
+        let telegram = self.telegram.as_ref().is_some_and(|telegram| telegram.api_url.contains("api.telegram.org"));
+        telegram || self.whatsapp.as_ref().is_some_and(|whatsapp| whatsapp.api_url.contains("graph.facebook.com"))
     }
 
     fn refuse_unsafe(&self) -> Result<(), ConfigError> {
@@ -440,7 +452,7 @@ impl Config {
             database.split_once('@').map_or_else(|| database.to_owned(), |(_, rest)| format!("postgres://•••@{rest}"));
         format!(
             "mode = {:?}\nlisten = {}\npublic_url = {}\ndata = {}\ncontent = {}\nkey_file = {}\ndatabase_url = {database}\ntelegram.bot_token = {}\n\
-             telegram.api_url = {}\ntelegram.webhook_url = {}\nsend_rates = {:?}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nlog = {}\n",
+             telegram.api_url = {}\ntelegram.webhook_url = {}\nwhatsapp = {}\nsend_rates = {:?}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nlog = {}\n",
             self.mode,
             self.listen,
             self.public_url,
@@ -452,6 +464,7 @@ impl Config {
             on(telegram.is_some()),
             telegram.map_or("-", |telegram| telegram.api_url.as_str()),
             telegram.and_then(|telegram| telegram.webhook.as_ref()).map_or("(long polling)", |(url, _)| url.as_str()),
+            self.whatsapp.as_ref().map_or_else(|| "(not set)".to_owned(), Whatsapp::print),
             self.send_rates,
             self.smsc.as_ref().map_or("sandbox", |smsc| smsc.url.as_str()),
             self.registers.as_ref().map_or("sandbox", |registers| registers.url.as_str()),

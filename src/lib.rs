@@ -1,6 +1,6 @@
 //! Esik (есік, "door"): the conversational front door to Kazakhstan's kindergarten queue.
 //!
-//! A parent writes to a Telegram bot or into the chat of a web page (WhatsApp comes next), in Kazakh, Russian or English, and ends with a
+//! A parent writes to a Telegram bot, to a WhatsApp number or into the chat of a web page, in Kazakh, Russian or English, and ends with a
 //! filed application and a place in the queue. This page is the guided tour of the house.
 //!
 //! # Bird's eye

@@ -3,7 +3,11 @@
 //! A channel decodes what its messenger sends into [`Inbound`], encodes an [`Outgoing`], verifies who is speaking and declares its
 //! [`Capabilities`]. It decides nothing.
 
+mod download;
 pub mod telegram;
+pub mod whatsapp;
+
+pub use download::DownloadError;
 
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +35,7 @@ impl ChannelKind {
 
     /// The name stored and printed.
     #[must_use]
-    pub fn as_str(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Telegram => "telegram",
             Self::Whatsapp => "whatsapp",
@@ -54,7 +58,8 @@ pub struct Address {
     pub channel: ChannelKind,
     /// Our bot's id or our number there; `-` where there is only one of us.
     pub bot: String,
-    /// The person there: Telegram user id, business-scoped WhatsApp id, hash of the web chat's token, terminal name.
+    /// The person there: Telegram user id, business-scoped WhatsApp id (or the index of a number), hash of the web chat's token, terminal
+    /// name.
     pub external_id: String,
 }
 
@@ -118,6 +123,11 @@ pub enum Content {
     Blocked,
     /// The person unblocked us.
     Unblocked,
+    /// The messenger tells that another may have the person's number or phone now: who writes has to prove it anew.
+    Changed {
+        /// Nobody writes from this address any more.
+        moved: bool,
+    },
 }
 
 /// Never prints what a person wrote.
@@ -141,6 +151,7 @@ impl Content {
             Self::Other { .. } => "other",
             Self::Blocked => "blocked",
             Self::Unblocked => "unblocked",
+            Self::Changed { .. } => "changed",
         }
     }
 }
@@ -155,6 +166,8 @@ pub enum OtherContent {
     Voice,
     /// A video or a round video note.
     Video,
+    /// Words that went through many hands.
+    Forwarded,
     /// Anything else.
     Unknown,
 }
@@ -242,6 +255,29 @@ pub struct Outgoing {
     pub closes_previous: bool,
     /// The parent's own message to delete, since it held an IIN or a code.
     pub deletes: Option<String>,
+    /// What is said in its place where the messenger takes no free words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub template: Option<Template>,
+}
+
+/// A message whose words the messenger has approved before (WhatsApp).
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Template {
+    /// Its name there.
+    pub name: String,
+    /// In which language.
+    pub lang: Lang,
+    /// Its values, in order, each on one line.
+    pub params: Vec<String>,
+    /// The tokens of its buttons, in order.
+    pub buttons: Vec<String>,
+}
+
+/// Values may be names.
+impl std::fmt::Debug for Template {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Template").field("name", &self.name).field("lang", &self.lang).finish_non_exhaustive()
+    }
 }
 
 impl std::fmt::Debug for Outgoing {
@@ -299,7 +335,7 @@ impl Capabilities {
                 list_label: 24,
                 page: 8,
                 way_buttons: false,
-                contact: false,
+                contact: true,
             },
             ChannelKind::Web | ChannelKind::Terminal => Self {
                 text: 4096,
@@ -327,6 +363,10 @@ pub enum SendResult {
     Moved(String),
     /// The person cannot be reached any more (blocked, deactivated, chat gone).
     Gone,
+    /// Free words may not be sent to this person now: the time after their last message is over.
+    Closed,
+    /// Not to be had by this person here and now, for this cause: news goes to another of their addresses.
+    Elsewhere(&'static str),
     /// Refused for good: our fault, goes to the dead letters with its cause.
     Rejected(String),
 }
@@ -342,4 +382,35 @@ pub enum Trouble {
     Network,
     /// The messenger does not take our token, or sees a second one of us.
     Token,
+    /// The messenger takes nothing more from our number for a while.
+    Throttled,
+    /// So many people complain of us that the messenger takes no bulk for a while.
+    Spam,
+    /// The messenger takes no more for this person for a while.
+    Pair,
+    /// The messenger has stopped our number until people mend it: token, permission, policy.
+    Stopped,
+}
+
+impl Trouble {
+    /// Whom it holds up besides the message itself.
+    #[must_use]
+    pub fn holds(self) -> Holds {
+        match self {
+            Self::TooMany | Self::Spam => Holds::Bulk,
+            Self::Throttled | Self::Stopped => Holds::All,
+            Self::Server | Self::Network | Self::Token | Self::Pair => Holds::Nobody,
+        }
+    }
+}
+
+/// Whom a trouble holds up besides the message that met it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Nobody else.
+    Nobody,
+    /// What was to go to many.
+    Bulk,
+    /// Everything of the bot or number.
+    All,
 }

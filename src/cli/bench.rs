@@ -226,7 +226,7 @@ impl Crowd {
                 self.updates += 1;
                 let payload = update(self.updates, chat(*person), words(self.said[*person]));
                 let inbound = telegram::decode(BOT, &payload, self.world.now())?.context("an update of ours")?;
-                batch.push(Arrived { inbound, payload });
+                batch.push(Arrived::new(inbound, payload));
                 self.said[*person] += 1;
                 self.waiting.insert(*person, since);
             }

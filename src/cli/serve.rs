@@ -18,17 +18,18 @@ use super::out;
 use crate::app;
 use crate::app::Misconfigured;
 use crate::channels::telegram::{Pace, Poller, TelegramClient, WebhookSecret};
+use crate::channels::whatsapp::{AppSecret, WhatsappClient};
 use crate::config::{self, Config};
 use crate::conversation::door::Door;
 use crate::conversation::intake::{self, Desk};
 use crate::conversation::lead::{self, Lead};
-use crate::conversation::outbox::Sender;
+use crate::conversation::outbox::{Messenger, Sender};
 use crate::conversation::world::World;
 use crate::conversation::{bell, overload, work};
 use crate::domain::lang::Lang;
 use crate::i18n::Args as TextArgs;
 use crate::office::demo;
-use crate::web::webhooks::{self, TelegramHook};
+use crate::web::webhooks::{self, TelegramHook, WhatsappHook};
 use crate::web::{self, WebState};
 use crate::{jobs, telemetry};
 
@@ -77,6 +78,9 @@ impl Serve {
         });
         if let (Some(client), Some(telegram)) = (service.world.telegram.clone(), &config.telegram) {
             router = service.telegram(client, telegram, router).await?;
+        }
+        if let (Some(client), Some(whatsapp)) = (service.world.whatsapp.clone(), &config.whatsapp) {
+            router = router.merge(service.whatsapp(client, whatsapp).await?);
         }
         greet(&service.world, listener.local_addr()?);
         staff_of_the_demo(&service.world).await?;
@@ -129,7 +133,7 @@ impl Service {
     ) -> anyhow::Result<Router> {
         let (world, stop) = (self.world.clone(), self.stop.clone());
         let lead = Lead::new(world.clone(), format!("send:telegram:{}", client.bot_id()), self.holder.clone());
-        self.tasks.spawn(send(world.clone(), client.clone(), lead, stop.clone()));
+        self.tasks.spawn(send(world.clone(), client.clone().into(), lead, stop.clone()));
         introduce(&world, &client).await;
         if let Some((url, secret)) = &telegram.webhook {
             let secret = WebhookSecret::parse(secret).map_err(Misconfigured::by)?;
@@ -148,6 +152,22 @@ impl Service {
         let lead = Lead::new(world.clone(), format!("poll:telegram:{}", client.bot_id()), self.holder.clone());
         self.tasks.spawn(poll(world, client, lead, stop));
         Ok(router)
+    }
+
+    /// Sends, and takes in what WhatsApp brings; it knows our address from the app's settings.
+    async fn whatsapp(&mut self, client: WhatsappClient, whatsapp: &config::Whatsapp) -> anyhow::Result<Router> {
+        let (world, stop) = (self.world.clone(), self.stop.clone());
+        let secret = AppSecret::new(whatsapp.app_secret.clone()).context("WHATSAPP_APP_SECRET is empty");
+        let secret = secret.map_err(Misconfigured::by)?;
+        if let Err(error) = client.check().await {
+            tracing::error!(%error, "WhatsApp does not know our number: see WHATSAPP_PHONE_NUMBER_ID and WHATSAPP_TOKEN");
+        }
+        let lead = Lead::new(world.clone(), format!("send:whatsapp:{}", client.number_id()), self.holder.clone());
+        self.tasks.spawn(send(world.clone(), client.clone().into(), lead, stop));
+        let (desk, taking_in) = Desk::open(world.clone());
+        self.tasks.spawn(taking_in);
+        let verify_token = whatsapp.verify_token.clone();
+        Ok(webhooks::whatsapp(WhatsappHook { world, client, secret, verify_token, desk }))
     }
 
     fn pages(&mut self, listener: TcpListener, router: Router) {
@@ -190,8 +210,8 @@ fn only_one(config: &Config) -> anyhow::Result<Option<File>> {
 }
 
 /// Of several processes one sends: it keeps the messenger's limits for all of them.
-async fn send(world: Arc<World>, client: TelegramClient, lead: Lead, stop: CancellationToken) {
-    lead.keep(&stop, |end| Sender::new(world.clone(), client.clone()).run(end)).await;
+async fn send(world: Arc<World>, messenger: Messenger, lead: Lead, stop: CancellationToken) {
+    lead.keep(&stop, |end| Sender::new(world.clone(), messenger.clone()).run(end)).await;
 }
 
 /// Of several processes one polls: Telegram answers two with a conflict.

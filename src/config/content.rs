@@ -6,6 +6,7 @@ use include_dir::{Dir, include_dir};
 
 static DIALOGUES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/dialogues");
 static LOCALES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/locales");
+static TEMPLATES: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/whatsapp/templates");
 
 /// Dialogues and texts: a folder, or those built in.
 #[derive(Debug, Clone)]
@@ -35,6 +36,8 @@ impl Content {
     /// A folder that cannot be read.
     pub fn files(&self, sub: &str, extension: &str) -> std::io::Result<Vec<(String, String)>> {
         let mut files = match self {
+            // Whoever edits dialogues and texts may leave the templates as they were approved.
+            Self::Folder(root) if sub == "whatsapp/templates" && !root.join(sub).is_dir() => built_in(sub, extension),
             Self::Folder(root) => read_folder(root, sub, extension)?,
             Self::BuiltIn => built_in(sub, extension),
         };
@@ -58,6 +61,7 @@ fn read_folder(root: &Path, sub: &str, extension: &str) -> std::io::Result<Vec<(
 fn built_in(sub: &str, extension: &str) -> Vec<(String, String)> {
     let (root, top) = match sub.split_once('/') {
         Some(("locales", lang)) => (LOCALES.get_dir(lang), "locales"),
+        Some(("whatsapp", _)) => (Some(&TEMPLATES), "whatsapp/templates"),
         Some((_, folder)) => (DIALOGUES.get_dir(folder), "dialogues"),
         None => (Some(&DIALOGUES), "dialogues"),
     };

@@ -360,7 +360,7 @@ pub(super) async fn outcome(
     (drive.said, drive.deletes, drive.files) = (answered.said, answered.deletes, answered.files);
     drive.outcome = Some(format!("{}.{name}", call.action));
     let ending = drive.run(&mut who, &mut place, Input::Outcome(name, answered.writes)).await?;
-    let letter = Letter { heard: None, input: "outcome", lane: Lane::Interactive };
+    let letter = Letter { heard: None, input: "outcome", lane: Lane::Interactive, notice: None };
     let mut ran = turn::finish(world, &mut drive, &who, &mut place, ending, letter)?;
     ran.moved = who.conversation.id != began;
     Ok(ran)

@@ -1,15 +1,16 @@
 //! What a dead letter says, for the eyes of an operator: masked as the history masks it.
 
+use anyhow::Context as _;
 use serde::Serialize;
 
-use crate::channels::{ChannelKind, Content, Inbound, Outgoing, telegram};
+use crate::channels::{Address, ChannelKind, Content, Outgoing};
 use crate::domain::clock::Micros;
 use crate::store::dead::{DeadKind, DeadLetter};
 use crate::store::vault::{Column, Vault};
 use crate::store::{Tx, inbox, keys, outbox};
 
 use super::args::masked;
-use super::door::TERMINAL;
+use super::intake;
 
 /// What a dead letter says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -72,12 +73,10 @@ fn open(
         let options = told.options.into_iter().map(|option| masked(&option.label, false)).collect();
         return Ok(Says::Told { message: told.message, text: masked(&told.text, false), options });
     }
-    let telegram = letter.channel == ChannelKind::Telegram.as_str() && letter.bot != TERMINAL;
-    let inbound: Option<Inbound> = if telegram {
-        telegram::decode(&letter.bot, &bytes, letter.since)?
-    } else {
-        Some(serde_json::from_slice(&bytes)?)
-    };
+    let channel = ChannelKind::parse(&letter.channel).context("an update of an unknown channel")?;
+    // Whose it is does not matter to what it says.
+    let address = Address { channel, bot: letter.bot.clone(), external_id: String::new() };
+    let inbound = intake::read_again(&address, &bytes, letter.since)?;
     Ok(inbound.map_or_else(|| unreadable("nothing for us"), |inbound| heard(&inbound.content)))
 }
 

@@ -13,6 +13,7 @@ use crate::domain::ids::CallId;
 use crate::domain::lang::Lang;
 use crate::domain::{calendar, limits};
 use crate::store::calls::NewCall;
+use crate::store::contacts::ProofLevel;
 use crate::store::{Tx, calls};
 
 use super::actions::{self, Local, Performed};
@@ -131,7 +132,9 @@ impl<'a> Drive<'a> {
         let registered = who.account.is_some();
         let dialogue = if registered { "menu" } else { "registration" };
         let fresh = place.session.parked.is_empty();
-        if !registered && fresh {
+        if !registered && who.contact.proof == ProofLevel::Lost {
+            self.speak("common-prove-again");
+        } else if !registered && fresh {
             self.speak("common-welcome");
             // In Kazakh it has been said with the question of the language already.
             if self.world.house.demo && (place.turns == 0 || who.lang != Lang::Kk) {

@@ -10,6 +10,7 @@ use tokio::sync::{mpsc, oneshot};
 use tokio_util::sync::CancellationToken;
 
 use crate::channels::telegram::{self, Poller, RawUpdate, TelegramClient};
+use crate::channels::whatsapp::{self, Receipt};
 use crate::channels::{Address, ChannelKind, Content, Inbound};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ContactId, ConversationId, InboxId};
@@ -18,7 +19,13 @@ use crate::store::contacts::{AddressKey, Contact, NewContact};
 use crate::store::vault::DataKey;
 use crate::store::{StoreError, Tx, contacts, conversations, inbox, keys};
 
+use super::door::TERMINAL;
 use super::world::World;
+
+mod receipts;
+mod whatsapp_post;
+
+pub use whatsapp_post::whatsapp;
 
 /// An update and the bytes it is stored as.
 pub struct Arrived {
@@ -26,6 +33,19 @@ pub struct Arrived {
     pub inbound: Inbound,
     /// As it came from the messenger, or the update itself as JSON.
     pub payload: Vec<u8>,
+    /// What else it tells of who wrote.
+    pub known: Known,
+}
+
+/// What an update tells of who wrote, besides the address.
+#[derive(Clone, Default)]
+pub struct Known {
+    /// The person's other id at the messenger.
+    pub also: Option<String>,
+    /// The number they write from, in digits.
+    pub number: Option<String>,
+    /// When they wrote, where the messenger lets us answer for a while only.
+    pub heard_at: Option<Micros>,
 }
 
 impl Arrived {
@@ -35,7 +55,25 @@ impl Arrived {
     /// It cannot be written as JSON.
     pub fn own(inbound: Inbound) -> anyhow::Result<Self> {
         let payload = serde_json::to_vec(&inbound)?;
-        Ok(Self { inbound, payload })
+        Ok(Self::new(inbound, payload))
+    }
+
+    /// An update of a messenger, as it came.
+    #[must_use]
+    pub fn new(inbound: Inbound, payload: Vec<u8>) -> Self {
+        Self { inbound, payload, known: Known::default() }
+    }
+}
+
+/// A stored update in our own words; `None`: nothing for us.
+///
+/// # Errors
+/// It is not what it was when it was stored.
+pub(super) fn read_again(address: &Address, payload: &[u8], at: Micros) -> anyhow::Result<Option<Inbound>> {
+    match address.channel {
+        ChannelKind::Telegram if address.bot != TERMINAL => Ok(telegram::decode(&address.bot, payload, at)?),
+        ChannelKind::Whatsapp if address.bot != TERMINAL => Ok(Some(whatsapp::decode(address.clone(), payload, at)?)),
+        _ => Ok(Some(serde_json::from_slice(payload)?)),
     }
 }
 
@@ -44,18 +82,23 @@ impl Arrived {
 /// # Errors
 /// The store: nothing of the batch is stored.
 pub async fn accept(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool>> {
-    let stored = keep(world, batch).await;
+    accept_with(world, batch, &[]).await
+}
+
+/// The same with receipts of our own messages, in the same commit.
+async fn accept_with(world: &World, batch: &[Arrived], receipts: &[Receipt]) -> anyhow::Result<Vec<bool>> {
+    let stored = keep(world, batch, receipts).await;
     world.refuses.store(stored.is_err(), Ordering::Relaxed);
     stored
 }
 
-async fn keep(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool>> {
-    if batch.is_empty() {
+async fn keep(world: &World, batch: &[Arrived], receipts: &[Receipt]) -> anyhow::Result<Vec<bool>> {
+    if batch.is_empty() && receipts.is_empty() {
         return Ok(Vec::new());
     }
     let mut tries = 1;
     let new = loop {
-        match store(world, batch).await {
+        match store(world, batch, receipts).await {
             Ok(new) => break new,
             // Two batches may have been in each other's way.
             Err(error) if error.is_contended() && tries < limits::INTAKE_TRIES => tries += 1,
@@ -71,7 +114,7 @@ async fn keep(world: &World, batch: &[Arrived]) -> anyhow::Result<Vec<bool>> {
     Ok(new)
 }
 
-async fn store(world: &World, batch: &[Arrived]) -> Result<Vec<bool>, StoreError> {
+async fn store(world: &World, batch: &[Arrived], receipts: &[Receipt]) -> Result<Vec<bool>, StoreError> {
     let mut tx = world.db.write().await?;
     let now = world.now();
     let contacts = contacts_of(world, &mut tx, batch, now).await?;
@@ -96,6 +139,9 @@ async fn store(world: &World, batch: &[Arrived]) -> Result<Vec<bool>, StoreError
     due.sort();
     due.dedup();
     conversations::set_due_many(&mut tx, &due, now).await?;
+    // In the order in which everybody locks: conversations, messages, contacts.
+    receipts::note(&mut tx, receipts, now).await?;
+    whatsapp_post::met(world, &mut tx, batch, &contacts).await?;
     tx.commit().await?;
     Ok(new)
 }
@@ -123,9 +169,14 @@ async fn contacts_of<'a>(
             }
         }
     }
-    for address in addresses {
+    for arrived in batch {
+        let address = &arrived.inbound.address;
         if !found.contains_key(address) {
-            found.insert(address, contact(world, tx, address, now).await?);
+            let contact = match address.channel {
+                ChannelKind::Whatsapp => whatsapp_post::contact(world, tx, arrived, now).await?,
+                _ => contact(world, tx, address, now).await?,
+            };
+            found.insert(address, contact);
         }
     }
     Ok(found)
@@ -162,9 +213,18 @@ fn row<'a>(world: &World, arrived: &'a Arrived, contact: &Contact, key: &DataKey
     }
 }
 
+/// What one webhook call brought: it is stored whole.
+#[derive(Default)]
+struct Handed {
+    updates: Vec<Arrived>,
+    receipts: Vec<Receipt>,
+}
+
+type Waiting = (Handed, oneshot::Sender<anyhow::Result<Vec<bool>>>);
+
 /// Where webhooks hand in what came: while one commit is under way, those that come meanwhile gather for the next. Cheap to clone.
 #[derive(Clone)]
-pub struct Desk(mpsc::Sender<(Arrived, oneshot::Sender<anyhow::Result<bool>>)>);
+pub struct Desk(mpsc::Sender<Waiting>);
 
 impl Desk {
     /// A desk, and the work behind it, which ends when the last desk is gone.
@@ -178,23 +238,34 @@ impl Desk {
     /// # Errors
     /// The store, or more wait at the desk than it has room for: it must be handed in again.
     pub async fn accept(&self, arrived: Arrived) -> anyhow::Result<bool> {
+        let new = self.hand_in(Handed { updates: vec![arrived], receipts: Vec::new() }).await?;
+        Ok(new.contains(&true))
+    }
+
+    async fn hand_in(&self, handed: Handed) -> anyhow::Result<Vec<bool>> {
         let (answer, answered) = oneshot::channel();
         self.0
-            .try_send((arrived, answer))
+            .try_send((handed, answer))
             .map_err(|_| anyhow!("more updates wait to be stored than there is room for"))?;
         answered.await.context("the desk is closed")?
     }
 }
 
-async fn take_in(world: Arc<World>, mut waiting: mpsc::Receiver<(Arrived, oneshot::Sender<anyhow::Result<bool>>)>) {
+async fn take_in(world: Arc<World>, mut waiting: mpsc::Receiver<Waiting>) {
     let mut gathered = Vec::with_capacity(limits::INTAKE_BATCH);
     while waiting.recv_many(&mut gathered, limits::INTAKE_BATCH).await > 0 {
-        let (batch, answers): (Vec<Arrived>, Vec<_>) = gathered.drain(..).unzip();
-        let stored = accept(&world, &batch).await;
-        for (n, answer) in answers.into_iter().enumerate() {
-            let one = stored.as_ref().map(|new| new[n]).map_err(|error| anyhow!("{error:#}"));
+        let (mut batch, mut receipts, mut answers) = (Vec::new(), Vec::new(), Vec::new());
+        for (handed, answer) in gathered.drain(..) {
+            let from = batch.len();
+            batch.extend(handed.updates);
+            receipts.extend(handed.receipts);
+            answers.push((from..batch.len(), answer));
+        }
+        let stored = accept_with(&world, &batch, &receipts).await;
+        for (part, answer) in answers {
+            let part = stored.as_ref().map(|new| new[part].to_vec()).map_err(|error| anyhow!("{error:#}"));
             // Who asked may have gone away: the update is stored all the same.
-            answer.send(one).ok();
+            answer.send(part).ok();
         }
     }
 }
@@ -228,7 +299,7 @@ pub async fn hooked(world: &World, desk: &Desk, client: &TelegramClient, update:
 
 fn decoded(world: &World, client: &TelegramClient, update: &RawUpdate) -> Option<Arrived> {
     match telegram::decode(client.bot_id(), &update.raw, world.now()) {
-        Ok(Some(inbound)) => return Some(Arrived { inbound, payload: update.raw.clone() }),
+        Ok(Some(inbound)) => return Some(Arrived::new(inbound, update.raw.clone())),
         Ok(None) => metrics::counter!("esik_updates_total", "result" => "passed").increment(1),
         Err(error) => {
             // Nothing in it tells whose it is, so it can belong to no conversation: counted, and told to us.

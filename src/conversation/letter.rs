@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::channels::{Content, Inbound, Outgoing};
 use crate::dialogue::turn::{Choice, Label, Question};
 use crate::dialogue::vocabulary::Expect;
+use crate::domain::ids::NoticeId;
 use crate::store::outbox::Lane;
 
 use super::args;
@@ -20,6 +21,8 @@ pub struct Letter {
     pub input: &'static str,
     /// How urgent the answer is.
     pub lane: Lane,
+    /// The urgent notice it tells, which can be told at another address.
+    pub notice: Option<NoticeId>,
 }
 
 /// The sealed content of a turn.

@@ -6,6 +6,7 @@
 
 pub mod actions;
 mod album;
+mod apart;
 pub mod args;
 mod batch;
 pub mod bell;
@@ -29,6 +30,7 @@ mod poison;
 pub mod render;
 pub mod routing;
 pub mod sources;
+pub mod templates;
 pub mod timers;
 pub mod turn;
 pub mod understand;

@@ -247,10 +247,10 @@ impl Telling<'_> {
             None => (written.alone(world, self.who, place.session.top().is_none())?, Lane::Bulk),
         };
         drive.cause = Some(notice.kind.clone());
-        let letter = Letter { heard: None, input: "notice", lane };
+        let again = kind.is_resent() && notice.told.is_none();
+        let letter = Letter { heard: None, input: "notice", lane, notice: again.then(|| notice.id.clone()) };
         let ran = turn::record(world, &mut drive, self.who, place, Some(message), letter)?;
         count(&notice.kind, if notice.told.is_some() { "resent" } else { "told" });
-        let again = kind.is_resent() && notice.told.is_none();
         let told = &mut self.ledger.notices;
         if again {
             told.watched.push((notice.id, now.plus(world.rules.urgent_resend()), self.who.contact.id.clone()));

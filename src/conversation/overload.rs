@@ -274,6 +274,7 @@ async fn notice(
             body,
             by_hand: None,
             after: None,
+            notice: None,
         };
         rows::insert_many(tx, &[new], now).await?;
     }
@@ -308,6 +309,7 @@ fn message(text: String) -> Outgoing {
         ways: Vec::new(),
         closes_previous: false,
         deletes: None,
+        template: None,
     }
 }
 

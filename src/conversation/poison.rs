@@ -124,7 +124,7 @@ async fn apologise(
         &who,
         &mut place,
         ending,
-        Letter { heard: None, input: DEAD, lane: Lane::Interactive },
+        Letter { heard: None, input: DEAD, lane: Lane::Interactive, notice: None },
     )?;
     ledger.write(tx, now).await?;
     ran.letters = ledger.letters;

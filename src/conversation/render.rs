@@ -147,6 +147,7 @@ impl Pen<'_> {
             ways: Way::SHOWN.into_iter().map(way).collect(),
             closes_previous: true,
             deletes: None,
+            template: None,
         }
     }
 

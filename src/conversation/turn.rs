@@ -2,7 +2,6 @@
 
 use anyhow::Context as _;
 
-use crate::channels::telegram;
 use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
 use crate::dialogue::session::{Session, Watch};
 use crate::dialogue::turn::{Env, Question};
@@ -18,6 +17,7 @@ use crate::store::sessions::StoredSession;
 use crate::store::{Tx, contacts, conversations, inbox, sessions, tokens, turns};
 
 use super::album;
+use super::apart;
 use super::batch::Claimed;
 use super::calls::Begun;
 use super::deeds;
@@ -144,6 +144,11 @@ async fn update(
         ledger.done.push(row.id.clone());
         return Ok(Ran::default());
     }
+    if let Meant::Changed { moved } = meant {
+        apart::go(world, tx, &who, moved, now).await?;
+        ledger.done.push(row.id.clone());
+        return Ok(Ran { moved: true, ..Ran::default() });
+    }
     let mut heard = letter::heard(world, &who, &inbound, question.as_ref());
     let deed = if let Meant::Deed(id) = &meant { Some(id.clone()) } else { None };
     if let Some(id) = &deed {
@@ -168,7 +173,7 @@ async fn update(
     (drive.deletes, drive.files) = (deletes, files.into());
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
     let heard = heard.or_else(|| drive.picked.take());
-    let letter = Letter { heard, input: inbound.content.kind(), lane: Lane::Interactive };
+    let letter = Letter { heard, input: inbound.content.kind(), lane: Lane::Interactive, notice: None };
     let mut ran = finish(world, &mut drive, &who, &mut place, ending, letter)?;
     ran.moved = who.conversation.id != began;
     ledger.done.push(row.id.clone());
@@ -177,10 +182,7 @@ async fn update(
 
 /// A stored update in our own words; `None`: nothing for us.
 pub(super) fn decode(who: &Who, payload: &[u8], at: Micros) -> anyhow::Result<Option<Inbound>> {
-    if who.contact.channel == ChannelKind::Telegram.as_str() && who.contact.bot != TERMINAL {
-        return Ok(telegram::decode(&who.contact.bot, payload, at)?);
-    }
-    Ok(Some(serde_json::from_slice(payload)?))
+    super::intake::read_again(&who.address()?, payload, at)
 }
 
 /// The session of a conversation, new where there is none.
@@ -223,7 +225,8 @@ pub(super) fn open_question(world: &World, who: &Who, session: &Session, now: Mi
 fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
     let kind = match meant {
         Meant::Reachable(_) => Kind::Reachable,
-        Meant::Begin => Kind::Begin,
+        // Whether the number is still theirs is settled before anything is routed.
+        Meant::Begin | Meant::Changed { .. } => Kind::Begin,
         Meant::Stale => Kind::Stale,
         Meant::Dialogue(..) => Kind::Dialogue,
         Meant::Spent(_) | Meant::Deed(_) => Kind::Spent,
@@ -317,7 +320,7 @@ pub(super) fn record(
         && super::outbox::is_pushed(address.channel)
         && who.contact.bot != TERMINAL
     {
-        drive.ledger.letters.add(world, who, &turn, (&message, letter.lane), drive.now);
+        drive.ledger.letters.add_news(world, who, &turn, (&message, letter.lane), (letter.notice.as_ref(), drive.now));
     }
     if place.sound {
         keep_session(world, drive.ledger, who, place, drive.now);

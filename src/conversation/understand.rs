@@ -41,6 +41,11 @@ pub enum Meant {
     Spent(&'static str),
     /// The messenger tells that the person blocked or unblocked us.
     Reachable(bool),
+    /// The messenger tells that another may have the number now.
+    Changed {
+        /// Nobody writes from the old address any more.
+        moved: bool,
+    },
 }
 
 /// Reads content against the open question (`None`: nothing is open) whose number is `seq`.
@@ -58,10 +63,12 @@ pub fn read(world: &World, inbound: &Inbound, question: Option<&Question>, seq: 
             OtherContent::Sticker => "sticker",
             OtherContent::Voice => "voice",
             OtherContent::Video => "video",
+            OtherContent::Forwarded => "forwarded",
             OtherContent::Unknown => "other",
         }),
         Content::Blocked => Meant::Reachable(false),
         Content::Unblocked => Meant::Reachable(true),
+        Content::Changed { moved } => Meant::Changed { moved: *moved },
     }
 }
 

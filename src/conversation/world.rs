@@ -11,6 +11,7 @@ use tokio::sync::{Notify, broadcast};
 
 use crate::channels::Address;
 use crate::channels::telegram::TelegramClient;
+use crate::channels::whatsapp::WhatsappClient;
 use crate::dialogue::flow::Flows;
 use crate::domain::calendar;
 use crate::domain::clock::{Clock, Micros};
@@ -27,6 +28,7 @@ use super::calls::Hand;
 use super::outbox::Post;
 use super::overload::Load;
 use super::routing::Route;
+use super::templates::Templates;
 use super::understand::Words;
 
 /// Everything a conversation needs that is not its own state.
@@ -39,6 +41,8 @@ pub struct World {
     pub flows: Flows,
     /// The texts.
     pub texts: Texts,
+    /// What WhatsApp takes when it takes no free words.
+    pub templates: Templates,
     /// The words that mean a way, yes or no.
     pub words: Words,
     /// The map of routing.
@@ -49,6 +53,8 @@ pub struct World {
     pub gateways: Gateways,
     /// Telegram, where it is on: to fetch the files people send.
     pub telegram: Option<TelegramClient>,
+    /// WhatsApp, the same.
+    pub whatsapp: Option<WhatsappClient>,
     /// The time.
     pub clock: std::sync::Arc<dyn Clock>,
     /// The rules of the trade.

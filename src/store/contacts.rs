@@ -10,19 +10,31 @@ use crate::store::{StoreError, Tx, conversations};
 
 macro_rules! columns {
     () => {
-        "id, channel, bot, external_id, language, proof, phone_index, phone, reachable, conversation_id, created_at"
+        "id, channel, bot, external_id, language, proof, phone_index, phone, reachable, conversation_id, created_at, also_id, number, heard_at"
     };
 }
 
 statements! {
     FIND = concat!("SELECT ", columns!(), " FROM contacts WHERE id = $1");
     FIND_ADDRESS = concat!("SELECT ", columns!(), " FROM contacts WHERE channel = $1 AND bot = $2 AND external_id = $3");
+    FIND_EITHER = concat!("SELECT ", columns!(), " FROM contacts WHERE channel = $1 AND bot = $2 AND (external_id IN ($3, $4) \
+                   OR also_id IN ($3, $4)) ORDER BY created_at, id");
+    // Who writes can be reached.
+    MET = "UPDATE contacts SET external_id = $2, also_id = COALESCE($3, also_id), number = COALESCE($4, number), \
+           reachable = CASE WHEN CAST($5 AS BIGINT) IS NULL THEN reachable ELSE TRUE END, \
+           heard_at = CASE WHEN heard_at IS NULL OR heard_at < CAST($5 AS BIGINT) THEN CAST($5 AS BIGINT) ELSE heard_at END WHERE id = $1";
+    TAKE_NUMBER = "UPDATE contacts SET also_id = NULL, number = NULL WHERE channel = $1 AND bot = $2 AND also_id = $3 AND id <> $4";
+    RETIRE = "UPDATE contacts SET external_id = 'was.' || id, number = NULL, reachable = FALSE \
+              WHERE channel = $1 AND bot = $2 AND external_id = $3 AND id <> $4";
+    CLOSE_WINDOW = "UPDATE contacts SET heard_at = NULL WHERE id = $1 AND heard_at <= $2";
+    DISTRUST = "UPDATE contacts SET conversation_id = $2, proof = 'lost', phone_index = NULL, phone = NULL, reachable = $3 WHERE id = $1";
     INSERT = "INSERT INTO contacts (id, channel, bot, external_id, language, proof, reachable, conversation_id, created_at) \
               VALUES ($1, $2, $3, $4, $5, 'none', TRUE, $6, $7) ON CONFLICT (channel, bot, external_id) DO NOTHING";
     BY_CONVERSATION = concat!("SELECT ", columns!(), " FROM contacts WHERE conversation_id = $1 ORDER BY created_at, id");
     SET_LANGUAGE = "UPDATE contacts SET language = $2 WHERE id = $1";
     SET_PROVED_PHONE = "UPDATE contacts SET proof = $2, phone_index = $3, phone = $4 WHERE id = $1";
     FORGET_PHONE = "UPDATE contacts SET proof = 'none', phone_index = NULL, phone = NULL WHERE conversation_id = $1";
+    FORGET_NUMBER = "UPDATE contacts SET also_id = NULL, number = NULL WHERE conversation_id = $1 AND also_id IS NOT NULL";
     SET_REACHABLE = "UPDATE contacts SET reachable = $2 WHERE id = $1";
     MOVE_TO = "UPDATE contacts SET conversation_id = $2 WHERE conversation_id = $1";
 }
@@ -34,6 +46,8 @@ many! {
 
 /// The sealed phone of a contact.
 pub const PHONE: Column = Column { table: "contacts", column: "phone" };
+/// The sealed number a contact writes from.
+pub const NUMBER: Column = Column { table: "contacts", column: "number" };
 
 closed! {
     /// How the phone of a contact was proved.
@@ -44,6 +58,8 @@ closed! {
         Channel = "channel",
         /// By a code in an SMS.
         Code = "code",
+        /// It was, until the messenger told that another may have the number now.
+        Lost = "lost",
     }
 }
 
@@ -94,6 +110,12 @@ pub struct Contact {
     pub conversation: ConversationId,
     /// When it first wrote.
     pub created_at: Micros,
+    /// Its other id at the messenger, where it has two.
+    pub also_id: Option<String>,
+    /// The number it writes from, as the messenger tells, sealed for [`NUMBER`] under the system's key: it is an address.
+    pub number: Option<Sealed>,
+    /// When it wrote last, where the messenger lets us answer for a while only.
+    pub heard_at: Option<Micros>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -109,6 +131,9 @@ struct Row {
     reachable: bool,
     conversation_id: String,
     created_at: i64,
+    also_id: Option<String>,
+    number: Option<Vec<u8>>,
+    heard_at: Option<i64>,
 }
 
 impl TryFrom<Row> for Contact {
@@ -128,6 +153,9 @@ impl TryFrom<Row> for Contact {
             phone: row.phone.map(Sealed::from_bytes),
             reachable: row.reachable,
             created_at: Micros(row.created_at),
+            also_id: row.also_id,
+            number: row.number.map(Sealed::from_bytes),
+            heard_at: row.heard_at.map(Micros),
         })
     }
 }
@@ -205,6 +233,79 @@ pub async fn find_or_create(
     find_address(tx, address).await?.ok_or_else(|| StoreError::Missing { table: "contacts", row: new.id.to_string() })
 }
 
+/// The contacts of one of our numbers who are known under either of two ids, the oldest first.
+///
+/// # Errors
+/// The database.
+pub async fn at_either(
+    tx: &mut Tx,
+    channel: &str,
+    bot: &str,
+    (one, other): (&str, &str),
+) -> Result<Vec<Contact>, StoreError> {
+    let rows: Vec<Row> = fetch_all!(tx, FIND_EITHER, channel, bot, one, other)?;
+    rows.into_iter().map(Contact::try_from).collect()
+}
+
+/// What a message tells of who wrote it.
+#[derive(Debug, Clone)]
+pub struct Met<'a> {
+    /// Who.
+    pub id: &'a ContactId,
+    /// The id it goes by from now on.
+    pub external_id: &'a str,
+    /// Its other id; `None`: as known.
+    pub also_id: Option<&'a str>,
+    /// The number it writes from, sealed for [`NUMBER`]; `None`: as known.
+    pub number: Option<&'a Sealed>,
+    /// When it wrote; an earlier moment than the known one changes nothing.
+    pub heard_at: Option<Micros>,
+}
+
+/// Notes what a message tells of who wrote it.
+///
+/// # Errors
+/// The database.
+pub async fn met(tx: &mut Tx, met: &Met<'_>) -> Result<(), StoreError> {
+    let (number, heard_at) = (met.number.map(Sealed::as_bytes), met.heard_at.map(|at| at.0));
+    execute!(tx, MET, met.id.as_str(), met.external_id, met.also_id, number, heard_at)?;
+    Ok(())
+}
+
+/// The number of this index is this contact's now. Whoever else was known under it keeps their user id alone; whoever was known by nothing
+/// else is no address any more: who writes from there joins that account again by proving the phone.
+///
+/// # Errors
+/// The database.
+pub async fn take_number(
+    tx: &mut Tx,
+    (channel, bot): (&str, &str),
+    also_id: &str,
+    id: &ContactId,
+) -> Result<(), StoreError> {
+    execute!(tx, TAKE_NUMBER, channel, bot, also_id, id.as_str())?;
+    execute!(tx, RETIRE, channel, bot, also_id, id.as_str())?;
+    Ok(())
+}
+
+/// The messenger takes no free words for this person until they write again; whoever has written after this moment has.
+///
+/// # Errors
+/// The database.
+pub async fn close_window(tx: &mut Tx, id: &ContactId, heard_at: Micros) -> Result<(), StoreError> {
+    execute!(tx, CLOSE_WINDOW, id.as_str(), heard_at.0)?;
+    Ok(())
+}
+
+/// Another may have the number now: the contact goes on by itself, in this fresh conversation, and its phone is to be proved anew.
+///
+/// # Errors
+/// The database.
+pub async fn distrust(tx: &mut Tx, id: &ContactId, fresh: &ConversationId, reachable: bool) -> Result<(), StoreError> {
+    execute!(tx, DISTRUST, id.as_str(), fresh.as_str(), reachable)?;
+    Ok(())
+}
+
 /// Everyone who takes part in a conversation, the oldest first.
 ///
 /// # Errors
@@ -244,6 +345,15 @@ pub async fn set_proved_phone(
 /// The database.
 pub async fn forget_phone(tx: &mut Tx, conversation: &ConversationId) -> Result<(), StoreError> {
     execute!(tx, FORGET_PHONE, conversation.as_str())?;
+    Ok(())
+}
+
+/// Forgets the numbers that people of a conversation write from (erasure), but for whom there is no other address.
+///
+/// # Errors
+/// The database.
+pub async fn forget_numbers(tx: &mut Tx, conversation: &ConversationId) -> Result<(), StoreError> {
+    execute!(tx, FORGET_NUMBER, conversation.as_str())?;
     Ok(())
 }
 

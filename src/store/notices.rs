@@ -20,6 +20,8 @@ statements! {
     NEXT_DUE = "SELECT MIN(due_at) FROM notices WHERE state = 'waiting' AND (claimed_until IS NULL OR claimed_until <= $1)";
     RETRY_DEAD = "UPDATE notices SET state = 'waiting', attempts = 0, due_at = $2, cause = NULL WHERE id = $1 AND state = 'dead'";
     DROP_DEAD = "UPDATE notices SET state = 'done', body = NULL, cause = NULL, done_at = $2 WHERE id = $1 AND state = 'dead'";
+    // While somebody waits for a reaction it can still be told to another address.
+    ELSEWHERE = "UPDATE notices SET due_at = $3, claimed_until = NULL WHERE id = $1 AND told_to = $2 AND state = 'waiting'";
     FORGET = "DELETE FROM notices WHERE account_id = $1";
     PURGE = "DELETE FROM notices WHERE id IN (SELECT id FROM notices WHERE id < $1 AND state = 'done' ORDER BY id LIMIT $2)";
 }
@@ -192,6 +194,14 @@ pub async fn postpone_many(tx: &mut Tx, all: &[(NoticeId, Micros)]) -> Result<()
 pub async fn watch_many(tx: &mut Tx, all: &[(NoticeId, Micros, ContactId)], now: Micros) -> Result<(), StoreError> {
     execute_many!(tx, WATCH_MANY, all, [now.0], |(id, due_at, told_to)| [id.as_str(), due_at.0, told_to.as_str()]);
     Ok(())
+}
+
+/// It did not reach this contact: it is told once more now, where there is another. `false`: it is done with.
+///
+/// # Errors
+/// The database.
+pub async fn elsewhere(tx: &mut Tx, id: &NoticeId, told_to: &ContactId, now: Micros) -> Result<bool, StoreError> {
+    Ok(execute!(tx, ELSEWHERE, id.as_str(), told_to.as_str(), now.0)? == 1)
 }
 
 /// A try failed: once more at this moment. The cause holds nothing personal.

@@ -13,7 +13,7 @@ use std::sync::LazyLock;
 
 use crate::domain::clock::Micros;
 use crate::domain::closed::closed;
-use crate::domain::ids::{ContactId, ConversationId, MessageId, TurnId};
+use crate::domain::ids::{ContactId, ConversationId, MessageId, NoticeId, TurnId};
 use crate::domain::lang::Lang;
 use crate::store::many::Many;
 use crate::store::row::{At, limit};
@@ -27,7 +27,7 @@ pub use marks::{Sent, dead, gone, moved, retry, sent, stands};
 statements! {
     // One index gives the order and the limit; whoever has an earlier message under way or ahead of its next try is passed over.
     DUE = "SELECT o.id, o.conversation_id, o.contact_id, o.epoch, o.turn_id, o.body, o.bulk, o.attempts, o.created_at, \
-           v.epoch AS present_epoch, c.external_id, c.language, c.sent_ref, c.reachable, k.wrapped, k.created_at AS key_made_at \
+           v.epoch AS present_epoch, c.external_id, c.language, c.sent_ref, c.reachable, c.number, c.heard_at, o.notice_id, k.wrapped, k.created_at AS key_made_at \
            FROM outbox AS o JOIN contacts AS c ON c.id = o.contact_id JOIN conversations AS v ON v.id = o.conversation_id \
            LEFT JOIN keys AS k ON k.owner = o.conversation_id \
            WHERE o.channel = $1 AND o.bot = $2 AND o.lane = $3 AND o.state = 'waiting' AND o.next_at <= $4 \
@@ -39,6 +39,9 @@ statements! {
     LOST = "SELECT id FROM outbox WHERE channel = $1 AND bot = $2 AND state IN ('waiting', 'sending') AND state = 'sending' \
             AND claimed_until <= $3";
     SENT_REF = "SELECT sent_ref FROM contacts WHERE id = $1";
+    RECEIPT = "UPDATE outbox SET receipt = $2, receipt_at = $3, cause = COALESCE($4, cause) WHERE id = $1 AND channel = $5 \
+               AND (receipt IS NULL OR receipt < $6) RETURNING contact_id, notice_id";
+    DROP_FOR = "UPDATE outbox SET state = 'gone', body = NULL, cause = $2 WHERE contact_id = $1 AND state = 'waiting'";
     BY_PROVIDER_REF = "SELECT contact_id FROM outbox WHERE channel = $1 AND bot = $2 AND provider_ref = $3 LIMIT 1";
     COUNT_WAITING = "SELECT COUNT(*) FROM outbox WHERE state = 'waiting'";
     PURGE = "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE id < $1 AND state IN ('sent', 'gone') ORDER BY id LIMIT $2)";
@@ -109,6 +112,12 @@ pub struct DueRow {
     pub attempts: u32,
     /// When it was written.
     pub created_at: Micros,
+    /// The urgent notice it tells.
+    pub notice: Option<NoticeId>,
+    /// The number the contact writes from, sealed for [`crate::store::contacts::NUMBER`].
+    pub number: Option<Sealed>,
+    /// When the contact wrote last, where that matters.
+    pub heard_at: Option<Micros>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -127,6 +136,9 @@ struct Row {
     language: Option<String>,
     sent_ref: Option<String>,
     reachable: bool,
+    number: Option<Vec<u8>>,
+    heard_at: Option<i64>,
+    notice_id: Option<String>,
     wrapped: Option<Vec<u8>>,
     key_made_at: Option<i64>,
 }
@@ -156,6 +168,9 @@ impl Row {
             key,
             bulk: self.bulk,
             created_at: Micros(self.created_at),
+            notice: at.read_some("notice_id", self.notice_id.as_deref())?,
+            number: self.number.map(Sealed::from_bytes),
+            heard_at: self.heard_at.map(Micros),
         })
     }
 }
@@ -256,6 +271,63 @@ pub async fn contact_of_ref(
 ) -> Result<Option<ContactId>, StoreError> {
     let row: Option<(String,)> = fetch_optional!(tx, BY_PROVIDER_REF, channel, bot, provider_ref)?;
     row.map(|(contact,)| At { table: "outbox", row: provider_ref }.read("contact_id", &contact)).transpose()
+}
+
+/// How far a message came on the messenger's side. Receipts may come in any order: it only goes forward, and what failed or arrived
+/// stays so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reached {
+    /// On its way.
+    Sent,
+    /// On the phone.
+    Delivered,
+    /// Read.
+    Read,
+    /// Never to come.
+    Failed,
+}
+
+impl Reached {
+    fn rank(self) -> i64 {
+        match self {
+            Self::Sent => 1,
+            Self::Delivered => 2,
+            Self::Read => 3,
+            Self::Failed => 4,
+        }
+    }
+
+    /// What stands below this is passed over: whatever came before, but what arrived cannot fail any more.
+    fn above(self) -> i64 {
+        if self == Self::Failed { Self::Delivered.rank() } else { self.rank() }
+    }
+}
+
+/// Notes a receipt; answers whose message it was and the urgent notice it tells. `None`: nothing new, or no message of ours.
+///
+/// # Errors
+/// The database.
+pub async fn receipt(
+    tx: &mut Tx,
+    channel: &str,
+    id: &MessageId,
+    (reached, cause): (Reached, Option<&str>),
+    at: Micros,
+) -> Result<Option<(ContactId, Option<NoticeId>)>, StoreError> {
+    let (rank, above) = (reached.rank(), reached.above());
+    let row: Option<(String, Option<String>)> =
+        fetch_optional!(tx, RECEIPT, id.as_str(), rank, at.0, cause, channel, above)?;
+    let at = At { table: "outbox", row: id.as_str() };
+    row.map(|(contact, notice)| Ok((at.read("contact_id", &contact)?, at.read_some("notice_id", notice.as_deref())?)))
+        .transpose()
+}
+
+/// Whatever waits to be sent to a contact is dropped.
+///
+/// # Errors
+/// The database.
+pub async fn drop_for(tx: &mut Tx, contact: &ContactId, cause: &str) -> Result<u64, StoreError> {
+    execute!(tx, DROP_FOR, contact.as_str(), cause)
 }
 
 /// How many messages wait.

@@ -22,3 +22,5 @@ mod telegram_e2e;
 mod tidy;
 mod transcripts;
 mod web;
+mod whatsapp_channel;
+mod whatsapp_e2e;

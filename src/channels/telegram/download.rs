@@ -8,26 +8,10 @@ use teloxide_core::types::FileId;
 
 use super::client::TelegramClient;
 use super::errors::{CallError, Verdict};
+use crate::channels::DownloadError;
 
 /// How long a file may take.
 const FETCH: Duration = Duration::from_secs(60);
-
-/// A file that was not fetched.
-#[derive(Debug, thiserror::Error)]
-pub enum DownloadError {
-    /// Larger than wanted, or than Telegram gives out: the person is asked for a smaller one.
-    #[error("the file is larger than allowed")]
-    TooBig,
-    /// Telegram no longer knows it: the person is asked to send it again.
-    #[error("Telegram does not have the file any more")]
-    Missing,
-    /// Not now: worth another try.
-    #[error("the file could not be fetched now")]
-    Later(#[source] CallError),
-    /// Refused for good.
-    #[error("the file was refused")]
-    Refused(#[source] CallError),
-}
 
 impl From<CallError> for DownloadError {
     fn from(fault: CallError) -> Self {
@@ -44,8 +28,8 @@ impl From<CallError> for DownloadError {
             }
         }
         match fault.verdict() {
-            Verdict::Retry(_) | Verdict::Unauthorized | Verdict::Conflict(_) => Self::Later(fault),
-            _ => Self::Refused(fault),
+            Verdict::Retry(_) | Verdict::Unauthorized | Verdict::Conflict(_) => Self::later(fault),
+            _ => Self::refused(fault),
         }
     }
 }
@@ -68,14 +52,14 @@ impl TelegramClient {
             return Err(DownloadError::TooBig);
         }
         let path = file.file_path.ok_or(DownloadError::Missing)?;
-        let network = |source| DownloadError::Later(CallError::network("file", source));
+        let network = |source| DownloadError::later(CallError::network("file", source));
         let mut answer = self.transport.open_file(&path, FETCH).await?;
         match answer.status().as_u16() {
             200..=299 => {}
             404 => return Err(DownloadError::Missing),
             status => {
                 let method = "file".to_owned();
-                return Err(DownloadError::Later(CallError::Unreadable { method, status }));
+                return Err(DownloadError::later(CallError::Unreadable { method, status }));
             }
         }
         let mut bytes = Vec::new();

@@ -26,7 +26,6 @@ mod wire;
 
 pub use client::{ClientFault, Me, TelegramClient};
 pub use decode::{DecodeError, decode};
-pub use download::DownloadError;
 pub use encode::{EncodeError, Plan, Previous, encode};
 pub use errors::{CallError, Verdict};
 pub use message_ref::MessageRef;

@@ -117,6 +117,7 @@ async fn begin_anew(cx: &mut Local<'_>) -> anyhow::Result<()> {
     // A new epoch: what still waits to be sent is dropped.
     conversations::set_owner(cx.tx, &old, Owner::Bot).await?;
     contacts::forget_phone(cx.tx, &old).await?;
+    contacts::forget_numbers(cx.tx, &old).await?;
     turns::forget_conversation(cx.tx, &old).await?;
     sessions::remove(cx.tx, &old).await?;
     dead::forget(cx.tx, &old).await?;

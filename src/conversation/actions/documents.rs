@@ -4,7 +4,7 @@ use anyhow::Context as _;
 
 use super::child::read;
 use super::{Done, Local, LocalAction, Reads, Remote, RemoteAction, Writes, outcomes, slot};
-use crate::channels::telegram::DownloadError;
+use crate::channels::{ChannelKind, DownloadError};
 use crate::dialogue::session::Value;
 use crate::dialogue::turn::{Deed, FileHandle};
 use crate::dialogue::vocabulary::SlotType;
@@ -12,7 +12,7 @@ use crate::domain::ids::{BlobId, CallId};
 use crate::domain::limits::{MAX_DOCUMENTS, UPLOAD_MAX};
 use crate::domain::right::Category;
 use crate::store::blobs::{self, NewBlob};
-use crate::store::{Tx, documents, keys};
+use crate::store::{Tx, contacts, documents, keys};
 
 outcomes! {
     /// What comes of taking a document in.
@@ -77,12 +77,24 @@ async fn bytes(cx: &Remote<'_>, file: &FileHandle) -> anyhow::Result<Option<Vec<
         return kept(cx, blob).await.map(Some);
     }
     let remote = file.remote.as_deref().context("a file that is neither kept nor to be fetched")?;
-    let telegram = cx.world.telegram.as_ref().context("no messenger to fetch a file from")?;
-    match telegram.download(remote, UPLOAD_MAX).await {
+    match fetched(cx, remote).await? {
         Ok(bytes) => Ok(Some(bytes)),
         Err(DownloadError::TooBig) => Ok(None),
         Err(fault) => Err(fault.into()),
     }
+}
+
+/// A file that is still with the messenger of whoever sent it.
+async fn fetched(cx: &Remote<'_>, remote: &str) -> anyhow::Result<Result<Vec<u8>, DownloadError>> {
+    const NOBODY: &str = "no messenger to fetch a file from";
+    let mut tx = cx.world.db.read().await?;
+    let contact = contacts::find(&mut tx, cx.contact).await?.context("a call of an unknown contact")?;
+    tx.rollback().await?;
+    Ok(match ChannelKind::parse(&contact.channel) {
+        Some(ChannelKind::Telegram) => cx.world.telegram.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
+        Some(ChannelKind::Whatsapp) => cx.world.whatsapp.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
+        Some(ChannelKind::Web | ChannelKind::Terminal) | None => anyhow::bail!(NOBODY),
+    })
 }
 
 /// A file the web page or the terminal has put into the store.

@@ -29,7 +29,7 @@ pub const ROW: usize = 24;
 const FREE_LABEL: usize = 16;
 
 /// Texts of the engine and the turn, whatever the dialogue: id and whether it has a value of its own.
-const COMMON: [&str; 24] = [
+const COMMON: [&str; 30] = [
     "common-welcome",
     "common-demo",
     "common-resumed",
@@ -46,6 +46,12 @@ const COMMON: [&str; 24] = [
     "common-search",
     "common-numbers",
     "common-contact-button",
+    "common-list-choose",
+    "common-list-answers",
+    "common-list-ways",
+    "common-say-ways",
+    "common-delete-yourself",
+    "common-prove-again",
     "common-apology",
     "common-keyboard-gone",
     "common-yes",
@@ -55,11 +61,12 @@ const COMMON: [&str; 24] = [
     "common-thanks",
     "common-fine",
 ];
-const CONTENT: [&str; 17] = [
+const CONTENT: [&str; 18] = [
     "photo",
     "sticker",
     "voice",
     "video",
+    "forwarded",
     "location",
     "contact",
     "document",

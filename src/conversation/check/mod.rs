@@ -6,6 +6,7 @@ mod fit;
 mod history;
 mod manifest;
 mod notices;
+mod templates;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +20,7 @@ use crate::i18n::check::Wanted;
 use crate::i18n::{TextFault, Texts, check as texts_check};
 
 use super::actions;
+use super::templates::Templates;
 
 pub use history::FOLDER as HISTORY;
 
@@ -29,6 +31,8 @@ pub struct Loaded {
     pub flows: Flows,
     /// The texts.
     pub texts: Texts,
+    /// WhatsApp's templates.
+    pub templates: Templates,
 }
 
 /// What the texts say of this installation, in the place of their own words.
@@ -80,7 +84,9 @@ pub fn load(content: &Content, program: &[Wanted], house: &House) -> Result<Load
     found.extend(fit::prove(&flows, &texts, &manifest));
     found.extend(words::prove(&flows, &texts));
     found.extend(notices::prove(&flows));
-    if found.is_empty() { Ok(Loaded { flows, texts }) } else { Err(sorted(found)) }
+    let templates = templates::read(content, &mut found);
+    found.extend(templates::prove(&templates));
+    if found.is_empty() { Ok(Loaded { flows, texts, templates }) } else { Err(sorted(found)) }
 }
 
 fn sorted(mut found: Vec<Finding>) -> Vec<Finding> {
@@ -142,6 +148,16 @@ fn read_texts(content: &Content, house: &House, found: &mut Vec<Finding>) -> Opt
         }
     }
     Texts::load(&files).map_err(|faults| found.extend(faults.into_iter().map(finding))).ok()
+}
+
+/// WhatsApp's templates alone.
+///
+/// # Errors
+/// Every fault found.
+pub fn read_templates(content: &Content) -> Result<Templates, Vec<Finding>> {
+    let mut found = Vec::new();
+    let templates = templates::read(content, &mut found);
+    if found.is_empty() { Ok(templates) } else { Err(found) }
 }
 
 /// The texts an outcome or a fault brings, where a state has them.

@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 
-use crate::channels::{Button, Capabilities, ChannelKind, Outgoing};
+use crate::channels::{Button, Capabilities, ChannelKind, Outgoing, Template};
 use crate::dialogue::session::Slots;
 use crate::dialogue::turn::Question;
 use crate::domain::clock::Micros;
@@ -21,6 +21,7 @@ pub(super) struct Written {
     kind: NoticeKind,
     text: String,
     deeds: Vec<Button>,
+    template: Option<Template>,
     /// What its buttons hold.
     pub(super) tokens: Vec<tokens::Token>,
 }
@@ -31,7 +32,8 @@ pub(super) struct Written {
 /// A text or a fact is missing: nothing may be said in its place.
 pub(super) fn write(world: &World, who: &Who, kind: NoticeKind, facts: &Slots, now: Micros) -> anyhow::Result<Written> {
     let (message, limit) = (kind.message(), Capabilities::of(channel(who)?).button_label);
-    let text = world.texts.say(who.lang, &message, None, &args::of_notice(world, who.lang, kind, facts))?;
+    let args = args::of_notice(world, who.lang, kind, facts);
+    let text = world.texts.say(who.lang, &message, None, &args)?;
     let (mut buttons, mut tokens) = (Vec::new(), Vec::new());
     for button in catalogue::buttons(kind) {
         let label = world.texts.label(who.lang, &message, button.code, limit).context("a button without words")?;
@@ -40,7 +42,14 @@ pub(super) fn write(world: &World, who: &Who, kind: NoticeKind, facts: &Slots, n
         buttons.push(Button { id: button.code.to_owned(), label, token: token_text });
         tokens.push(token);
     }
-    Ok(Written { kind, text, deeds: buttons, tokens })
+    let template = match channel(who)? {
+        ChannelKind::Whatsapp => {
+            let tokens = buttons.iter().map(|button: &Button| button.token.clone()).collect();
+            world.templates.fill(kind, who.lang, &args, tokens)
+        }
+        _ => None,
+    };
+    Ok(Written { kind, text, deeds: buttons, template, tokens })
 }
 
 fn channel(who: &Who) -> anyhow::Result<ChannelKind> {
@@ -59,6 +68,7 @@ impl Written {
             deeds: self.deeds,
             ways,
             closes_previous: false,
+            template: self.template,
             ..Outgoing::default()
         })
     }
@@ -70,6 +80,7 @@ impl Written {
         outgoing.said.insert(0, self.kind.message());
         outgoing.text = format!("{}\n\n{}", self.text, outgoing.text);
         outgoing.deeds = self.deeds;
+        outgoing.template = self.template;
         Ok(outgoing)
     }
 }

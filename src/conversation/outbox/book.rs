@@ -9,14 +9,16 @@ use crate::domain::ids::{ContactId, MessageId};
 use crate::domain::lang::Lang;
 use crate::store::bulks::{self, Ended};
 use crate::store::outbox::{DueRow, Lane, Sent};
-use crate::store::{StoreError, Tx, contacts, outbox};
+use crate::store::{StoreError, Tx, contacts, notices, outbox};
 
 use super::super::world::World;
 use super::bulk::Words;
 use super::ledger::{Done, End};
-use super::parcel::{FRESH, LEASE, Parcel, read_previous, write_previous};
+use super::parcel::{FRESH, LEASE, Parcel, Reach, Stands};
 use super::schedule::{Fate, fate};
 
+/// Why free words were not sent.
+const CLOSED: &str = "the person has not written for a day: free words are not taken";
 /// Bulks whose words are kept in memory, at most.
 const BULKS: usize = 16;
 
@@ -195,7 +197,8 @@ impl Book {
     /// A claimed row as a parcel, or why it is none.
     fn parcel(&self, row: DueRow, lane: Lane, now: Micros) -> Result<Parcel, Box<Done>> {
         let message = self.message(&row);
-        let (id, contact, bulk, failed) = (row.id, row.contact, row.bulk, row.attempts);
+        let reach = Reach::read(&self.world.vault, &row.contact, row.number.as_ref(), row.heard_at);
+        let (id, contact, bulk, failed, notice) = (row.id, row.contact, row.bulk, row.attempts, row.notice);
         match message {
             Ok(message) => Ok(Parcel {
                 id,
@@ -206,10 +209,22 @@ impl Book {
                 message,
                 address: row.external_id,
                 lang: row.language.unwrap_or(Lang::Kk),
-                previous: read_previous(row.sent_ref.as_deref()),
+                stands: Stands::stored(row.sent_ref),
+                reach,
+                notice,
                 until: now.plus(FRESH),
             }),
-            Err(end) => Err(Box::new(Done { id, contact, bulk, failed, end, stands: None })),
+            Err(end) => Err(Box::new(Done {
+                id,
+                contact,
+                bulk,
+                failed,
+                end,
+                stands: None,
+                notice,
+                template: false,
+                heard_at: None,
+            })),
         }
     }
 
@@ -241,8 +256,8 @@ async fn mark(tx: &mut Tx, done: &[Done], now: Micros) -> Result<(), StoreError>
     let mut stands: BTreeMap<&ContactId, String> = BTreeMap::new();
     let mut counts: BTreeMap<&str, Ended> = BTreeMap::new();
     for done in done {
-        if let Some(previous) = &done.stands {
-            stands.insert(&done.contact, write_previous(previous));
+        if let Some(Stands(now)) = &done.stands {
+            stands.insert(&done.contact, now.clone());
         }
         let fate = match &done.end {
             End::Tried(result) => fate(result, done.failed, now),
@@ -291,7 +306,24 @@ async fn one<'d>(
         }
         Fate::Gone => {
             contacts::set_reachable(tx, &done.contact, false).await?;
-            outbox::gone(tx, &done.id, "the person cannot be reached").await?;
+            elsewhere(tx, done, "the person cannot be reached", now).await?;
+            return Ok(nobody);
+        }
+        Fate::Closed => {
+            if let Some(at) = done.heard_at {
+                contacts::close_window(tx, &done.contact, at).await?;
+            }
+            // The messenger knew better than we: once more, in approved words.
+            if done.template {
+                outbox::retry(tx, &done.id, now, Some(CLOSED), true).await?;
+                return Ok(Ended::default());
+            }
+            elsewhere(tx, done, CLOSED, now).await?;
+            return Ok(nobody);
+        }
+        Fate::Elsewhere(why) => {
+            tracing::warn!(message = %done.id, why, "a message is not delivered here");
+            elsewhere(tx, done, why, now).await?;
             return Ok(nobody);
         }
         Fate::Dropped(why) => {
@@ -307,14 +339,27 @@ async fn one<'d>(
     Ok(Ended::default())
 }
 
+/// It does not reach the person here; an urgent notice is told at another address, where there is one.
+async fn elsewhere(tx: &mut Tx, done: &Done, why: &str, now: Micros) -> Result<(), StoreError> {
+    outbox::gone(tx, &done.id, why).await?;
+    if let Some(notice) = &done.notice {
+        notices::elsewhere(tx, notice, &done.contact, now).await?;
+    }
+    Ok(())
+}
+
 /// The end in a word, for the metrics.
 fn word(end: &End) -> &'static str {
     match end {
         End::Tried(SendResult::Sent(_)) => "sent",
-        End::Tried(SendResult::Retry(Trouble::TooMany, _)) => "limited",
+        End::Tried(SendResult::Retry(Trouble::TooMany | Trouble::Throttled | Trouble::Pair | Trouble::Spam, _)) => {
+            "limited"
+        }
         End::Tried(SendResult::Retry(..)) => "retry",
         End::Tried(SendResult::Moved(_)) => "moved",
         End::Tried(SendResult::Gone) => "gone",
+        End::Tried(SendResult::Closed) => "closed",
+        End::Tried(SendResult::Elsewhere(_)) => "elsewhere",
         End::Tried(SendResult::Rejected(_)) => "rejected",
         End::Untried(_) => "postponed",
         End::Dropped(_) => "dropped",

@@ -7,14 +7,13 @@ use futures::FutureExt as _;
 use futures::future::BoxFuture;
 
 use crate::channels::SendResult;
-use crate::channels::telegram::Previous;
 use crate::domain::clock::Micros;
-use crate::domain::ids::{ContactId, MessageId};
+use crate::domain::ids::{ContactId, MessageId, NoticeId};
 use crate::store::{StoreError, Tx};
 
 use super::super::world::World;
 use super::book::{Book, Room, Seen, Wrote};
-use super::parcel::Parcel;
+use super::parcel::{Parcel, Stands};
 
 /// How often the rows are looked at without a bell: the fallback for messages of other processes.
 const LOOK: Duration = Duration::from_secs(1);
@@ -34,7 +33,13 @@ pub struct Done {
     /// What came of it.
     pub end: End,
     /// What stands in the chat now, where that changed.
-    pub stands: Option<Previous>,
+    pub stands: Option<Stands>,
+    /// The urgent notice it tells.
+    pub notice: Option<NoticeId>,
+    /// It can be said in approved words too.
+    pub template: bool,
+    /// When the person had written last, where that matters.
+    pub heard_at: Option<Micros>,
 }
 
 /// What came of a message in memory.
@@ -50,20 +55,22 @@ pub enum End {
 
 impl Done {
     /// A parcel was sent or tried.
-    pub fn tried(parcel: Parcel, result: SendResult, stands: Previous) -> Self {
-        let stands = (stands != parcel.previous).then_some(stands);
+    pub fn tried(parcel: Parcel, result: SendResult, stands: Stands) -> Self {
+        let stands = (stands != parcel.stands).then_some(stands);
         Self { stands, ..Self::of(parcel, End::Tried(result)) }
     }
 
     /// Its row waits again.
     fn goes_back(&self) -> bool {
-        matches!(self.end, End::Untried(_) | End::Tried(SendResult::Retry(..) | SendResult::Moved(_)))
+        let closed = matches!(self.end, End::Tried(SendResult::Closed)) && self.template;
+        closed || matches!(self.end, End::Untried(_) | End::Tried(SendResult::Retry(..) | SendResult::Moved(_)))
     }
 
     /// A parcel goes back to its row.
     pub fn of(parcel: Parcel, end: End) -> Self {
-        let Parcel { id, contact, bulk, failed, .. } = parcel;
-        Self { id, contact, bulk, failed, end, stands: None }
+        let Parcel { id, contact, bulk, failed, notice, message, reach, .. } = parcel;
+        let (template, heard_at) = (message.template.is_some(), reach.heard_at);
+        Self { id, contact, bulk, failed, end, stands: None, notice, template, heard_at }
     }
 }
 

@@ -1,15 +1,14 @@
 //! The letters of turns: sealed, stored with the turn, handed to the sender after the commit.
 
 use crate::channels::Outgoing;
-use crate::channels::telegram::Previous;
 use crate::domain::clock::Micros;
-use crate::domain::ids::{MessageId, TurnId};
+use crate::domain::ids::{MessageId, NoticeId, TurnId};
 use crate::store::outbox::{Lane, NewMessage};
 use crate::store::{StoreError, Tx, outbox};
 
 use super::super::who::Who;
 use super::super::world::World;
-use super::parcel::{FRESH, LEASE, Parcel, read_previous};
+use super::parcel::{FRESH, LEASE, Parcel, Reach, Stands};
 use super::post::Place;
 
 /// What turns of one transaction say. [`Letters::add`] in the turn, [`Letters::write`] once before the commit, [`Letters::hand`] after it;
@@ -23,7 +22,19 @@ pub struct Letters {
 
 impl Letters {
     /// Adds a message of a turn.
-    pub fn add(&mut self, world: &World, who: &Who, turn: &TurnId, (message, lane): (&Outgoing, Lane), now: Micros) {
+    pub fn add(&mut self, world: &World, who: &Who, turn: &TurnId, said: (&Outgoing, Lane), now: Micros) {
+        self.add_news(world, who, turn, said, (None, now));
+    }
+
+    /// Adds a message of a turn that tells an urgent notice.
+    pub fn add_news(
+        &mut self,
+        world: &World,
+        who: &Who,
+        turn: &TurnId,
+        (message, lane): (&Outgoing, Lane),
+        (notice, now): (Option<&NoticeId>, Micros),
+    ) {
         let id = MessageId::new(now, &mut *world.random());
         let (contact, conversation) = (&who.contact, &who.conversation);
         // What may wait for answers waits in its row.
@@ -43,6 +54,7 @@ impl Letters {
             ord: 0,
             by_hand: place.is_some().then(|| now.plus(LEASE)),
             after: unnoted.map(|unnoted| unnoted.id.clone()),
+            notice: notice.cloned(),
         });
         let parcel = || Parcel {
             id,
@@ -52,7 +64,9 @@ impl Letters {
             lane,
             bulk: None,
             failed: 0,
-            previous: Previous::default(),
+            stands: Stands::default(),
+            reach: Reach::read(&world.vault, &contact.id, contact.number.as_ref(), contact.heard_at),
+            notice: notice.cloned(),
             message: message.clone(),
             until: now.plus(FRESH),
         };
@@ -87,7 +101,7 @@ impl Letters {
             match letter {
                 Some((place, parcel)) if stored.by_hand => {
                     let unnoted = place.unnoted.take().map(|unnoted| unnoted.stands);
-                    parcel.previous = unnoted.unwrap_or_else(|| read_previous(stored.sent_ref.as_deref()));
+                    parcel.stands = unnoted.unwrap_or_else(|| Stands::stored(stored.sent_ref));
                 }
                 // Something of the person is before it.
                 waits => *waits = None,

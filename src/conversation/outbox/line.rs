@@ -54,6 +54,8 @@ pub struct Line<T> {
     held_bulk: usize,
     /// No bulk before.
     bulk_from: Micros,
+    /// Nothing at all before.
+    all_from: Micros,
 }
 
 #[derive(Debug)]
@@ -92,6 +94,7 @@ impl<T> Line<T> {
             held: BinaryHeap::new(),
             held_bulk: 0,
             bulk_from: Micros(i64::MIN),
+            all_from: Micros(i64::MIN),
         }
     }
 
@@ -115,7 +118,7 @@ impl<T> Line<T> {
     /// # Errors
     /// Its chat is full for longer than [`PATIENCE`]: until the moment that comes back with it.
     pub fn push(&mut self, entry: Entry<T>, now: Micros) -> Result<(), (T, Micros)> {
-        let at = self.chat_ready(&entry, now);
+        let at = self.chat_ready(&entry, now).max(self.all_from);
         if at > now.plus(PATIENCE) {
             return Err((entry.what, at));
         }
@@ -163,7 +166,19 @@ impl<T> Line<T> {
     /// The bulk may go.
     #[must_use]
     pub fn takes_bulk(&self, now: Micros) -> bool {
-        self.bulk_from <= now
+        self.bulk_from <= now && self.held_until(now).is_none()
+    }
+
+    /// The messenger takes nothing more before this moment: whoever is in the line comes back with it.
+    pub fn hold_all(&mut self, until: Micros) -> Vec<T> {
+        self.all_from = self.all_from.max(until);
+        self.drain().collect()
+    }
+
+    /// Nothing may go before this moment.
+    #[must_use]
+    pub fn held_until(&self, now: Micros) -> Option<Micros> {
+        (self.all_from > now).then_some(self.all_from)
     }
 
     /// Empties the line.
@@ -212,6 +227,7 @@ impl<T> Line<T> {
         let bulk = entry.lane == Lane::Bulk;
         let spare = if bulk { self.limits.spare } else { 0 };
         let at = self.limits.all.map_or(now, |rate| self.all.ready(rate, entry.messages, spare, now));
+        let at = at.max(self.all_from);
         if bulk { at.max(self.bulk_from) } else { at }
     }
 

@@ -1,5 +1,5 @@
-//! The outbox: messages are stored with their turn, sent after it, and marked. Only Telegram is pushed today; pages and the terminal read
-//! the history themselves.
+//! The outbox: messages are stored with their turn, sent after it, and marked. Telegram and WhatsApp are pushed ([`messenger`]); pages and
+//! the terminal read the history themselves.
 //!
 //! # A message's way
 //!
@@ -25,6 +25,7 @@ mod ledger;
 mod letters;
 pub mod limits;
 pub mod line;
+pub mod messenger;
 mod parcel;
 mod post;
 pub mod schedule;
@@ -33,6 +34,7 @@ mod sender;
 pub use bulk::{Words, put_bulk};
 pub use letters::Letters;
 pub use limits::Limits;
+pub use messenger::Messenger;
 pub use post::Post;
 pub use sender::Sender;
 
@@ -41,5 +43,5 @@ use crate::channels::ChannelKind;
 /// Messages of this channel are pushed by a sender.
 #[must_use]
 pub fn is_pushed(channel: ChannelKind) -> bool {
-    channel == ChannelKind::Telegram
+    matches!(channel, ChannelKind::Telegram | ChannelKind::Whatsapp)
 }

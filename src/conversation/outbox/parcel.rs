@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use crate::channels::Outgoing;
-use crate::channels::telegram::Previous;
+use crate::channels::whatsapp::WINDOW;
 use crate::domain::clock::Micros;
-use crate::domain::ids::{ContactId, MessageId};
+use crate::domain::ids::{ContactId, MessageId, NoticeId};
 use crate::domain::lang::Lang;
+use crate::store::contacts::NUMBER;
 use crate::store::outbox::Lane;
+use crate::store::vault::{Sealed, Vault};
 
 /// A row is a sender's for so long; after it another may take it. Longer than [`FRESH`] and the five calls of the longest plan.
 pub const LEASE: Duration = Duration::from_secs(120);
@@ -32,24 +34,62 @@ pub struct Parcel {
     /// Tries so far that failed.
     pub failed: u32,
     /// What stands in the chat.
-    pub previous: Previous,
+    pub stands: Stands,
+    /// What the messenger lets us send there, and by which number.
+    pub reach: Reach,
+    /// The urgent notice it tells.
+    pub notice: Option<NoticeId>,
     /// The message.
     pub message: Outgoing,
     /// After this moment it is too late to begin.
     pub until: Micros,
 }
 
-/// What stands in a chat, as kept with the contact: the message, and `+k` where a reply keyboard stands.
-#[must_use]
-pub fn write_previous(previous: &Previous) -> String {
-    let keyboard = if previous.reply_keyboard { "+k" } else { "" };
-    format!("{}{keyboard}", previous.message_ref.as_deref().unwrap_or_default())
+/// What stands in a chat from our earlier messages, in the words of its channel, as kept with the contact; empty: nothing.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Stands(pub String);
+
+impl Stands {
+    /// As stored.
+    #[must_use]
+    pub fn stored(stored: Option<String>) -> Self {
+        Self(stored.unwrap_or_default())
+    }
 }
 
-/// The same, read.
-#[must_use]
-pub fn read_previous(stored: Option<&str>) -> Previous {
-    let stored = stored.unwrap_or_default();
-    let (message, reply_keyboard) = stored.strip_suffix("+k").map_or((stored, false), |message| (message, true));
-    Previous { message_ref: (!message.is_empty()).then(|| message.to_owned()), reply_keyboard }
+/// How a person can be reached, where the messenger has rules for that.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// The number they write from, in digits.
+    pub number: Option<String>,
+    /// When they wrote last.
+    pub heard_at: Option<Micros>,
+}
+
+/// Never prints the number.
+impl std::fmt::Debug for Reach {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Reach").field("heard_at", &self.heard_at).finish_non_exhaustive()
+    }
+}
+
+impl Reach {
+    /// Of what is stored with a contact.
+    #[must_use]
+    pub fn read(vault: &Vault, contact: &ContactId, number: Option<&Sealed>, heard_at: Option<Micros>) -> Self {
+        let open = |sealed| match vault.open_json(vault.system_key(), NUMBER.of(contact.as_str()), sealed) {
+            Ok(number) => Some(number),
+            Err(error) => {
+                tracing::error!(%contact, %error, "the number of a contact does not open");
+                None
+            }
+        };
+        Self { number: number.and_then(open), heard_at }
+    }
+
+    /// Free words may be sent now.
+    #[must_use]
+    pub fn is_open(&self, now: Micros) -> bool {
+        self.heard_at.is_some_and(|at| now < at.plus(WINDOW))
+    }
 }

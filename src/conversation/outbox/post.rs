@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::mpsc::{self, OwnedPermit, Receiver, Sender};
 
-use crate::channels::telegram::Previous;
+use crate::channels::ChannelKind;
 use crate::domain::ids::{ContactId, MessageId};
 
 use super::limits::Limits;
-use super::parcel::Parcel;
+use super::parcel::{Parcel, Stands};
 
 /// Messages on the way over, at most; beyond it they wait in their rows.
 const ROOM: usize = 1_024;
@@ -36,7 +36,7 @@ pub struct Unnoted {
     /// Which.
     pub id: MessageId,
     /// What stands in the chat since then.
-    pub stands: Previous,
+    pub stands: Stands,
 }
 
 type AllUnnoted = Arc<Mutex<HashMap<ContactId, Unnoted>>>;
@@ -45,6 +45,7 @@ type AllUnnoted = Arc<Mutex<HashMap<ContactId, Unnoted>>>;
 #[derive(Debug, Default)]
 pub struct Post {
     telegram: Limits,
+    whatsapp: Limits,
     open: Mutex<Vec<Way>>,
 }
 
@@ -74,13 +75,13 @@ impl Counter {
     }
 
     /// A person got an answer; it is not noted yet.
-    pub fn sent(&self, contact: &ContactId, id: &MessageId, stands: &Previous) {
+    pub fn sent(&self, contact: &ContactId, id: &MessageId, stands: &Stands) {
         let sent = Unnoted { id: id.clone(), stands: stands.clone() };
         lock(&self.unnoted).insert(contact.clone(), sent);
     }
 
     /// A person got something else: what stands in the chat has changed.
-    pub fn stands(&self, contact: &ContactId, stands: &Previous) {
+    pub fn stands(&self, contact: &ContactId, stands: &Stands) {
         if let Some(unnoted) = lock(&self.unnoted).get_mut(contact) {
             unnoted.stands = stands.clone();
         }
@@ -98,16 +99,20 @@ impl Counter {
 }
 
 impl Post {
-    /// No way is open yet; Telegram's limits are these.
+    /// No way is open yet; the limits of Telegram and WhatsApp are these.
     #[must_use]
-    pub fn new(telegram: Limits) -> Self {
-        Self { telegram, open: Mutex::default() }
+    pub fn new(telegram: Limits, whatsapp: Limits) -> Self {
+        Self { telegram, whatsapp, open: Mutex::default() }
     }
 
-    /// The limits of Telegram.
+    /// The limits of a channel.
     #[must_use]
-    pub fn telegram(&self) -> Limits {
-        self.telegram
+    pub fn limits(&self, channel: ChannelKind) -> Limits {
+        match channel {
+            ChannelKind::Telegram => self.telegram,
+            ChannelKind::Whatsapp => self.whatsapp,
+            ChannelKind::Web | ChannelKind::Terminal => Limits::default(),
+        }
     }
 
     /// Opens the way to a sender; an older one of the same bot is closed.

@@ -6,13 +6,19 @@ use crate::channels::{SendResult, Trouble};
 use crate::domain::clock::Micros;
 
 /// Seconds before each next try, by what stood in the way; beyond the last the message is a dead letter.
-const SCHEDULE: [(Trouble, &[u64]); 4] = [
+const SCHEDULE: [(Trouble, &[u64]); 8] = [
     // Where the messenger names no time of its own. It passes by itself.
     (Trouble::TooMany, &[1, 2, 5, 15, 30, 60, 60, 60, 300, 300, 300]),
     (Trouble::Server, &[1, 2, 5, 15, 60, 300, 1_800, 7_200]),
     (Trouble::Network, &[1, 2, 5, 15, 60, 300, 1_800, 7_200]),
     // Mended by people: a day and a half.
     (Trouble::Token, &[15, 60, 300, 900, 3_600, 7_200, 14_400, 28_800, 28_800, 43_200]),
+    // The whole line waits with it.
+    (Trouble::Throttled, &[60, 60, 60, 60, 300, 300, 300, 900, 3_600, 3_600]),
+    (Trouble::Stopped, &[60, 60, 300, 900, 3_600, 7_200, 14_400, 28_800, 28_800, 43_200]),
+    (Trouble::Spam, &[3_600, 3_600, 7_200, 7_200, 14_400, 14_400, 28_800, 28_800]),
+    // Four times as long with each try (channels.md 4.6).
+    (Trouble::Pair, &[4, 16, 64, 256, 1_024, 1_024, 1_024, 1_024]),
 ];
 
 /// What becomes of a message.
@@ -33,6 +39,10 @@ pub enum Fate {
     Moved(String),
     /// Nobody is there any more.
     Gone,
+    /// Free words are not taken now.
+    Closed,
+    /// It does not reach the person here.
+    Elsewhere(&'static str),
     /// Never to be sent.
     Dropped(&'static str),
     /// Set aside.
@@ -46,6 +56,8 @@ pub fn fate(result: &SendResult, failed: u32, now: Micros) -> Fate {
         SendResult::Sent(_) => Fate::Sent,
         SendResult::Moved(to) => Fate::Moved(to.clone()),
         SendResult::Gone => Fate::Gone,
+        SendResult::Closed => Fate::Closed,
+        SendResult::Elsewhere(why) => Fate::Elsewhere(why),
         SendResult::Rejected(why) => Fate::Dead(why.clone()),
         // Whoever is told when to come again comes then, however often.
         SendResult::Retry(trouble, Some(seconds)) => again(*trouble, *seconds, now),
@@ -71,6 +83,10 @@ fn cause(trouble: Trouble) -> &'static str {
         Trouble::Server => "the messenger failed",
         Trouble::Network => "no answer from the messenger",
         Trouble::Token => "the messenger does not take our token",
+        Trouble::Throttled => "the messenger takes nothing more from our number for a while",
+        Trouble::Spam => "people complain of us: the messenger takes no bulk for a while",
+        Trouble::Pair => "the messenger takes no more for this person for a while",
+        Trouble::Stopped => "the messenger has stopped our number: see its token, permissions and quality",
     }
 }
 
@@ -89,7 +105,7 @@ mod tests {
 
     #[test]
     fn every_trouble_has_a_schedule_that_ends() {
-        for trouble in [Trouble::TooMany, Trouble::Server, Trouble::Network, Trouble::Token] {
+        for (trouble, _) in SCHEDULE {
             let waits: Vec<u64> =
                 (0..100).map_while(|failed| after(SendResult::Retry(trouble, None), failed)).collect();
             assert!((8..20).contains(&waits.len()) && waits.is_sorted(), "{trouble:?}: {waits:?}");

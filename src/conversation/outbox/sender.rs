@@ -9,18 +9,18 @@ use futures::{FutureExt as _, future::BoxFuture};
 use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 
-use crate::channels::telegram::{self, MessageRef, Plan, Previous, TelegramClient};
-use crate::channels::{ChannelKind, SendResult, Trouble};
+use crate::channels::telegram::MessageRef;
+use crate::channels::{Holds, SendResult, Trouble};
 use crate::domain::clock::Micros;
 use crate::domain::limits;
-use crate::i18n::Args;
 use crate::store::outbox::Lane;
 
 use super::super::world::World;
 use super::book::Room;
 use super::ledger::{Done, End, Ledger};
 use super::line::{Entry, Line, Next};
-use super::parcel::Parcel;
+use super::messenger::{Messenger, Plan};
+use super::parcel::{Parcel, Stands};
 use super::post::Counter;
 
 /// The clock may be set anew: no sleep is longer.
@@ -29,11 +29,15 @@ const LONGEST_SLEEP: Duration = Duration::from_secs(1);
 const LAST_HANDS: Duration = Duration::from_secs(5);
 /// Where the messenger says "too many" of a bulk and names no time.
 const BULK_PAUSE: u64 = 5;
+/// Where people complain of the bulk.
+const SPAM_PAUSE: u64 = 60 * 60;
+/// Where the messenger takes nothing more from us and names no time.
+const LONG_PAUSE: u64 = 60;
 
-/// The sender of a Telegram bot.
+/// The sender of a bot or number.
 pub struct Sender {
     world: Arc<World>,
-    client: TelegramClient,
+    messenger: Messenger,
 }
 
 /// A message and its plan; apart, the message of before whose buttons are to go.
@@ -47,7 +51,7 @@ struct Planned {
 struct Delivered {
     parcel: Parcel,
     result: SendResult,
-    stands: Previous,
+    stands: Stands,
     buttons: Option<MessageRef>,
 }
 
@@ -64,16 +68,16 @@ struct Work {
 impl Sender {
     /// A sender over a client.
     #[must_use]
-    pub fn new(world: Arc<World>, client: TelegramClient) -> Self {
-        Self { world, client }
+    pub fn new(world: Arc<World>, client: impl Into<Messenger>) -> Self {
+        Self { world, messenger: client.into() }
     }
 
     /// Sends until told to end; what is on its way is waited for and noted, the rest is put back. One at a time may run for a bot.
     ///
     /// Different people are served at once, and nobody waits for anybody else: a slow or full chat holds only its own messages.
     pub async fn run(self, end: CancellationToken) {
-        let channel = ChannelKind::Telegram.as_str();
-        let bot = self.client.bot_id().to_owned();
+        let kind = self.messenger.channel();
+        let (channel, bot) = (kind.as_str(), self.messenger.bot().to_owned());
         let world = self.world.clone();
         let mut ledger = Ledger::new(world.clone(), channel, &bot);
         while let Err(error) = ledger.take_over().await {
@@ -84,7 +88,7 @@ impl Sender {
             }
         }
         let mut counter = world.post.open(channel, &bot);
-        let line = Line::new(world.post.telegram());
+        let line = Line::new(world.post.limits(kind));
         let mut work =
             Work { sender: self, line, ledger, under_way: FuturesUnordered::new(), asides: FuturesUnordered::new() };
         while !end.is_cancelled() {
@@ -94,26 +98,12 @@ impl Sender {
         work.finish(counter).await;
     }
 
-    /// Plans a message for the chat it goes to.
-    fn plan(&self, parcel: &Parcel) -> Result<Plan, SendResult> {
-        let gone = if parcel.previous.reply_keyboard {
-            self.world.texts.value(parcel.lang, "common-keyboard-gone", &Args::new())
-        } else {
-            None
-        };
-        let gone = gone.as_deref().unwrap_or("…");
-        telegram::encode(&parcel.message, &parcel.previous, gone)
-            .map_err(|error| SendResult::Rejected(error.to_string()))
-    }
-
     fn deliver(&self, Planned { parcel, plan, buttons }: Planned) -> BoxFuture<'static, Delivered> {
-        let client = self.client.clone();
+        let messenger = self.messenger.clone();
         async move {
-            let sending = AssertUnwindSafe(client.send(&parcel.address, &plan)).catch_unwind().await;
-            let (result, stands) = match sending {
-                Ok(delivery) => (delivery.result, delivery.previous),
-                Err(_) => (SendResult::Rejected("sending it panicked".to_owned()), parcel.previous.clone()),
-            };
+            let sending = AssertUnwindSafe(messenger.send(&parcel, &plan)).catch_unwind().await;
+            let (result, stands) = sending
+                .unwrap_or_else(|_| (SendResult::Rejected("sending it panicked".to_owned()), parcel.stands.clone()));
             Delivered { parcel, result, stands, buttons }
         }
         .boxed()
@@ -174,11 +164,11 @@ impl Work {
     /// A message comes into the line.
     fn accept(&mut self, parcel: Parcel) {
         let now = self.sender.world.now();
-        let mut plan = match self.sender.plan(&parcel) {
+        let mut plan = match self.sender.messenger.plan(&self.sender.world, &parcel, now) {
             Ok(plan) => plan,
             Err(refused) => return self.ledger.note(Done::of(parcel, End::Tried(refused))),
         };
-        let buttons = plan.without_buttons();
+        let buttons = plan.take_aside();
         let entry = Entry {
             chat: parcel.address.as_str().into(),
             lane: parcel.lane,
@@ -198,15 +188,13 @@ impl Work {
             (Lane::Interactive, SendResult::Sent(_)) => counter.sent(&parcel.contact, &parcel.id, &stands),
             _ => counter.stands(&parcel.contact, &stands),
         }
-        if parcel.lane == Lane::Bulk
-            && let SendResult::Retry(Trouble::TooMany, after) = &result
-        {
-            self.line.hold_bulk(now.plus(Duration::from_secs(after.unwrap_or(BULK_PAUSE))));
+        if let SendResult::Retry(trouble, after) = &result {
+            self.hold(*trouble, *after, parcel.lane, now);
         }
         if let (Some(buttons), SendResult::Sent(_)) = (buttons, &result) {
             if self.line.aside(&parcel.address, now) {
-                let client = self.sender.client.clone();
-                self.asides.push(async move { client.take_buttons(buttons).await }.boxed());
+                let messenger = self.sender.messenger.clone();
+                self.asides.push(async move { messenger.tidy(buttons).await }.boxed());
             } else {
                 metrics::counter!("esik_taken_away_total", "what" => "buttons", "result" => "skipped").increment(1);
             }
@@ -214,9 +202,35 @@ impl Work {
         self.ledger.note(Done::tried(parcel, result, stands));
     }
 
+    /// What a trouble holds up besides the message that met it.
+    fn hold(&mut self, trouble: Trouble, after: Option<u64>, lane: Lane, now: Micros) {
+        let until = |pause| now.plus(Duration::from_secs(after.unwrap_or(pause)));
+        match (trouble.holds(), trouble) {
+            (Holds::Nobody, _) => {}
+            (Holds::Bulk, Trouble::Spam) => {
+                tracing::error!("people complain of what we send: the bulk is held up, look at the number's quality");
+                self.line.hold_bulk(until(SPAM_PAUSE));
+            }
+            (Holds::Bulk, _) if lane == Lane::Bulk => self.line.hold_bulk(until(BULK_PAUSE)),
+            (Holds::Bulk, _) => {}
+            (Holds::All, _) => {
+                let (bot, channel) = (self.sender.messenger.bot(), self.sender.messenger.channel().as_str());
+                tracing::error!(channel, bot, ?trouble, "the messenger takes nothing more from us for a while");
+                metrics::counter!("esik_channel_held_total", "channel" => channel).increment(1);
+                let until = until(LONG_PAUSE);
+                for planned in self.line.hold_all(until) {
+                    self.ledger.note(Done::of(planned.parcel, End::Untried(until)));
+                }
+            }
+        }
+    }
+
     fn room(&self, now: Micros) -> Room {
+        if self.line.held_until(now).is_some() {
+            return Room::default();
+        }
         let left = |lane, of: usize| of.saturating_sub(self.line.len(lane));
-        let ahead = self.sender.world.post.telegram().ahead();
+        let ahead = self.sender.world.post.limits(self.sender.messenger.channel()).ahead();
         let bulk = if self.line.takes_bulk(now) { left(Lane::Bulk, ahead) } else { 0 };
         Room { answers: left(Lane::Interactive, limits::OUTBOX_LINE).min(limits::OUTBOX_BATCH), bulk }
     }

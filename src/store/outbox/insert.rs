@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::domain::clock::Micros;
-use crate::domain::ids::{ContactId, ConversationId, MessageId, TurnId};
+use crate::domain::ids::{ContactId, ConversationId, MessageId, NoticeId, TurnId};
 use crate::store::many::Many;
 use crate::store::row::At;
 use crate::store::vault::Sealed;
@@ -14,12 +14,12 @@ use super::Lane;
 // A message is under way at once only if its sender is here ({10}) and nothing of the same person is before it.
 static INSERT: LazyLock<Many> = LazyLock::new(|| {
     let head = "INSERT INTO outbox (id, conversation_id, contact_id, channel, bot, lane, epoch, turn_id, body, state, claimed_until, \
-                attempts, next_at, created_at, ord) VALUES ";
+                attempts, next_at, created_at, ord, notice_id) VALUES ";
     let row = "({1}, {2}, {3}, {4}, {5}, {6}, {7}, {8}, {9}, CASE WHEN CAST({10} AS BIGINT) IS NULL OR EXISTS (SELECT 1 FROM outbox AS e \
                WHERE e.contact_id = {3} AND e.lane = {6} AND e.state IN ('waiting', 'sending') AND e.id <> {12}) THEN 'waiting' ELSE 'sending' END, {10}, \
-               0, $1, $1, {11})";
+               0, $1, $1, {11}, {13})";
     let tail = " RETURNING id, state, (SELECT c.sent_ref FROM contacts AS c WHERE c.id = outbox.contact_id)";
-    Many::new((head, row, tail), 1, 12)
+    Many::new((head, row, tail), 1, 13)
 });
 
 pub(super) fn many() -> impl Iterator<Item = &'static str> {
@@ -53,6 +53,8 @@ pub struct NewMessage {
     pub by_hand: Option<Micros>,
     /// An earlier message of the person that the sender has sent and not marked yet: it is in nobody's way.
     pub after: Option<MessageId>,
+    /// The urgent notice it tells.
+    pub notice: Option<NoticeId>,
 }
 
 /// How a message was stored.
@@ -88,7 +90,8 @@ pub async fn insert_many(tx: &mut Tx, messages: &[NewMessage], now: Micros) -> R
                     .bind(new.body.as_bytes())
                     .bind(by_hand(new, &messages[..before]))
                     .bind(i64::from(new.ord))
-                    .bind(new.after.as_ref().map_or("", MessageId::as_str));
+                    .bind(new.after.as_ref().map_or("", MessageId::as_str))
+                    .bind(new.notice.as_ref().map(NoticeId::as_str));
             }
             query.fetch_all(c).await
         })?;

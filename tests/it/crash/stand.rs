@@ -189,5 +189,5 @@ pub fn update(world: &World, chat: i64, id: i64, text: &str) -> Arrived {
     }});
     let payload = update.to_string().into_bytes();
     let inbound = telegram::decode(&BOT_ID.to_string(), &payload, world.now()).unwrap().expect("for us");
-    Arrived { inbound, payload }
+    Arrived::new(inbound, payload)
 }

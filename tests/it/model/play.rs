@@ -353,7 +353,7 @@ fn doubled(asked: &[Question], seen: &[Question]) -> Option<usize> {
 }
 
 fn copy(arrived: &Arrived) -> Arrived {
-    Arrived { inbound: arrived.inbound.clone(), payload: arrived.payload.clone() }
+    Arrived::new(arrived.inbound.clone(), arrived.payload.clone())
 }
 
 #[test]

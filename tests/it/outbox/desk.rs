@@ -41,7 +41,7 @@ impl Desk {
     pub async fn limited(telegram: &BotApi, db: &TestDb, limits: esik::conversation::outbox::Limits) -> Self {
         let client = TelegramClient::new(TOKEN.into(), telegram.url().parse().unwrap()).unwrap();
         let mut world = TestWorld::open(&db.url, Some(client.clone()), Arc::new(SystemClock), 1).await;
-        Arc::get_mut(&mut world).unwrap().post = esik::conversation::outbox::Post::new(limits);
+        Arc::get_mut(&mut world).unwrap().post = esik::conversation::outbox::Post::new(limits, limits);
         Self { world, clock: Arc::new(ManualClock::new(afternoon())), client, running: None }
     }
 

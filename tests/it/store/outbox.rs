@@ -25,6 +25,7 @@ fn message(contact: &Contact, lane: Lane, ord: u32) -> NewMessage {
         body: sealed("body"),
         by_hand: None,
         after: None,
+        notice: None,
     }
 }
 

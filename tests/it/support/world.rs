@@ -5,6 +5,7 @@ use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, LazyLock, Mutex};
 
 use esik::channels::telegram::TelegramClient;
+use esik::config::Content;
 use esik::conversation::bell::Bell;
 use esik::conversation::calls::Hand;
 use esik::conversation::check;
@@ -80,9 +81,11 @@ impl TestWorld {
             words: Words::new(&texts),
             routes: routing::tree(),
             texts,
+            templates: check::read_templates(&Content::BuiltIn).unwrap(),
             places: PlaceBook::from_places(shipped().to_vec()),
             gateways: Gateways::new(None, None, &clock).unwrap(),
             telegram,
+            whatsapp: None,
             clock,
             rules: Rules::default(),
             house: House {
@@ -95,7 +98,7 @@ impl TestWorld {
             wake: Notify::new(),
             outgoing: Notify::new(),
             refuses: AtomicBool::new(false),
-            post: Post::new(Limits::default()),
+            post: Post::new(Limits::default(), Limits::default()),
             news: broadcast::channel(16).0,
             bell: Bell::default(),
             load: Load::default(),

@@ -1,6 +1,7 @@
 //! Plans carried out, and the other calls.
 
-use esik::channels::telegram::{CallError, Delivery, DownloadError, MessageRef, Previous, WebhookSecret, encode};
+use esik::channels::DownloadError;
+use esik::channels::telegram::{CallError, Delivery, MessageRef, Previous, WebhookSecret, encode};
 use esik::channels::{Button, Outgoing, Request, SendResult, Trouble};
 use esik::domain::lang::Lang;
 
@@ -25,6 +26,7 @@ fn outgoing(text: &str, options: &[&str]) -> Outgoing {
         deeds: Vec::new(),
         closes_previous: true,
         deletes: None,
+        template: None,
         typing: None,
     }
 }

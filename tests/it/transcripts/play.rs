@@ -5,13 +5,16 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use esik::channels::{Address, Content, FileRef, Inbound, OtherContent, Outgoing, Request};
+use esik::channels::whatsapp::Words;
+use esik::channels::{Address, ChannelKind, Content, FileRef, Inbound, OtherContent, Outgoing, Request};
 use esik::conversation::door::TERMINAL;
+use esik::conversation::outbox::messenger;
 use esik::conversation::render::Token;
 use esik::dialogue::flow::Flows;
 use esik::domain::calendar;
 use esik::domain::clock::{Clock, ManualClock};
 use esik::domain::ids::TokenId;
+use esik::domain::lang::Lang;
 use esik::domain::limits::UPLOAD_MAX;
 
 use super::news;
@@ -55,6 +58,20 @@ pub fn play(script: &Script, kind: Kind) -> Option<Told> {
     Some(player.told)
 }
 
+/// What the bot says on this channel in a script, whatever it expects; played as far as it goes there. And the language it is said in.
+pub fn shown(script: &Script, channel: ChannelKind) -> (Vec<Outgoing>, Option<Words>) {
+    let Some(mut player) = Player::on(script, channel, Kind::Sqlite, None) else { return (Vec::new(), None) };
+    for (line, step) in &script.steps {
+        if player.step(*line, step).is_err() {
+            break;
+        }
+    }
+    let words = messenger::words(player.stage.world(), script.lang.unwrap_or(Lang::Kk));
+    let there = |at: &String| at.starts_with(channel.as_str());
+    let said = player.shown.into_iter().filter(|(at, _)| there(at)).flat_map(|(_, said)| said).collect();
+    (said, Some(words))
+}
+
 /// Whether a script goes otherwise with these dialogues; played up to there.
 pub fn goes_wrong(script: &Script, flows: Flows) -> bool {
     let Some(mut player) = Player::new(script, Kind::Sqlite, Some(flows)) else { return false };
@@ -70,12 +87,16 @@ pub fn goes_wrong(script: &Script, flows: Flows) -> bool {
 
 impl<'s> Player<'s> {
     fn new(script: &'s Script, kind: Kind, flows: Option<Flows>) -> Option<Self> {
+        Self::on(script, script.channel, kind, flows)
+    }
+
+    fn on(script: &'s Script, channel: ChannelKind, kind: Kind, flows: Option<Flows>) -> Option<Self> {
         let clock = Arc::new(ManualClock::new(calendar::moment_of(script.start.date(), script.start.time())));
         let stage = Stage::new(kind, clock, flows)?;
         if script.city {
             stage.seed_city();
         }
-        let address = Address { channel: script.channel, bot: TERMINAL.to_owned(), external_id: "me".to_owned() };
+        let address = Address { channel, bot: TERMINAL.to_owned(), external_id: "me".to_owned() };
         let told = Told { said: BTreeMap::new(), wrong: Vec::new() };
         let mut player = Player {
             script,
@@ -302,6 +323,7 @@ impl Player<'_> {
             "sticker" => other(OtherContent::Sticker),
             "voice" => other(OtherContent::Voice),
             "video" => other(OtherContent::Video),
+            "forwarded" => other(OtherContent::Forwarded),
             "poll" => other(OtherContent::Unknown),
             "edited" => Ok(Content::Edited),
             "blocked" => Ok(Content::Blocked),

@@ -29,6 +29,7 @@ fn outgoing(options: &[&str], ways: &[&str]) -> Outgoing {
         deeds: Vec::new(),
         closes_previous: true,
         deletes: None,
+        template: None,
         typing: None,
     }
 }

@@ -1,0 +1,22 @@
+//! Another may have the number now: the messenger tells it, and until the phone is proved anew nothing personal is shown there.
+
+use crate::domain::clock::Micros;
+use crate::domain::ids::ConversationId;
+use crate::store::{Tx, contacts, conversations, outbox};
+
+use super::who::Who;
+use super::world::World;
+
+/// The contact goes on by itself, as a stranger in a fresh conversation: what was said, its half-done forms and the account stay with the
+/// old one, for whoever proves the phone. What still waits to be sent to it is dropped. `moved`: nobody writes from there any more.
+///
+/// # Errors
+/// The store.
+pub(super) async fn go(world: &World, tx: &mut Tx, who: &Who, moved: bool, now: Micros) -> anyhow::Result<()> {
+    let fresh = ConversationId::new(now, &mut *world.random());
+    conversations::insert(tx, &fresh, now).await?;
+    contacts::distrust(tx, &who.contact.id, &fresh, !moved).await?;
+    outbox::drop_for(tx, &who.contact.id, "the number may be another's now").await?;
+    tracing::info!(contact = %who.contact.id, moved, "a phone has to be proved anew");
+    Ok(())
+}

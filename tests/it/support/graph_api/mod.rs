@@ -1,0 +1,90 @@
+//! A WhatsApp of the tests' own: a Graph API server in this process that refuses what Meta refuses (limits of every item, the window of 24
+//! hours, too much for one person, a wrong token), and the people who write to the number, by signed webhooks.
+//!
+//! ```ignore
+//! let graph = GraphApi::start().await;
+//! // The service under test: WHATSAPP_API_URL = graph.url(), the other settings as the constants here.
+//! graph.hook("http://127.0.0.1:8080/webhooks/whatsapp");
+//! let parent = graph.person(Some("77011234567"), None);
+//! graph.says(parent, "Сәлем").await;
+//! let sent = graph.wait_message(parent).await;
+//! graph.presses(parent, "Русский").await;
+//! ```
+//!
+//! Its time stands still unless a test moves it; webhooks are posted once, and their answer is the test's to look at.
+
+pub mod check;
+mod people;
+mod server;
+mod state;
+#[cfg(test)]
+mod tests;
+
+use std::sync::{Arc, Mutex};
+
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+pub use people::sign;
+pub use state::{Fault, Sent};
+
+use state::State;
+
+/// The id of the number.
+pub const NUMBER: &str = "106540352242922";
+/// Its token.
+pub const TOKEN: &str = "EAAG-of-the-tests";
+/// The app's secret.
+pub const APP_SECRET: &str = "the-apps-s3cret";
+/// The word of the handshake.
+pub const VERIFY_TOKEN: &str = "the-word";
+/// The version of the Graph API.
+pub const VERSION: &str = "v25.0";
+
+/// The server; it ends with this value.
+pub struct GraphApi {
+    shared: Arc<Shared>,
+    url: String,
+    task: JoinHandle<()>,
+}
+
+struct Shared {
+    state: Mutex<State>,
+    changes: watch::Sender<()>,
+    url: std::sync::OnceLock<String>,
+}
+
+impl Shared {
+    fn with<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        let done = change(&mut self.state.lock().expect("the state"));
+        self.changes.send_replace(());
+        done
+    }
+}
+
+impl Drop for GraphApi {
+    fn drop(&mut self) {
+        self.task.abort();
+    }
+}
+
+impl GraphApi {
+    /// A server on a free port.
+    pub async fn start() -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let shared = Arc::new(Shared {
+            state: Mutex::new(State::new()),
+            changes: watch::channel(()).0,
+            url: url.clone().into(),
+        });
+        let app = server::router(shared.clone());
+        let task = tokio::spawn(async move { axum::serve(listener, app).await.expect("the server") });
+        Self { shared, url, task }
+    }
+
+    /// The base of its addresses.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+}

@@ -1,0 +1,142 @@
+//! What the server remembers.
+
+use std::collections::{HashMap, VecDeque};
+
+use serde_json::Value;
+
+use crate::support::world::afternoon;
+
+/// Messages to one person that are taken at once, and the seconds that each costs.
+const PAIR_BURST: i64 = 45;
+const PAIR_SECONDS: i64 = 6;
+/// How long free words are taken after the person's last message.
+const WINDOW_SECONDS: i64 = 24 * 60 * 60;
+
+/// A message that was taken.
+#[derive(Clone, Debug)]
+pub struct Sent {
+    /// Its id.
+    pub wamid: String,
+    /// As it came.
+    pub payload: Value,
+}
+
+impl Sent {
+    /// What the person reads, without buttons.
+    pub fn text(&self) -> String {
+        let interactive = &self.payload["interactive"];
+        let parts = [&self.payload["text"]["body"], &interactive["body"]["text"], &interactive["footer"]["text"]];
+        let values = self.payload["template"]["components"][0]["parameters"].as_array().cloned().unwrap_or_default();
+        let values = values.iter().filter_map(|value| value["text"].as_str());
+        parts.into_iter().filter_map(Value::as_str).chain(values).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Ids and words of all that can be pressed; a row's words are its title and its description.
+    pub fn choices(&self) -> Vec<(String, String)> {
+        let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
+        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+        let action = &self.payload["interactive"]["action"];
+        let buttons =
+            list(&action["buttons"]).into_iter().map(|b| (text(&b["reply"], "id"), text(&b["reply"], "title")));
+        let rows = list(&action["sections"]).into_iter().flat_map(|section| list(&section["rows"]));
+        let rows = rows.map(|row| (text(&row, "id"), format!("{} {}", text(&row, "title"), text(&row, "description"))));
+        buttons.chain(rows).collect()
+    }
+
+    /// The service's own id of it.
+    pub fn tracker(&self) -> &str {
+        self.payload["biz_opaque_callback_data"].as_str().unwrap_or_default()
+    }
+}
+
+/// How a call goes wrong.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    pub http: u16,
+    pub code: u32,
+    pub headers: Vec<(&'static str, String)>,
+}
+
+impl Fault {
+    /// A refusal with this code.
+    pub fn code(code: u32) -> Self {
+        Self { http: if code == 190 { 401 } else { 400 }, code, headers: Vec::new() }
+    }
+}
+
+pub struct Person {
+    /// `None`: it is hidden.
+    pub number: Option<String>,
+    pub user: Option<String>,
+    pub wrote_at: Option<i64>,
+    pub sent: Vec<Sent>,
+    pub looked: usize,
+    /// When what was sent is forgotten by the limit of one person.
+    pub full_at: i64,
+    pub blocked: bool,
+}
+
+pub struct State {
+    pub date: i64,
+    pub people: Vec<Person>,
+    pub media: HashMap<String, (String, Vec<u8>)>,
+    pub faults: VecDeque<Fault>,
+    /// What the service did wrong: code and words.
+    pub refused: Vec<(u32, String)>,
+    pub reads: Vec<String>,
+    pub calls: usize,
+    pub next: u64,
+    pub hook: Option<String>,
+    /// Sums that are told of files are wrong.
+    pub breaks_files: bool,
+}
+
+impl State {
+    pub fn new() -> Self {
+        Self {
+            date: afternoon().0 / 1_000_000,
+            people: Vec::new(),
+            media: HashMap::new(),
+            faults: VecDeque::new(),
+            refused: Vec::new(),
+            reads: Vec::new(),
+            calls: 0,
+            next: 0,
+            hook: None,
+            breaks_files: false,
+        }
+    }
+
+    /// A number of its own for everything.
+    pub fn fresh(&mut self) -> u64 {
+        self.next += 1;
+        self.next
+    }
+
+    /// The person of an address, as the field names it.
+    pub fn of(&mut self, field: &str, id: &str) -> Option<&mut Person> {
+        self.people.iter_mut().find(|person| match field {
+            "to" => person.number.as_deref() == Some(id.trim_start_matches('+')),
+            _ => person.user.as_deref() == Some(id),
+        })
+    }
+
+    /// Whether Meta takes a message to this person now.
+    pub fn takes(&mut self, field: &str, id: &str, template: bool) -> Result<(), (u32, &'static str)> {
+        let date = self.date;
+        let Some(person) = self.of(field, id) else { return Err((131_026, "nobody of this id")) };
+        if person.blocked {
+            return Err((131_026, "blocked"));
+        }
+        let open = person.wrote_at.is_some_and(|at| date < at + WINDOW_SECONDS);
+        if !template && !open {
+            return Err((131_047, "the window is closed"));
+        }
+        let full_at = person.full_at.max(date);
+        if full_at - date >= PAIR_BURST * PAIR_SECONDS {
+            return Err((131_056, "too many to this person"));
+        }
+        person.full_at = full_at + PAIR_SECONDS;
+        Ok(())
+    }
+}
