@@ -7,7 +7,7 @@ WORKDIR /build
 # Empty files stand for the targets that Cargo.toml names, or cargo refuses to read it.
 COPY Cargo.toml Cargo.lock ./
 RUN mkdir -p src benches tests/it tests/torture \
-    && echo 'fn main() {}' | tee src/main.rs benches/core.rs benches/sender.rs tests/it/main.rs > tests/torture/main.rs \
+    && echo 'fn main() {}' | tee src/main.rs benches/core.rs benches/place.rs benches/sender.rs tests/it/main.rs > tests/torture/main.rs \
     && touch src/lib.rs \
     && cargo build --release --locked --bin esik
 

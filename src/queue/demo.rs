@@ -7,6 +7,7 @@
 mod bulletins;
 mod families;
 mod kindergartens;
+mod rush;
 mod squares;
 
 use rand::SeedableRng as _;
@@ -20,6 +21,7 @@ use super::QueueError;
 use super::places::PlaceBook;
 pub use bulletins::publish;
 use families::City;
+pub use rush::{Rush, rush};
 use squares::Squares;
 
 /// The fact in the store that says this is a demo.

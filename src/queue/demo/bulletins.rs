@@ -62,7 +62,7 @@ fn start(today: NaiveDate, days: u64, rules: &Rules) -> Micros {
     next_publication(calendar::start_of_day(day), rules)
 }
 
-fn cx<'a>(tx: &'a mut Tx, ground: Ground<'a>, rules: &'a Rules, rng: &mut StdRng, at: Micros) -> Cx<'a> {
+pub(super) fn cx<'a>(tx: &'a mut Tx, ground: Ground<'a>, rules: &'a Rules, rng: &mut StdRng, at: Micros) -> Cx<'a> {
     Cx::new(tx, (ground.vault, ground.places, rules), StdRng::from_rng(rng), at)
 }
 

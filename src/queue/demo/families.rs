@@ -3,7 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use rand::{Rng, RngExt};
 
-use crate::domain::application::Status;
+use crate::domain::application::{ApplicationNumber, Status};
 use crate::domain::calendar;
 use crate::domain::clock::Micros;
 use crate::domain::ethnicity::Ethnicity;
@@ -103,14 +103,42 @@ impl City<'_> {
             let Some(subqueue) = self.subqueue(birth.year()) else { return Ok(()) };
             let child = self.kid(tx, parent, birth, *filed).await?;
             let category = self.category();
-            let id = ApplicationId::new(*filed, self.rng);
-            let (account, social) = (parent.id.clone(), Vec::new());
-            let filing = Filing { id, account, child, subqueue, category, social, paper_issued: None };
-            let rules = Rules::default();
-            let mut new = draft(self.vault, &parent.key, &filing, number, (&rules, *filed));
-            clocked(&mut new, &rules, self.now);
-            applications::file(tx, &new, *filed).await?;
+            self.file(tx, parent, (child, subqueue, category), (number, *filed)).await?;
         }
+        Ok(())
+    }
+
+    /// A parent who waits with one child in this queue.
+    pub(super) async fn waits(
+        &mut self,
+        tx: &mut Tx,
+        subqueue: &SubQueue,
+        number: ApplicationNumber,
+        filed: Micros,
+    ) -> Result<AccountId, QueueError> {
+        let parent = self.stranger(tx, filed).await?;
+        let birth = self.day_of(subqueue.birth_year);
+        let child = self.kid(tx, &parent, birth, filed).await?;
+        let account = parent.id.clone();
+        let subqueue = subqueue.clone();
+        self.file(tx, &parent, (child, subqueue, None), (number, filed)).await?;
+        Ok(account)
+    }
+
+    async fn file(
+        &mut self,
+        tx: &mut Tx,
+        parent: &Parent,
+        (child, subqueue, category): (ChildId, SubQueue, Option<Category>),
+        (number, filed): (ApplicationNumber, Micros),
+    ) -> Result<(), QueueError> {
+        let id = ApplicationId::new(filed, self.rng);
+        let (account, social) = (parent.id.clone(), Vec::new());
+        let filing = Filing { id, account, child, subqueue, category, social, paper_issued: None };
+        let rules = Rules::default();
+        let mut new = draft(self.vault, &parent.key, &filing, number, (&rules, filed));
+        clocked(&mut new, &rules, self.now);
+        applications::file(tx, &new, filed).await?;
         Ok(())
     }
 

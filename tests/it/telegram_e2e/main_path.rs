@@ -84,7 +84,8 @@ both_stores!(documents_are_fetched_by_their_id, |db| async {
     assert_eq!(answer.text.matches("Документ приложен.").count(), 1, "{}", answer.text);
     assert_eq!(telegram.chat(7).bots().count(), before + 1, "an album is one answer");
 
-    parent.presses("Готово", "передать отделу образования").await;
+    parent.presses("Готово", "Когда выдана справка").await;
+    parent.says("вчера", "передать отделу образования").await;
     parent.presses("Соглашаюсь", "Приложено документов: 4").await;
     parent.presses("Подать заявление", "Ваше право ещё проверит").await;
     bot.stop().await;
