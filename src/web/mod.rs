@@ -26,7 +26,7 @@ mod post;
 mod probes;
 mod read;
 mod refusal;
-mod tel;
+mod taps;
 mod verify;
 mod view;
 mod visitor;

@@ -7,7 +7,7 @@ use rand::Rng;
 use serde::Serialize;
 
 use super::cursor::Cursor;
-use super::tel::Piece;
+use super::taps::Piece;
 use super::words::Words;
 use crate::channels::{Button, Outgoing, Request, Typing};
 use crate::conversation::door::Told;

@@ -1,4 +1,4 @@
-//! Phone numbers in what we say: a tap calls them, and no line breaks inside them.
+//! What a tap leads somewhere from in what we say: phone numbers, in which no line breaks, and links.
 
 /// A part of a text.
 #[derive(Debug, PartialEq, Eq)]
@@ -9,13 +9,33 @@ pub(super) enum Piece<'a> {
     Example(&'a str),
     /// A number to call: as written, and as `tel:` wants it.
     Phone(&'a str, String),
+    /// An address of the web.
+    Link(&'a str),
 }
 
 /// Digits of a number of Kazakhstan with its 8 or +7.
 const DIGITS: usize = 11;
 
-/// Cuts a text at its phone numbers. Ours are written with brackets, `8 (727) 339-72-22`; those without are examples.
+/// How links begin.
+const SCHEMES: [&str; 2] = ["https://", "http://"];
+/// What ends a sentence and belongs to no link before it.
+const ENDS: [char; 8] = ['.', ',', ';', ':', '!', '?', ')', '»'];
+
+/// Cuts a text at its links and phone numbers. Our numbers are written with brackets, `8 (727) 339-72-22`; those without are examples.
 pub(super) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let (mut found, mut rest) = (Vec::new(), text);
+    while let Some(at) = SCHEMES.iter().filter_map(|scheme| rest.find(scheme)).min() {
+        let end = rest[at..].find(char::is_whitespace).map_or(rest.len(), |length| at + length);
+        let link = rest[at..end].trim_end_matches(ENDS);
+        found.extend(numbers(&rest[..at]));
+        found.push(Piece::Link(link));
+        rest = &rest[at + link.len()..];
+    }
+    found.extend(numbers(rest));
+    found
+}
+
+fn numbers(text: &str) -> Vec<Piece<'_>> {
     let mut found = Vec::new();
     let (mut rest, mut from) = (text, 0);
     while let Some(at) = rest[from..].find(['8', '+']).map(|at| at + from) {
@@ -58,6 +78,29 @@ fn length(text: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn links_are_found_without_what_follows_them() {
+        let link = Piece::Link;
+        let words = Piece::Words;
+        for (text, want) in [
+            ("https://a.kz/paper/x.pdf", vec![link("https://a.kz/paper/x.pdf")]),
+            (
+                "Қағазы: http://a.kz/x.pdf Күнтізбеге: http://a.kz/x.ics.",
+                vec![
+                    words("Қағазы: "),
+                    link("http://a.kz/x.pdf"),
+                    words(" Күнтізбеге: "),
+                    link("http://a.kz/x.ics"),
+                    words("."),
+                ],
+            ),
+            ("https://a.kz/8 (727) 339-72-22", vec![link("https://a.kz/8"), words(" (727) 339-72-22")]),
+            ("http", vec![words("http")]),
+        ] {
+            assert_eq!(pieces(text), want, "{text}");
+        }
+    }
 
     #[test]
     fn numbers_are_found_and_the_text_stays_whole() {
