@@ -2,7 +2,7 @@
 
 use std::path::Path;
 use std::str::FromStr;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -26,8 +26,8 @@ const UNTIL: &str = "const [check, given, done] = arguments; const look = new Fu
     watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true }); \
     addEventListener('load', step); step();";
 
-/// Pages that may go away while one thing is waited for.
-const PAGES: usize = 5;
+/// One thing is waited for so long, over pages that go away meanwhile: as long as the driver lets a script run.
+const LIMIT: Duration = Duration::from_secs(30);
 
 /// How long a page without scripts is looked at before it is asked for again, and how often.
 const PLAIN_WAIT: Duration = Duration::from_secs(4);
@@ -93,8 +93,8 @@ impl Browser {
         let check = "const all = document.querySelectorAll('[data-message]'); const last = all[all.length - 1]; \
             return last && all.length > given.seen && last.dataset.message === given.id ? last.innerText : null;";
         match self.until(check, json!({ "id": id, "seen": self.seen })).await {
-            Some(text) => text.as_str().unwrap_or_default().to_owned(),
-            None => panic!("no message {id}; the last ones are:\n{}", self.talk().await),
+            Ok(text) => text.as_str().unwrap_or_default().to_owned(),
+            Err(why) => panic!("no message {id}: {why}; the last ones are:\n{}", self.talk().await),
         }
     }
 
@@ -102,8 +102,8 @@ impl Browser {
     pub async fn press(&mut self, option: &str) {
         let check = "const one = document.querySelector(`[data-option=\"${given}\"]:not(:disabled)`); \
             return one && one.offsetParent ? true : null;";
-        if self.until(check, json!(option)).await.is_none() {
-            panic!("no button {option}; the talk:\n{}", self.talk().await);
+        if let Err(why) = self.until(check, json!(option)).await {
+            panic!("no button {option}: {why}; the talk:\n{}", self.talk().await);
         }
         self.count().await;
         let button = self.client.find(Locator::Css(&format!("[data-option=\"{option}\"]"))).await.expect("the button");
@@ -127,8 +127,8 @@ impl Browser {
     /// Presses what stands at this selector, as soon as it is seen.
     pub async fn click(&mut self, css: &str) {
         let check = "const one = document.querySelector(given); return one && one.offsetParent ? true : null;";
-        if self.until(check, json!(css)).await.is_none() {
-            panic!("nothing at {css}; the talk:\n{}", self.talk().await);
+        if let Err(why) = self.until(check, json!(css)).await {
+            panic!("nothing at {css}: {why}; the talk:\n{}", self.talk().await);
         }
         self.count().await;
         let one = self.client.find(Locator::Css(css)).await.expect("the element");
@@ -150,8 +150,8 @@ impl Browser {
 
     /// Waits until this script, a function's body, gives true.
     pub async fn wait_true(&self, check: &str) {
-        if self.until(check, Value::Null).await.is_none() {
-            panic!("never true: {check}; the talk:\n{}", self.talk().await);
+        if let Err(why) = self.until(check, Value::Null).await {
+            panic!("never true: {check}: {why}; the talk:\n{}", self.talk().await);
         }
     }
 
@@ -222,16 +222,17 @@ impl Browser {
         self.client.close().await.expect("the browser ends");
     }
 
-    async fn until(&self, check: &str, given: Value) -> Option<Value> {
-        for _ in 0..PAGES {
+    /// What a script gives as soon as it gives something; else why it never did.
+    async fn until(&self, check: &str, given: Value) -> Result<Value, String> {
+        let end = Instant::now() + LIMIT;
+        loop {
             match self.client.execute_async(UNTIL, vec![json!(check), given.clone()]).await {
-                Ok(found) => return Some(found),
-                Err(error) if error.to_string().contains("timeout") => return None,
-                // The page went away, and the script that waited in it too: the next page is asked.
-                Err(_) => {}
+                Ok(found) => return Ok(found),
+                Err(error) if Instant::now() >= end => return Err(error.to_string()),
+                // The page went away, and the script that waited in it too: the next page is asked, once it is there.
+                Err(_) => drop(self.client.wait().at_most(LIMIT).for_element(Locator::Css("body")).await),
             }
         }
-        None
     }
 
     async fn count(&mut self) {
