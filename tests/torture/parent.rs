@@ -174,6 +174,9 @@ impl Parent {
         if self.is(message, "registration-iin") {
             return Answer::Say(self.spelled_iin(&self.story.who.iin.clone()));
         }
+        if self.is(message, "application-issued") {
+            return Answer::Say("вчера".to_owned());
+        }
         if self.is(message, "child-iin") {
             return Answer::Say(self.spelled_iin(&self.story.who.child.clone()));
         }
