@@ -9,6 +9,7 @@ use tokio::time::{Instant, sleep};
 
 use super::parent::Story;
 use super::rows::Rows;
+use super::support::bot_api::BotApi;
 
 /// What may still be under way when the killing is over, and what the reckoning calls it.
 const UNDER_WAY: [(&str, &str); 4] = [
@@ -71,11 +72,17 @@ impl Reckoning {
     }
 }
 
-/// Waits until nothing is under way any more; what still is after `patience` shows in the reckoning.
-pub async fn settle(rows: &mut Rows, patience: Duration) -> Vec<String> {
+/// Waits until nothing is under way any more, in the messenger or in the database; what still is after `patience` shows in the reckoning.
+pub async fn settle(telegram: &BotApi, rows: &mut Rows, patience: Duration) -> Vec<String> {
     let end = Instant::now() + patience;
     loop {
         let mut left = Vec::new();
+        // Asked before the database is: what leaves the messenger meanwhile stands there already. A parent's second tap may still be on its
+        // way when the first has brought the number.
+        match telegram.pending() {
+            0 => {}
+            count => left.push(format!("{count} updates that the messenger still holds")),
+        }
         for (what, words) in UNDER_WAY {
             let count = rows.count(what).await;
             if count > 0 {

@@ -15,7 +15,7 @@ mod rows;
 mod run;
 mod secrets;
 mod sends;
-#[expect(dead_code, reason = "shared with the other tests; the torture needs a part of it")]
+#[expect(dead_code, unused_imports, reason = "shared with the other tests; the torture needs a part of it")]
 #[path = "../it/support/mod.rs"]
 mod support;
 mod table;

@@ -100,7 +100,7 @@ pub async fn run(setting: Setting, plan: Plan) -> Report {
     let people = async {
         let stories = crowd::fill(stage.clone(), is_over, plan.seed_of(&setting, "crowd")).await;
         stage.telegram.clear_up();
-        let left = books::settle(&mut Rows::open(&url).await, SETTLES).await;
+        let left = books::settle(&stage.telegram, &mut Rows::open(&url).await, SETTLES).await;
         done.send_replace(true);
         (stories, left)
     };
@@ -111,7 +111,7 @@ pub async fn run(setting: Setting, plan: Plan) -> Report {
     for process in &mut house.processes {
         report.faults.extend(process.stop().await.err());
     }
-    report.faults.extend(books::settle(&mut Rows::open(&url).await, Duration::ZERO).await);
+    report.faults.extend(books::settle(&stage.telegram, &mut Rows::open(&url).await, Duration::ZERO).await);
     report
 }
 
