@@ -127,21 +127,23 @@ fn one(sends: &mut Sends, chat: i64, said: &[Said], seen: &[Seen], outages: &[Ou
             removing = None;
             continue;
         }
-        let twin = if now.removes {
-            removing
+        // Two presses of one old button hear the same words: which of the two came once more cannot be told, so either may be to blame.
+        let twins: Vec<&Seen> = if now.removes {
+            removing.into_iter().collect()
         } else {
-            first.iter().rev().take(UNNOTED).find(|first| first.said == now.said).copied()
+            first.iter().rev().take(UNNOTED).filter(|first| first.said == now.said).copied().collect()
         };
-        match twin {
-            Some(twin) => {
+        match twins.as_slice() {
+            [_, ..] => {
                 sends.repeated += 1;
-                if twin.told && !outages.iter().any(|outage| in_window(twin, outage)) {
+                let excused = |twin: &&Seen| !twin.told || outages.iter().any(|outage| in_window(twin, outage));
+                if !twins.iter().any(excused) {
                     sends.faults.push(format!("chat {chat}: repeated without a cause: {}", shown(&now.said.text)));
                 }
             }
             // The few words that take a keyboard away belong to no turn of their own.
-            None if now.removes => {}
-            None => {
+            [] if now.removes => {}
+            [] => {
                 sends.faults.push(format!("chat {chat}: out of order, or said by no turn: {}", shown(&now.said.text)))
             }
         }
@@ -163,4 +165,36 @@ fn in_window(seen: &Seen, outage: &Outage) -> bool {
 fn shown(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default();
     line.chars().take(60).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Said {
+        Said { text: text.to_owned(), tokens: Vec::new() }
+    }
+
+    /// Messages by their seconds, and an outage from the second to the third of its own.
+    fn faults(history: &[&str], seen: &[(&str, u64)], outage: (u64, u64)) -> Vec<String> {
+        let began = Instant::now();
+        let at = |second: u64| began + Duration::from_secs(second);
+        let history: Vec<Said> = history.iter().copied().map(said).collect();
+        let seen =
+            seen.iter().map(|(text, second)| Seen { said: said(text), at: at(*second), told: true, removes: false });
+        let mut sends = Sends::default();
+        let outage = Outage { from: at(outage.0), to: at(outage.1) };
+        one(&mut sends, 1, &history, &seen.collect::<Vec<_>>(), &[outage]);
+        sends.faults
+    }
+
+    #[tokio::test]
+    async fn a_repeat_needs_its_outage() {
+        let none: [String; 0] = [];
+        assert_eq!(faults(&["a", "b"], &[("a", 10), ("a", 21), ("b", 22)], (12, 20)), none);
+        assert_eq!(faults(&["a", "b"], &[("a", 10), ("a", 21), ("b", 22)], (30, 31)).len(), 1);
+        // The second and the third are one message that was sent twice, or the first and the second are.
+        assert_eq!(faults(&["a", "a"], &[("a", 10), ("a", 21), ("a", 22)], (12, 20)), none);
+        assert_eq!(faults(&["a", "b"], &[("b", 10)], (12, 20)).len(), 3);
+    }
 }
