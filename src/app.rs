@@ -46,7 +46,7 @@ pub struct Misconfigured(String);
 
 impl Misconfigured {
     /// What is wrong and what to set.
-    fn because(why: impl Into<String>) -> anyhow::Error {
+    pub(crate) fn because(why: impl Into<String>) -> anyhow::Error {
         Self(why.into()).into()
     }
 
@@ -175,7 +175,7 @@ fn telegram_client(telegram: &crate::config::Telegram) -> anyhow::Result<Telegra
         .context("TELEGRAM_BOT_TOKEN cannot be used: copy it from @BotFather, e.g. 123456:ABC...")
 }
 
-fn whatsapp_client(whatsapp: &crate::config::Whatsapp) -> anyhow::Result<WhatsappClient> {
+pub(crate) fn whatsapp_client(whatsapp: &crate::config::Whatsapp) -> anyhow::Result<WhatsappClient> {
     let api_url =
         whatsapp.api_url.parse().context("WHATSAPP_API_URL is no address: write e.g. https://graph.facebook.com")?;
     let (id, token, version) = (whatsapp.number_id.clone(), whatsapp.token.clone(), whatsapp.version.clone());

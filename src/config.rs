@@ -38,7 +38,7 @@ const fn secret(env: &'static str, key: &'static str, help: &'static str) -> Set
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 36] = [
+pub const SETTINGS: [Setting; 37] = [
     setting("ESIK_MODE", "mode", "`demo` (default) or `production`"),
     setting("ESIK_LISTEN", "listen", "address and port of the pages; default 127.0.0.1:8080"),
     setting(
@@ -87,6 +87,11 @@ pub const SETTINGS: [Setting; 36] = [
     secret("WHATSAPP_TOKEN", "whatsapp.token", "token of a system user, which does not run out"),
     secret("WHATSAPP_APP_SECRET", "whatsapp.app_secret", "the app's secret, by which webhooks are signed"),
     secret("WHATSAPP_VERIFY_TOKEN", "whatsapp.verify_token", "a word of yours that the webhook's handshake names"),
+    setting(
+        "WHATSAPP_BUSINESS_ACCOUNT_ID",
+        "whatsapp.business_account_id",
+        "id of the WhatsApp business account, for `esik whatsapp templates`",
+    ),
     setting("WHATSAPP_API_URL", "whatsapp.api_url", "Graph API server; default https://graph.facebook.com"),
     setting("WHATSAPP_API_VERSION", "whatsapp.api_version", "version of the Graph API; default v25.0"),
     setting("WHATSAPP_SEND_RATE", "whatsapp.send_rate", "messages a second of the number; default 80, 0: no limit"),

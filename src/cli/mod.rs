@@ -24,6 +24,7 @@ mod pg_dump;
 mod release;
 mod serve;
 mod staff;
+mod whatsapp;
 
 /// The conversational front door to Kazakhstan's kindergarten queue.
 ///
@@ -59,6 +60,7 @@ enum Command {
     Dead(dead::Dead),
     Staff(staff::Staff),
     Audit(audit::Audit),
+    Whatsapp(whatsapp::Whatsapp),
     /// Fill a demo.
     Demo(demo::Demo),
     Bench(bench::Bench),
@@ -122,6 +124,7 @@ async fn command(command: Option<Command>, config: &Config) -> anyhow::Result<i3
         Command::Dead(dead) => dead.run(config).await,
         Command::Staff(staff) => staff.run(config).await,
         Command::Audit(audit) => audit.run(config).await,
+        Command::Whatsapp(whatsapp) => whatsapp.run(config).await,
         Command::Demo(demo) => demo.run(config).await,
         Command::Bench(bench) => bench.run(config).await,
         Command::Healthcheck => healthcheck::run(config).await,

@@ -15,6 +15,8 @@ pub struct Whatsapp {
     pub app_secret: SecretString,
     /// What the webhook's handshake names.
     pub verify_token: SecretString,
+    /// The id of the business account, to which templates belong.
+    pub business_account: Option<String>,
     /// The Graph API server.
     pub api_url: String,
     /// The version of the Graph API.
@@ -37,6 +39,7 @@ impl Whatsapp {
             token: needed("WHATSAPP_TOKEN")?,
             app_secret: needed("WHATSAPP_APP_SECRET")?,
             verify_token: needed("WHATSAPP_VERIFY_TOKEN")?,
+            business_account: values.get("WHATSAPP_BUSINESS_ACCOUNT_ID"),
             api_url: values.typed("WHATSAPP_API_URL", "https://graph.facebook.com", expected, address)?,
             version: values.or("WHATSAPP_API_VERSION", "v25.0"),
         }))

@@ -7,10 +7,12 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::channels::Template;
+use crate::channels::whatsapp::templates::Submission;
+use crate::channels::{Capabilities, ChannelKind, Template};
 use crate::domain::lang::Lang;
 use crate::domain::notice::NoticeKind;
-use crate::i18n::{Arg, Args};
+use crate::i18n::{Arg, Args, Texts};
+use crate::queue::notices::catalogue::{self, DeedButton};
 
 /// What stands for nothing: a value of a template may not be empty.
 const NOTHING: &str = "–";
@@ -25,21 +27,48 @@ pub struct Wording {
     pub body: BTreeMap<String, String>,
 }
 
-/// The templates, by kind.
+/// The templates.
 #[derive(Debug, Clone, Default)]
-pub struct Templates(pub BTreeMap<NoticeKind, Wording>);
+pub struct Templates {
+    /// By kind.
+    pub kinds: BTreeMap<NoticeKind, Wording>,
+    /// A sample of each value, by its name and the code of the language.
+    pub samples: BTreeMap<String, BTreeMap<String, String>>,
+}
 
 impl Templates {
+    /// How the names of ours begin.
+    pub const PREFIX: &str = "esik_";
+
     /// The name under which a template is approved.
     #[must_use]
     pub fn name(kind: NoticeKind) -> String {
-        format!("esik_{kind}")
+        format!("{}{kind}", Self::PREFIX)
+    }
+
+    /// Everything to submit, kind by kind and language by language. What `esik check` refuses is left out.
+    pub fn submissions(&self, texts: &Texts) -> Vec<Submission> {
+        let each = self.kinds.iter().flat_map(|(kind, wording)| Lang::ALL.map(|lang| (*kind, wording, lang)));
+        each.filter_map(|(kind, wording, lang)| self.submission(texts, kind, wording, lang)).collect()
+    }
+
+    fn submission(&self, texts: &Texts, kind: NoticeKind, wording: &Wording, lang: Lang) -> Option<Submission> {
+        let sample = |name: &String| self.samples.get(name)?.get(lang.code()).cloned();
+        let limit = Capabilities::of(ChannelKind::Whatsapp).button_label;
+        let label = |button: &DeedButton| texts.label(lang, &kind.message(), button.code, limit);
+        Some(Submission {
+            name: Self::name(kind),
+            lang,
+            body: wording.body.get(lang.code())?.clone(),
+            samples: wording.params.iter().map(sample).collect::<Option<_>>()?,
+            buttons: catalogue::buttons(kind).iter().map(label).collect::<Option<_>>()?,
+        })
     }
 
     /// Fills the template of a kind; `None`: there is none in this language, or a value of it is missing.
     #[must_use]
     pub fn fill(&self, kind: NoticeKind, lang: Lang, args: &Args, buttons: Vec<String>) -> Option<Template> {
-        let wording = self.0.get(&kind).filter(|wording| wording.body.contains_key(lang.code()))?;
+        let wording = self.kinds.get(&kind).filter(|wording| wording.body.contains_key(lang.code()))?;
         let value = |name: &String| match args.get(name)? {
             Arg::Text(text) => Some(one_line(text)),
             Arg::Number(number) => Some(number.to_string()),
@@ -65,7 +94,7 @@ mod tests {
             params: vec!["name".into(), "places".into()],
             body: BTreeMap::from([("kk".into(), "…".into())]),
         };
-        let templates = Templates(BTreeMap::from([(NoticeKind::Priority, wording)]));
+        let templates = Templates { kinds: BTreeMap::from([(NoticeKind::Priority, wording)]), ..Templates::default() };
         let args = Args::new().with("name", "Әли\n  Н.").with("places", 3);
         let filled = templates.fill(NoticeKind::Priority, Lang::Kk, &args, vec!["d.1".into()]).unwrap();
         assert_eq!((filled.name.as_str(), filled.params), ("esik_priority", vec!["Әли Н.".to_owned(), "3".to_owned()]));

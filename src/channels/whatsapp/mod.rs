@@ -4,7 +4,8 @@
 //!   [`mod@decode`] reads a stored message later, in the worker. [`identity`] says who wrote: a business-scoped user id where there is
 //!   one, else the number, and perhaps both.
 //! * Out: [`mod@encode`] makes of an outgoing message the payloads it takes, mostly one, since a person may get one in six seconds;
-//!   [`client`] sends them, [`errors`] says what an error means, [`media`] fetches and gives files.
+//!   [`client`] sends them, [`errors`] says what an error means, [`media`] fetches and gives files, [`templates`] submits the words that
+//!   may go out after a day of silence.
 //!
 //! What people cannot do here: a business cannot edit or delete a message, so old buttons stay (a stale press gets a kind word) and an IIN
 //! stays in the chat (we say so). The ways are words, since three buttons or ten rows are all there is.
@@ -15,6 +16,7 @@ pub mod encode;
 pub mod errors;
 pub mod identity;
 pub mod media;
+pub mod templates;
 mod transport;
 pub mod webhook;
 mod wire;

@@ -7,6 +7,7 @@ use reqwest::{Client, RequestBuilder, Url};
 use secrecy::{ExposeSecret, SecretString};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 use super::errors::{CallError, Refusal};
 
@@ -117,7 +118,7 @@ impl Transport {
         &self,
         what: &'static str,
         edge: &str,
-        body: &serde_json::Value,
+        body: &Value,
     ) -> Result<T, CallError> {
         let url = self.url(&[&self.number.id, edge]);
         self.call(what, self.http.post(url).timeout(ORDINARY).json(body)).await
@@ -151,12 +152,37 @@ impl Transport {
         request.send().await.map_err(|source| CallError::network(what, source))
     }
 
+    /// Asks at an address of the Graph API, or tells it something; the answer is not looked into.
+    pub(super) async fn plain(&self, what: &'static str, url: Url, body: Option<&Value>) -> Result<Told, CallError> {
+        let request = body.map_or_else(|| self.http.get(url.clone()), |body| self.http.post(url.clone()).json(body));
+        self.ask(what, request.timeout(ORDINARY)).await
+    }
+
     async fn call<T: DeserializeOwned>(&self, what: &'static str, request: RequestBuilder) -> Result<T, CallError> {
+        let told = self.ask(what, request).await?;
+        told.read(what)
+    }
+
+    async fn ask(&self, what: &'static str, request: RequestBuilder) -> Result<Told, CallError> {
         let network = |source| CallError::network(what, source);
         let answer = request.bearer_auth(self.number.token.expose_secret()).send().await.map_err(network)?;
         let (status, wait) = (answer.status().as_u16(), wait_of(answer.headers()));
-        let bytes = answer.bytes().await.map_err(network)?;
-        read(what, status, wait, &bytes)
+        let bytes = answer.bytes().await.map_err(network)?.to_vec();
+        Ok(Told { status, wait, bytes })
+    }
+}
+
+/// An answer as it came.
+pub(super) struct Told {
+    pub(super) status: u16,
+    wait: Option<u64>,
+    pub(super) bytes: Vec<u8>,
+}
+
+impl Told {
+    /// What it holds; `Err`: a refusal, or nothing of the Graph API.
+    pub(super) fn read<T: DeserializeOwned>(&self, what: &'static str) -> Result<T, CallError> {
+        read(what, self.status, self.wait, &self.bytes)
     }
 }
 
@@ -224,13 +250,10 @@ mod tests {
 
     #[test]
     fn what_is_not_the_graph_api_is_unreadable() {
-        let html = read::<serde_json::Value>("a message", 502, None, b"<html>");
+        let html = read::<Value>("a message", 502, None, b"<html>");
         assert!(matches!(html, Err(CallError::Unreadable { status: 502, .. })));
         let error = br#"{"error":{"message":"(#131056) 77011234567","code":131056,"error_subcode":9}}"#;
-        let Err(CallError::Refused { refusal, .. }) = read::<serde_json::Value>("a message", 400, Some(5), error)
-        else {
-            panic!()
-        };
+        let Err(CallError::Refused { refusal, .. }) = read::<Value>("a message", 400, Some(5), error) else { panic!() };
         assert_eq!((refusal.code, refusal.subcode, refusal.retry_after), (131056, Some(9), Some(5)));
     }
 }

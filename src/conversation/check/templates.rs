@@ -13,6 +13,8 @@ use super::notices;
 
 /// Where they stand.
 pub const FOLDER: &str = "whatsapp/templates";
+/// The file of the values' samples.
+const SAMPLES: &str = "samples";
 /// Characters of a body: some of those who approve them take no more (channels.md 4.4).
 const LONGEST: usize = 550;
 /// Characters of a body with the longest values in it.
@@ -24,6 +26,11 @@ const MEND: &str = "write it as the others in whatsapp/templates";
 
 fn fault(kind: &str, line: usize, what: String, mend: &str) -> Finding {
     Finding { file: format!("{FOLDER}/{kind}.toml"), line, proof: 12, what, mend: mend.to_owned() }
+}
+
+fn unreadable(name: &str, text: &str, error: &toml::de::Error) -> Finding {
+    let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
+    fault(name, line, format!("cannot be read: {}", error.message()), MEND)
 }
 
 /// Reads the templates; what cannot be read is told.
@@ -38,18 +45,22 @@ pub fn read(content: &Content, found: &mut Vec<Finding>) -> Templates {
     };
     for (path, text) in files {
         let name = path.rsplit('/').next().and_then(|file| file.strip_suffix(".toml")).unwrap_or_default();
+        if name == SAMPLES {
+            match toml::from_str(&text) {
+                Ok(samples) => templates.samples = samples,
+                Err(error) => found.push(unreadable(name, &text, &error)),
+            }
+            continue;
+        }
         let Some(kind) = NoticeKind::parse(name) else {
             found.push(fault(name, 1, "is of no kind of news".to_owned(), "name it as a kind of news, or delete it"));
             continue;
         };
         match toml::from_str::<Wording>(&text) {
             Ok(wording) => {
-                templates.0.insert(kind, wording);
+                templates.kinds.insert(kind, wording);
             }
-            Err(error) => {
-                let line = error.span().map_or(1, |span| text[..span.start].lines().count().max(1));
-                found.push(fault(name, line, format!("cannot be read: {}", error.message()), MEND));
-            }
+            Err(error) => found.push(unreadable(name, &text, &error)),
         }
     }
     templates
@@ -59,7 +70,7 @@ pub fn read(content: &Content, found: &mut Vec<Finding>) -> Templates {
 pub fn prove(templates: &Templates) -> Vec<Finding> {
     let mut found = Vec::new();
     for kind in NoticeKind::ALL {
-        let Some(wording) = templates.0.get(kind) else {
+        let Some(wording) = templates.kinds.get(kind) else {
             found.push(fault(kind.code(), 1, "is missing".to_owned(), MEND));
             continue;
         };
@@ -70,6 +81,9 @@ pub fn prove(templates: &Templates) -> Vec<Finding> {
             let what = format!("names `{name}`, which the notice does not show");
             found.push(fault(kind.code(), 1, what, "name an argument of the notice's text"));
         }
+        found.extend(
+            wording.params.iter().filter(|name| args.contains(*name)).filter_map(|name| sampled(templates, name)),
+        );
         for lang in Lang::ALL {
             let wrong = match wording.body.get(lang.code()) {
                 None => Some("has no words".to_owned()),
@@ -83,6 +97,14 @@ pub fn prove(templates: &Templates) -> Vec<Finding> {
         );
     }
     found
+}
+
+/// Those who approve a template see a sample of each value.
+fn sampled(templates: &Templates, name: &str) -> Option<Finding> {
+    let samples = templates.samples.get(name);
+    let is_there = |lang: &Lang| samples.and_then(|of| of.get(lang.code())).is_some_and(|text| !text.trim().is_empty());
+    let missing = Lang::ALL.into_iter().find(|lang| !is_there(lang))?;
+    Some(fault(SAMPLES, 1, format!("has no sample of `{name}` in {}", missing.code()), "write one, of nobody's data"))
 }
 
 /// What WhatsApp refuses in a body.
@@ -115,14 +137,17 @@ mod tests {
         assert!(found.is_empty(), "{found:?}");
         let broken = |change: &dyn Fn(&mut Wording)| {
             let mut one = templates.clone();
-            change(one.0.get_mut(&NoticeKind::Referred).unwrap());
+            change(one.kinds.get_mut(&NoticeKind::Referred).unwrap());
             prove(&one).len()
         };
         assert_eq!(broken(&|wording| drop(wording.body.remove("kk"))), 1);
         assert_eq!(broken(&|wording| drop(wording.body.insert("de".into(), "…".into()))), 1);
         assert_eq!(broken(&|wording| drop(wording.body.insert("en".into(), "No values.".into()))), 1);
         assert_eq!(broken(&|wording| wording.params[0] = "nobody".into()), 1);
-        templates.0.remove(&NoticeKind::Pause);
+        let mut unsampled = templates.clone();
+        unsampled.samples.get_mut("opens").unwrap().remove("ru");
+        assert_eq!(prove(&unsampled).len(), 1);
+        templates.kinds.remove(&NoticeKind::Pause);
         assert_eq!(prove(&templates).len(), 1);
     }
 

@@ -8,3 +8,4 @@ mod outage;
 mod poison;
 mod schemas;
 pub mod sql;
+mod templates;

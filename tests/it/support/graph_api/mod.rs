@@ -17,6 +17,7 @@ pub mod check;
 mod people;
 mod server;
 mod state;
+mod templates;
 #[cfg(test)]
 mod tests;
 
@@ -32,6 +33,8 @@ use state::State;
 
 /// The id of the number.
 pub const NUMBER: &str = "106540352242922";
+/// The business account that it belongs to.
+pub const ACCOUNT: &str = "102290129340398";
 /// Its token.
 pub const TOKEN: &str = "EAAG-of-the-tests";
 /// The app's secret.

@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
 
 use super::state::{Fault, Sent};
-use super::{NUMBER, Shared, TOKEN, VERSION, check};
+use super::{NUMBER, Shared, TOKEN, VERSION, check, templates};
 
 type Reach = State<Arc<Shared>>;
 
@@ -20,7 +20,8 @@ pub fn router(shared: Arc<Shared>) -> Router {
     Router::new()
         .route("/{version}/{number}/messages", post(messages))
         .route("/{version}/{number}/media", post(upload))
-        .route("/{version}/{node}", get(node))
+        .route("/{version}/{account}/message_templates", get(templates::list).post(templates::submit))
+        .route("/{version}/{node}", get(node).post(templates::amend))
         .route("/file/{id}", get(file))
         .with_state(shared)
 }
@@ -40,7 +41,7 @@ fn refuse(shared: &Shared, code: u32, words: &str) -> Response {
     refusal(&Fault::code(code), words)
 }
 
-fn is_ours(headers: &HeaderMap) -> bool {
+pub fn is_ours(headers: &HeaderMap) -> bool {
     headers.get("authorization").is_some_and(|told| told.as_bytes() == format!("Bearer {TOKEN}").as_bytes())
 }
 

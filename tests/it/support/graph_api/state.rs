@@ -80,6 +80,7 @@ pub struct State {
     pub date: i64,
     pub people: Vec<Person>,
     pub media: HashMap<String, (String, Vec<u8>)>,
+    pub templates: Vec<Value>,
     pub faults: VecDeque<Fault>,
     /// What the service did wrong: code and words.
     pub refused: Vec<(u32, String)>,
@@ -97,6 +98,7 @@ impl State {
             date: afternoon().0 / 1_000_000,
             people: Vec::new(),
             media: HashMap::new(),
+            templates: Vec::new(),
             faults: VecDeque::new(),
             refused: Vec::new(),
             reads: Vec::new(),
