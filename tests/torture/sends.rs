@@ -19,6 +19,9 @@ use super::support::bot_api::Markup;
 /// A message is noted within this time after it was taken, on a busy machine too: who dies in it repeats the message.
 const WINDOW: Duration = Duration::from_secs(4);
 
+/// What a process sent before it died, the messenger of this harness may read so long after the next one began, on a busy machine too.
+const ON_ITS_WAY: Duration = Duration::from_secs(2);
+
 /// Messages of one person that may be taken and not noted yet at one moment: the one that is answered, and its answer's.
 const UNNOTED: usize = 2;
 
@@ -138,7 +141,11 @@ fn one(sends: &mut Sends, chat: i64, said: &[Said], seen: &[Seen], outages: &[Ou
                 sends.repeated += 1;
                 let excused = |twin: &&Seen| !twin.told || outages.iter().any(|outage| in_window(twin, outage));
                 if !twins.iter().any(excused) {
-                    sends.faults.push(format!("chat {chat}: repeated without a cause: {}", shown(&now.said.text)));
+                    let what = shown(&now.said.text);
+                    sends.faults.push(format!(
+                        "chat {chat}: repeated without a cause: {what} ({})",
+                        when(&twins, now, outages)
+                    ));
                 }
             }
             // The few words that take a keyboard away belong to no turn of their own.
@@ -157,9 +164,19 @@ fn one(sends: &mut Sends, chat: i64, said: &[Said], seen: &[Seen], outages: &[Ou
     }
 }
 
-/// Taken just before or while something was down: nobody could note it.
+/// Taken just before or while something was down, or sent then: nobody could note it.
 fn in_window(seen: &Seen, outage: &Outage) -> bool {
-    seen.at <= outage.to && seen.at + WINDOW >= outage.from
+    seen.at <= outage.to + ON_ITS_WAY && seen.at + WINDOW >= outage.from
+}
+
+/// Seconds before the repeat: when it was taken before, and what was down meanwhile.
+fn when(twins: &[&Seen], now: &Seen, outages: &[Outage]) -> String {
+    let ago = |at: Instant| format!("{:.1}", now.at.saturating_duration_since(at).as_secs_f64());
+    let taken: Vec<String> = twins.iter().map(|twin| ago(twin.at)).collect();
+    let since = twins.iter().map(|twin| twin.at).min().unwrap_or(now.at);
+    let meanwhile = outages.iter().filter(|outage| outage.to >= since && outage.from <= now.at);
+    let down: Vec<String> = meanwhile.map(|outage| format!("{}-{}", ago(outage.from), ago(outage.to))).collect();
+    format!("taken {} s before, down {}", taken.join(", "), down.join(", "))
 }
 
 fn shown(text: &str) -> String {
@@ -193,6 +210,8 @@ mod tests {
         let none: [String; 0] = [];
         assert_eq!(faults(&["a", "b"], &[("a", 10), ("a", 21), ("b", 22)], (12, 20)), none);
         assert_eq!(faults(&["a", "b"], &[("a", 10), ("a", 21), ("b", 22)], (30, 31)).len(), 1);
+        assert_eq!(faults(&["a", "b"], &[("a", 10), ("a", 21), ("b", 22)], (8, 9)), none);
+        assert_eq!(faults(&["a", "b"], &[("a", 10), ("a", 21), ("b", 22)], (6, 7)).len(), 1);
         // The second and the third are one message that was sent twice, or the first and the second are.
         assert_eq!(faults(&["a", "a"], &[("a", 10), ("a", 21), ("a", 22)], (12, 20)), none);
         assert_eq!(faults(&["a", "b"], &[("b", 10)], (12, 20)).len(), 3);

@@ -30,6 +30,28 @@ pub struct Submission {
     pub buttons: Vec<String>,
 }
 
+impl Submission {
+    /// As WhatsApp takes it.
+    #[must_use]
+    pub fn payload(&self) -> Value {
+        json!({"name": self.name, "language": self.lang.code(), "category": "UTILITY", "components": self.components()})
+    }
+
+    fn components(&self) -> Value {
+        let mut body = json!({"type": "BODY", "text": self.body});
+        if !self.samples.is_empty() {
+            body["example"] = json!({"body_text": [self.samples]});
+        }
+        let mut all = vec![body];
+        if !self.buttons.is_empty() {
+            let buttons: Vec<Value> =
+                self.buttons.iter().map(|text| json!({"type": "QUICK_REPLY", "text": text})).collect();
+            all.push(json!({"type": "BUTTONS", "buttons": buttons}));
+        }
+        Value::Array(all)
+    }
+}
+
 /// How a template stands with WhatsApp.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
@@ -193,11 +215,7 @@ impl WhatsappClient {
     /// # Errors
     /// What WhatsApp says.
     pub async fn submit(&self, account: &str, submission: &Submission) -> Result<(), TemplateError> {
-        let body = json!({
-            "name": submission.name, "language": submission.lang.code(), "category": "UTILITY",
-            "components": components(submission),
-        });
-        self.tell(&[account, "message_templates"], &body).await
+        self.tell(&[account, "message_templates"], &submission.payload()).await
     }
 
     /// Amends one that stands; an approved one takes it once a day, ten times a month.
@@ -205,7 +223,7 @@ impl WhatsappClient {
     /// # Errors
     /// What WhatsApp says.
     pub async fn amend(&self, standing: &Standing, submission: &Submission) -> Result<(), TemplateError> {
-        self.tell(&[&standing.id], &json!({"components": components(submission)})).await
+        self.tell(&[&standing.id], &json!({"components": submission.components()})).await
     }
 
     async fn tell(&self, parts: &[&str], body: &Value) -> Result<(), TemplateError> {
@@ -224,18 +242,4 @@ fn read<T: DeserializeOwned>(what: &'static str, told: &Told) -> Result<T, Templ
     let words =
         serde_json::from_slice(&told.bytes).ok().and_then(|Failed { error }| error.error_user_msg.or(error.message));
     Err(TemplateError::Refused { refusal, words: words.unwrap_or_else(|| "it does not say why".to_owned()) })
-}
-
-fn components(submission: &Submission) -> Value {
-    let mut body = json!({"type": "BODY", "text": submission.body});
-    if !submission.samples.is_empty() {
-        body["example"] = json!({"body_text": [submission.samples]});
-    }
-    let mut all = vec![body];
-    if !submission.buttons.is_empty() {
-        let buttons: Vec<Value> =
-            submission.buttons.iter().map(|text| json!({"type": "QUICK_REPLY", "text": text})).collect();
-        all.push(json!({"type": "BUTTONS", "buttons": buttons}));
-    }
-    Value::Array(all)
 }

@@ -5,6 +5,7 @@ pub mod bot_api;
 pub mod database;
 pub mod graph_api;
 pub mod http;
+pub mod judge;
 pub mod parent;
 pub mod program;
 pub mod strike;

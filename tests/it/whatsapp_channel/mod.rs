@@ -2,3 +2,4 @@
 
 mod calls;
 mod every_message;
+mod templates;

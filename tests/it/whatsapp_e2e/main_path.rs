@@ -8,6 +8,7 @@ use super::stand::Service;
 use crate::both_stores;
 use crate::support::database::{Kind, TestDb};
 use crate::support::graph_api::{APP_SECRET, GraphApi, NUMBER, TOKEN, VERIFY_TOKEN, VERSION};
+use crate::support::judge;
 use crate::support::program::Program;
 
 async fn files(parent: &Parent<'_>) {
@@ -35,6 +36,7 @@ both_stores!(by_webhook, |db| async {
             .all(|sent| sent.payload["recipient"] == "KZ.5550102" && !sent.text().contains(IIN))
     );
     graph.wait_until("every message to be read", |graph| graph.reads() == 20).await;
+    judge::pass(&graph.sent(parent.id).into_iter().map(|sent| judge::message(sent.payload)).collect());
 });
 
 both_stores!(a_phone_is_proved_by_a_code, |db| async {
