@@ -176,7 +176,7 @@ async fn works_for(tx: &mut Tx, code: Option<String>) -> anyhow::Result<Option<W
 }
 
 fn role(code: &str) -> Result<Role, &'static str> {
-    Role::parse(code).ok_or("write department, kindergarten or auditor")
+    Role::parse(code).ok_or("write department, kindergarten, auditor, operator or supervisor")
 }
 
 /// Made, asked for twice without an echo, or the first line of what is handed in.

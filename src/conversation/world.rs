@@ -16,7 +16,9 @@ use crate::dialogue::flow::Flows;
 use crate::domain::calendar;
 use crate::domain::clock::{Clock, Micros};
 use crate::domain::rules::Rules;
+use crate::domain::ticket::Terms;
 use crate::gateways::Gateways;
+use crate::handoff;
 use crate::i18n::Texts;
 use crate::queue::Cx;
 use crate::queue::places::PlaceBook;
@@ -59,6 +61,8 @@ pub struct World {
     pub clock: std::sync::Arc<dyn Clock>,
     /// The rules of the trade.
     pub rules: Rules,
+    /// How long things may take at the call centre.
+    pub terms: Terms,
     /// What this installation is.
     pub house: House,
     /// Chance, one source for the process.
@@ -124,6 +128,12 @@ impl World {
         self.bell.news(&address);
         // Nobody may be looking: that is no fault.
         self.news.send(address).ok();
+    }
+
+    /// The handoff's services on a transaction, at a moment.
+    pub fn handoff<'a>(&'a self, tx: &'a mut Tx, now: Micros) -> handoff::Cx<'a> {
+        let when = (self.house.office_hours, &self.rules.holidays, &self.terms);
+        handoff::Cx::new(tx, &self.vault, when, self.chance(), now)
     }
 
     /// The queue's services on a transaction, at a moment.

@@ -101,6 +101,15 @@ pub const OFFICE_ROWS: u32 = 50;
 pub const OFFICE_SCAN: u32 = 2_000;
 /// Rows of a table that is taken away as a file.
 pub const EXPORT_MAX: u32 = 50_000;
+// The desk of the call centre.
+
+/// Characters of a reply or a note: with the words around it a message still fits.
+pub const DESK_TEXT: usize = 3_000;
+/// Tickets of a list.
+pub const DESK_LINE: u32 = 200;
+/// Turns of a talk shown at once.
+pub const DESK_TALK: u32 = 100;
+
 /// Bytes of a form.
 pub const FORM_MAX: usize = 64 * 1024;
 

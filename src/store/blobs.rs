@@ -13,7 +13,8 @@ statements! {
     FIND = "SELECT owner, mime, size, created_at FROM blobs WHERE id = $1";
     CHUNK = "SELECT body FROM blob_chunks WHERE blob_id = $1 AND n = $2";
     ORPHANS = "SELECT b.id AS id FROM blobs AS b LEFT JOIN documents AS d ON d.blob_id = b.id \
-               WHERE d.blob_id IS NULL AND b.created_at < $1 ORDER BY b.created_at LIMIT $2";
+               WHERE d.blob_id IS NULL AND b.created_at < $1 AND NOT EXISTS (SELECT 1 FROM tokens AS t \
+               WHERE t.kind = 'desk_file' AND t.subject = b.id) ORDER BY b.created_at LIMIT $2";
     REMOVE_CHUNKS = "DELETE FROM blob_chunks WHERE blob_id = $1";
     REMOVE = "DELETE FROM blobs WHERE id = $1";
 }

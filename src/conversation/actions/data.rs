@@ -17,7 +17,7 @@ use crate::store::consents::ConsentKind;
 use crate::store::conversations::Owner;
 use crate::store::{
     Tx, accounts, applications, children, consents, contacts, conversations, dead, documents, keys, kindergartens,
-    mutes, notices, sessions, turns,
+    mutes, notices, sessions, tickets, turns,
 };
 
 outcomes! {
@@ -121,6 +121,7 @@ async fn begin_anew(cx: &mut Local<'_>) -> anyhow::Result<()> {
     turns::forget_conversation(cx.tx, &old).await?;
     sessions::remove(cx.tx, &old).await?;
     dead::forget(cx.tx, &old).await?;
+    tickets::forget(cx.tx, &old).await?;
     let fresh = ConversationId::new(cx.now, &mut *cx.world.random());
     conversations::insert(cx.tx, &fresh, cx.now).await?;
     conversations::merge(cx.tx, &old, &fresh).await?;

@@ -3,6 +3,7 @@
 //! shapes of released versions are read by [`history`].
 
 mod fit;
+mod handoff;
 mod history;
 mod manifest;
 mod notices;
