@@ -78,3 +78,6 @@ CREATE TABLE canned_replies (
 
 -- Conversations that belong to a person are few: they are found for the reconciliation.
 CREATE INDEX conversations_person ON conversations (id) WHERE owner = 'person';
+
+-- Files of the desk, both ways: what still has a token is no orphan.
+CREATE INDEX tokens_files ON tokens (subject) WHERE kind IN ('desk_file', 'desk_kept');

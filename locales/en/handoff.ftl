@@ -43,6 +43,7 @@ handoff-staff =
     Specialist:
     { $text }
 handoff-file = The specialist has sent a file: { $name }. The link opens for 7 days: { $link }
+handoff-file-gone = To get the file again, go back to the chat and ask the specialist.
 handoff-acted = The specialist has answered for you: “{ $answer }”. If that is wrong, please say so.
 handoff-hint = You are talking with a specialist now. To go back to the bot, press the button below.
 handoff-warned = Are you still there? If you do not write, we close this talk in { $minutes } minutes and go back to the bot.
@@ -51,6 +52,7 @@ handoff-returned = You are back with the bot. If you need a specialist again, wr
 handoff-closed = The talk with the specialist is over. We go on where we stopped.
     .rate = Please rate the specialist’s help from 1 to 5: 5 is very good.
 handoff-rated = Thank you, your rating is kept.
+handoff-late = This talk can no longer be rated, but thank you all the same.
 handoff-over = The talk with the specialist is over already. Let us go on where we stopped.
 
 list-topic =

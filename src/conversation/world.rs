@@ -3,18 +3,20 @@
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use anyhow::Context as _;
 use chrono::NaiveDate;
 use dptree::Handler;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
 
-use crate::channels::Address;
 use crate::channels::telegram::TelegramClient;
 use crate::channels::whatsapp::WhatsappClient;
+use crate::channels::{Address, ChannelKind, DownloadError};
 use crate::dialogue::flow::Flows;
 use crate::domain::calendar;
 use crate::domain::clock::{Clock, Micros};
+use crate::domain::limits::UPLOAD_MAX;
 use crate::domain::rules::Rules;
 use crate::domain::ticket::Terms;
 use crate::gateways::Gateways;
@@ -128,6 +130,19 @@ impl World {
         self.bell.news(&address);
         // Nobody may be looking: that is no fault.
         self.news.send(address).ok();
+    }
+
+    /// Fetches a file that is still with the messenger it was sent by.
+    ///
+    /// # Errors
+    /// No such messenger here.
+    pub async fn download(&self, channel: &str, remote: &str) -> anyhow::Result<Result<Vec<u8>, DownloadError>> {
+        const NOBODY: &str = "no messenger to fetch a file from";
+        Ok(match ChannelKind::parse(channel) {
+            Some(ChannelKind::Telegram) => self.telegram.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
+            Some(ChannelKind::Whatsapp) => self.whatsapp.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
+            Some(ChannelKind::Web | ChannelKind::Terminal) | None => anyhow::bail!(NOBODY),
+        })
     }
 
     /// The handoff's services on a transaction, at a moment.

@@ -61,6 +61,8 @@ pub const MAX_SUBSCRIPTIONS: usize = 10;
 pub const PAST_CLAIMS: u32 = 30;
 /// How long the link to a paper holds.
 pub const PAPER_KEEP: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// What was said is kept so long, and files sent to the desk with it (domain.md 13: no longer than the purpose needs).
+pub const HISTORY_KEEP: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 /// Look-ups of a person by IIN that one account may make in a day.
 pub const LOOKUPS_PER_DAY: u32 = 30;
 

@@ -179,7 +179,9 @@ impl TicketState {
             (Self::Queued | Self::OutsideHours, E::Claim | E::Assign) => Self::Assigned,
             (Self::Queued | Self::OutsideHours, E::Leave) => Self::Abandoned,
             (Self::Assigned | Self::WaitingCitizen | Self::Snoozed, E::Assign | E::Transfer) => Self::Assigned,
-            (Self::Assigned | Self::WaitingCitizen | Self::Snoozed, E::Release | E::LeaseEnds) => Self::Queued,
+            (Self::Assigned | Self::WaitingCitizen | Self::Snoozed, E::Release) | (Self::Assigned, E::LeaseEnds) => {
+                Self::Queued
+            }
             (Self::Assigned | Self::WaitingCitizen | Self::Snoozed, E::Reply | E::Act) => Self::WaitingCitizen,
             (Self::Assigned | Self::WaitingCitizen, E::Snooze) => Self::Snoozed,
             (Self::WaitingCitizen | Self::Snoozed, E::CitizenWrites) | (Self::Snoozed, E::Wake) => Self::Assigned,
@@ -191,7 +193,8 @@ impl TicketState {
             (Self::Assigned, E::CitizenWrites) => self,
             (Self::WaitingCitizen, E::Warn) => self,
             (Self::Closed, E::Rate) => self,
-            (_, E::Note | E::Topic | E::Priority) => self,
+            (_, E::Note | E::Topic) => self,
+            (state, E::Priority) if state.is_open() => self,
             (state, event) => return Err(NotNow(state, event)),
         })
     }

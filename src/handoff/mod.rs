@@ -4,6 +4,7 @@
 //!   event and gives the conversation to its owner, in one transaction.
 //! * [`line`] tells who waits, at which place and for how long; [`hours`] when the centre is open.
 //! * [`clock`] is what time brings: leases end, the centre opens and closes, a silent parent is warned and let go; and the reconciliation.
+//! * [`joined`] is what becomes of tickets when a parent goes on in another conversation.
 //! * [`notes`] are for staff's eyes, and the replies that are written once.
 //!
 //! The room never sends and never renders: that is [`crate::conversation`]'s (there `desk`). Whoever calls holds the conversation's row
@@ -11,6 +12,7 @@
 
 pub mod clock;
 pub mod hours;
+pub mod joined;
 pub mod line;
 pub mod notes;
 pub mod tickets;

@@ -59,6 +59,24 @@ pub async fn of(cx: &mut Cx<'_>, ticket: &TicketId, key: Option<&DataKey>) -> Re
     Ok(notes)
 }
 
+/// Seals the notes of a ticket under the key of the conversation it goes to.
+///
+/// # Errors
+/// The store.
+pub(super) async fn reseal(
+    cx: &mut Cx<'_>,
+    ticket: &TicketId,
+    (from, into): (&DataKey, &DataKey),
+) -> Result<(), HandoffError> {
+    for row in rows::of(cx.tx, ticket).await? {
+        let Some(body) = &row.body else { continue };
+        let place = BODY.of(row.id.as_str());
+        let text: String = cx.vault.open_json(from, place, body)?;
+        rows::reseal(cx.tx, &row.id, &cx.vault.seal_json(into, place, &text)).await?;
+    }
+    Ok(())
+}
+
 /// A reply with its fields filled in; a field that is not known stays as it is, for staff to see and mend.
 #[must_use]
 pub fn fill(body: &str, fields: &[(&str, String)]) -> String {

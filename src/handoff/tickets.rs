@@ -121,6 +121,8 @@ fn times(ticket: &mut Ticket, before: TicketState, change: Change<'_>, now: Micr
     use TicketEvent as E;
     ticket.changed_at = now;
     match change.event {
+        // From one team's line to another's.
+        E::Transfer if before.waits() => {}
         E::Claim | E::Assign | E::Reopen | E::Transfer => {
             ticket.claimed_at.get_or_insert(now);
             (ticket.staff_at, ticket.warned_at, ticket.closed_at) = (Some(now), None, None);
@@ -156,6 +158,8 @@ fn due(cx: &Cx<'_>, ticket: &Ticket) -> Option<Micros> {
     let staff_at = ticket.staff_at.unwrap_or(ticket.opened_at);
     match ticket.state {
         TicketState::OutsideHours => Some(cx.hours.opens(cx.now)),
+        // Whoever comes back to the line after hours does not wait in it all night.
+        TicketState::Queued if !cx.hours.is_open(cx.now) => Some(cx.now),
         TicketState::Queued => Some(cx.hours.closes(cx.now)),
         TicketState::Assigned => Some(staff_at.plus(cx.terms.lease)),
         TicketState::WaitingCitizen => Some(match ticket.warned_at {
@@ -270,7 +274,7 @@ pub async fn give_to(
     happen(cx, conversation, ticket, change).await
 }
 
-/// Puts a ticket back into a team's line.
+/// Puts a ticket into a team's line: back by who holds it, or from another team's by a supervisor.
 ///
 /// # Errors
 /// It is not theirs, or not now; the store.
@@ -279,9 +283,10 @@ pub async fn release(
     (conversation, ticket): (&mut Conversation, &mut Ticket),
     (staff, team): (&Staff, Team),
 ) -> Result<(), HandoffError> {
-    allowed(staff, ticket, TicketEvent::Release)?;
+    let event = if ticket.state.waits() { TicketEvent::Transfer } else { TicketEvent::Release };
+    allowed(staff, ticket, event)?;
     ticket.team = team;
-    let change = Change { event: TicketEvent::Release, staff: Some(&staff.id), detail: Some(team.code()) };
+    let change = Change { event, staff: Some(&staff.id), detail: Some(team.code()) };
     happen(cx, conversation, ticket, change).await
 }
 

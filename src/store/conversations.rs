@@ -4,7 +4,7 @@ use crate::domain::clock::Micros;
 use crate::domain::closed::closed;
 use crate::domain::ids::{AccountId, ConversationId};
 use crate::store::row::{At, limit, moment};
-use crate::store::{StoreError, Tx, contacts, dialect, inbox, tickets};
+use crate::store::{StoreError, Tx, contacts, dialect, inbox};
 
 macro_rules! columns {
     () => {
@@ -234,7 +234,6 @@ pub async fn unlink_account(tx: &mut Tx, account: &AccountId) -> Result<(), Stor
 /// The database.
 pub async fn merge(tx: &mut Tx, from: &ConversationId, into: &ConversationId) -> Result<(), StoreError> {
     contacts::move_to(tx, from, into).await?;
-    tickets::move_to(tx, from, into).await?;
     inbox::move_to(tx, from, into).await
 }
 

@@ -35,8 +35,7 @@ statements! {
     DUE = concat!("SELECT ", columns!(), " FROM tickets WHERE due_at <= $1 ORDER BY due_at, id LIMIT $2");
     NEXT_DUE = "SELECT MIN(due_at) FROM tickets WHERE due_at IS NOT NULL";
     FORGET = "DELETE FROM ticket_notes WHERE ticket_id IN (SELECT id FROM tickets WHERE conversation_id = $1)";
-    MOVE = "UPDATE tickets SET conversation_id = $2 WHERE conversation_id = $1 AND NOT (open AND EXISTS (SELECT 1 FROM tickets AS t \
-            WHERE t.conversation_id = $2 AND t.open))";
+    MOVE = "UPDATE tickets SET conversation_id = $2 WHERE conversation_id = $1";
     LOST_OWNERS = "SELECT id FROM conversations WHERE owner = 'person' AND NOT EXISTS (SELECT 1 FROM tickets AS t \
                    WHERE t.conversation_id = conversations.id AND t.open) ORDER BY id LIMIT $1";
     LOST_TALKS = "SELECT t.conversation_id FROM tickets AS t JOIN conversations AS c ON c.id = t.conversation_id WHERE t.open \
@@ -311,10 +310,10 @@ pub async fn next_due(tx: &mut Tx) -> Result<Option<Micros>, StoreError> {
     Ok(due.map(Micros))
 }
 
-/// The tickets go with everyone to another conversation; an open one stays behind where one is open there.
+/// The tickets go with everyone to another conversation.
 ///
 /// # Errors
-/// The database.
+/// The database; a duplicate if one is open in either.
 pub async fn move_to(tx: &mut Tx, from: &ConversationId, into: &ConversationId) -> Result<(), StoreError> {
     execute!(tx, MOVE, from.as_str(), into.as_str())?;
     Ok(())

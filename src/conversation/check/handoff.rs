@@ -43,7 +43,7 @@ pub fn wanted() -> Vec<Wanted> {
     ];
     let numbered = ["nobody", "opened", "beside", "left", "auto"];
     all.extend(numbered.map(|id| text(&format!("handoff-{id}"), None, vec![number("number")])));
-    let plain = ["again", "topic", "kept", "joined", "passed", "hint", "returned", "closed", "rated", "over"];
+    let plain = ["again", "topic", "kept", "joined", "passed", "hint", "returned", "closed", "rated", "late", "over"];
     all.extend(plain.map(|id| text(&format!("handoff-{id}"), None, Vec::new())));
     let label =
         |id: &str, attr: &str, limit: usize| Wanted { limit: Limit::Label(limit), ..text(id, Some(attr), Vec::new()) };

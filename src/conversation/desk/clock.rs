@@ -89,6 +89,7 @@ async fn step(world: &Arc<World>, id: &TicketId) -> Result<(), DeskError> {
         }
     };
     let waited = who.conversation.owner == Owner::Person;
+    let first_opening = ticket.queued_at.is_none();
     let mut ledger = Ledger::default();
     let mut drive = Drive::new(world, &mut tx, &mut ledger, now);
     let done = clock::step(&mut cx(world, &mut drive), &mut who.conversation, &mut ticket).await?;
@@ -96,6 +97,8 @@ async fn step(world: &Arc<World>, id: &TicketId) -> Result<(), DeskError> {
     let number = Args::new().with("number", ticket.number);
     let words = Words::new(world, &who)?;
     let out = match event {
+        // Told once: whoever still waits the next morning knows.
+        TicketEvent::CentreOpens if !first_opening => None,
         TicketEvent::CentreOpens | TicketEvent::LeaseEnds => {
             let id = if event == TicketEvent::LeaseEnds { "handoff-again" } else { "handoff-opened" };
             let standing = line::standing(&mut cx(world, &mut drive), &ticket).await?;
@@ -109,7 +112,8 @@ async fn step(world: &Arc<World>, id: &TicketId) -> Result<(), DeskError> {
         }
         TicketEvent::CentreCloses if waited => {
             let opens = cx(world, &mut drive).hours.opens(now);
-            Some(words.outside(ticket.number, opens)?.numbers()?.and_question(&mut drive, &mut who, &place).await?)
+            let words = words.outside(ticket.number, opens)?.numbers()?.leave();
+            Some(words.and_question(&mut drive, &mut who, &place).await?)
         }
         TicketEvent::Warn => {
             let minutes = i64::try_from(world.terms.close_after.as_secs() / 60).unwrap_or(i64::MAX);

@@ -4,21 +4,21 @@
 use std::sync::Arc;
 
 use crate::channels::{Address, Content, Inbound, Outgoing};
-use crate::dialogue::turn::Input;
+use crate::dialogue::turn::{Choice, Input, Label};
 use crate::dialogue::vocabulary::Way;
 use crate::domain::clock::Micros;
 use crate::domain::ids::{StaffId, TicketId};
 use crate::domain::limits::DESK_TEXT;
 use crate::domain::staff::Deed;
-use crate::domain::ticket::{Priority, Team, TicketEvent, TicketState, Topic};
+use crate::domain::ticket::{Priority, Team, TicketEvent, Topic};
 use crate::handoff::tickets::{self as deeds, Change, allowed};
 use crate::handoff::{HandoffError, line, notes};
 use crate::i18n::Args;
 use crate::store::audit::{self, NewDeed};
 use crate::store::outbox::Lane;
 use crate::store::staff::{self, Staff};
-use crate::store::tickets::Ticket;
 use crate::store::tickets::canned::{self, Canned};
+use crate::store::tickets::{self, Ticket};
 use crate::store::{Tx, calls};
 
 use super::super::drive::{Drive, Ending};
@@ -152,16 +152,20 @@ impl Desk {
         work.end(deed, Some(ran)).await
     }
 
-    /// Puts a ticket back into a team's line; the parent hears their place.
+    /// Puts a ticket back into a team's line, and the parent hears their place; or, by a supervisor, from one team's line into another's.
     ///
     /// # Errors
     /// Not theirs, or not now; the store.
     pub async fn release(&self, staff: &Staff, id: &TicketId, team: Team) -> Result<Ticket, DeskError> {
         let mut work = Work::begin(self, staff, id).await?;
+        let waited = work.held.ticket.state.waits();
         let Held { ticket, who, .. } = &mut work.held;
         let cx = &mut self.world.handoff(&mut work.tx, work.now);
         deeds::release(cx, (&mut who.conversation, ticket), (staff, team)).await?;
         let standing = line::standing(cx, ticket).await?;
+        if waited {
+            return work.end(Deed::LeadDesk, None).await;
+        }
         let number = work.held.ticket.number;
         let words = work.words()?.say("handoff-again", &Args::new())?;
         let out = words.standing(number, standing)?.waiting(&work.held.ticket)?.alone()?;
@@ -292,14 +296,10 @@ impl Desk {
         if !calls::open(&mut work.tx, &work.held.who.conversation.id).await?.is_empty() {
             return Err(DeskError::NoQuestion);
         }
-        let conversation = work.held.who.conversation.id.clone();
-        let (ran, moved) = acted(&mut work, act).await?;
-        if moved {
-            // The account was known: the talk goes on in its conversation, with the ticket.
-            work.held.ticket.conversation = work.held.who.conversation.id.clone();
-            tracing::info!(from = %conversation, "a ticket moved to the account's conversation");
-        }
-        if work.held.ticket.state != TicketState::Closed {
+        let ran = acted(&mut work, act).await?;
+        // The parent may have turned out to be known, and the ticket to go on in another conversation, or to have ended.
+        work.held.ticket = tickets::find(&mut work.tx, id).await?.ok_or_else(|| HandoffError::NoTicket(id.clone()))?;
+        if work.held.ticket.state.is_open() {
             let change = Change { event: TicketEvent::Act, staff: Some(&staff.id), detail: None };
             let Held { ticket, who, .. } = &mut work.held;
             deeds::happen(&mut self.world.handoff(&mut work.tx, work.now), &mut who.conversation, ticket, change)
@@ -358,8 +358,8 @@ impl Desk {
     }
 }
 
-/// Drives the parent's dialogue by the hand of staff; answers too whether the contact went to another conversation.
-async fn acted(work: &mut Work<'_>, act: Act) -> Result<(Ran, bool), DeskError> {
+/// Drives the parent's dialogue by the hand of staff.
+async fn acted(work: &mut Work<'_>, act: Act) -> Result<Ran, DeskError> {
     let (world, now, staff) = (work.world, work.now, work.staff);
     let Held { who, place, .. } = &mut work.held;
     let question = turn::open_question(world, who, &place.session, now).ok_or(DeskError::NoQuestion)?;
@@ -378,9 +378,11 @@ async fn acted(work: &mut Work<'_>, act: Act) -> Result<(Ran, bool), DeskError> 
             let option = question.options.iter().find(|choice| choice.id == id);
             (Input::Pressed(id), option.map(|choice| pen.label(choice, usize::MAX)))
         }
-        Act::Way(way) => (Input::Way(way), None),
+        Act::Way(way) => {
+            let choice = Choice { id: String::new(), label: Label::Way(way) };
+            (Input::Way(way), Some(pen.label(&choice, usize::MAX)))
+        }
     };
-    let before = who.conversation.id.clone();
     let mut drive = Drive::new(world, &mut work.tx, &mut work.ledger, now);
     drive.staff = Some(staff.id.clone());
     let ending = drive.run(who, place, input).await?;
@@ -395,9 +397,12 @@ async fn acted(work: &mut Work<'_>, act: Act) -> Result<(Ran, bool), DeskError> 
             above(world, who.lang, &mut out, &shown)?;
             Some(out)
         }
-        Ending::Rests if said.is_empty() => None,
-        Ending::Rests => Some(pen.say(&said)),
-        Ending::Calls => None,
+        // What an answer from outside leads to comes in a message of its own.
+        Ending::Rests | Ending::Calls => {
+            let mut out = pen.say(&said);
+            above(world, who.lang, &mut out, &shown)?;
+            Some(out)
+        }
     };
     let begun = drive.begun.take();
     let ran = turn::record(world, &mut drive, who, place, out, letter)?;
@@ -405,15 +410,17 @@ async fn acted(work: &mut Work<'_>, act: Act) -> Result<(Ran, bool), DeskError> 
         let due = now.plus(crate::domain::limits::CALL_TIMEOUT);
         drive.ledger.again.push((who.conversation.id.clone(), due));
     }
-    let moved = who.conversation.id != before;
-    Ok((Ran { call: calls, begun, ..ran }, moved))
+    Ok(Ran { call: calls, begun, ..ran })
 }
 
 /// What staff has answered stands above the next question.
 fn above(world: &World, lang: crate::domain::lang::Lang, out: &mut Outgoing, answer: &str) -> anyhow::Result<()> {
     let said = world.texts.say(lang, "handoff-acted", None, &Args::new().with("answer", answer))?;
-    out.text = format!("{said}\n\n{}", out.text);
+    out.text = if out.text.is_empty() { said } else { format!("{said}\n\n{}", out.text) };
     out.said.insert(0, "handoff-acted".to_owned());
+    if out.message.is_empty() {
+        out.message = "handoff-acted".to_owned();
+    }
     Ok(())
 }
 

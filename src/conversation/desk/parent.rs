@@ -19,6 +19,7 @@ use super::super::understand::{self, Meant};
 use super::super::who::Who;
 use super::super::world::World;
 use super::Press;
+use super::files;
 use super::words::Words;
 
 /// What came in while a person has the conversation, or a button of the call centre's.
@@ -88,6 +89,9 @@ pub(in super::super) async fn hear(
             }
             if let Content::File(file) = said.content {
                 letter.files = std::iter::once(understand::handle(file)).chain(said.album).collect();
+                for kept in letter.files.iter().filter_map(|file| file.blob.as_ref()) {
+                    files::keep_sent(world, turn.drive.tx, turn.who, kept, turn.drive.now).await?;
+                }
             }
             turn.speaks(ticket, &said.meant).await?
         }
@@ -157,7 +161,7 @@ impl<'t> Turn<'t, '_> {
             }
             _ => self.words()?.say("handoff-nobody", &Args::new().with("number", number))?,
         };
-        self.with_question(words.numbers()?).await
+        self.with_question(words.numbers()?.leave()).await
     }
 
     async fn opened(&mut self, attended: bool) -> anyhow::Result<Ticket> {
@@ -209,7 +213,7 @@ impl<'t> Turn<'t, '_> {
         }
         self.happens(&mut ticket, TicketEvent::Beside).await?;
         let words = Words::new(self.world, self.who)?;
-        let words = words.say("handoff-beside", &Args::new().with("number", ticket.number))?;
+        let words = words.say("handoff-beside", &Args::new().with("number", ticket.number))?.leave();
         words.and_question(self.drive, self.who, self.place).await
     }
 
@@ -255,6 +259,10 @@ impl<'t> Turn<'t, '_> {
             None => {}
         }
         let first = ticket.citizen_at == ticket.opened_at;
+        // They are answered where they wrote last.
+        let contact = &self.who.contact;
+        (ticket.contact, ticket.channel, ticket.language) =
+            (contact.id.clone(), contact.channel.clone(), self.who.lang);
         self.happens(&mut ticket, TicketEvent::CitizenWrites).await?;
         if waits && first {
             let words = self.words()?.say("handoff-kept", &Args::new())?;
@@ -266,11 +274,14 @@ impl<'t> Turn<'t, '_> {
     async fn rated(&mut self, stars: u8, number: i64) -> anyhow::Result<Outgoing> {
         let now = self.drive.now;
         let ticket = rows::by_number(self.drive.tx, number).await?;
-        let ticket = ticket.filter(|ticket| ticket.conversation == self.who.conversation.id && ticket.rating.is_none());
+        let ticket = ticket.filter(|ticket| ticket.conversation == self.who.conversation.id);
+        if ticket.as_ref().is_some_and(|ticket| ticket.rating.is_some()) {
+            return self.words()?.say("handoff-rated", &Args::new())?.alone();
+        }
         let within =
             |ticket: &Ticket| ticket.closed_at.is_some_and(|closed| now.since(closed) <= self.world.terms.rate_within);
         let Some(mut ticket) = ticket.filter(|ticket| ticket.state == TicketState::Closed && within(ticket)) else {
-            return self.words()?.say("handoff-rated", &Args::new())?.alone();
+            return self.words()?.say("handoff-late", &Args::new())?.alone();
         };
         ticket.rating = Some(stars);
         let event =

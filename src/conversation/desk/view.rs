@@ -177,7 +177,7 @@ impl From<QueueError> for DeskError {
     }
 }
 
-fn may(staff: &Staff, deed: Deed) -> Result<(), DeskError> {
+pub(super) fn may(staff: &Staff, deed: Deed) -> Result<(), DeskError> {
     if staff.role.may(deed) { Ok(()) } else { Err(HandoffError::NotTheirs(TicketEvent::Claim).into()) }
 }
 
@@ -363,13 +363,13 @@ impl Desk {
         Ok(found)
     }
 
-    async fn audit(&self, tx: &mut Tx, by: &Staff, deed: Deed, subject: &str) -> Result<(), DeskError> {
+    pub(super) async fn audit(&self, tx: &mut Tx, by: &Staff, deed: Deed, subject: &str) -> Result<(), DeskError> {
         let new = NewDeed { staff: Some(&by.id), deed, subject: Some(subject) };
         Ok(audit::append(tx, &self.world.vault, new, self.world.now()).await?)
     }
 
     /// A ticket and whose it is.
-    async fn whose(&self, tx: &mut Tx, id: &TicketId, now: Micros) -> Result<(Ticket, Who), DeskError> {
+    pub(super) async fn whose(&self, tx: &mut Tx, id: &TicketId, now: Micros) -> Result<(Ticket, Who), DeskError> {
         let missing = || HandoffError::NoTicket(id.clone());
         let ticket = tickets::find(tx, id).await?.ok_or_else(missing)?;
         let contact = contacts::find(tx, &ticket.contact).await?;
@@ -390,7 +390,7 @@ impl Desk {
         Ok(Revealed { phone: phone.transpose().map_err(broken)?, person: person.transpose().map_err(broken)? })
     }
 
-    fn read(&self, row: turns::Turn, who: &Who) -> Result<Line, DeskError> {
+    pub(super) fn read(&self, row: turns::Turn, who: &Who) -> Result<Line, DeskError> {
         let told: Told = match &row.content {
             Some(sealed) => {
                 let place = turns::CONTENT.of(row.id.as_str());

@@ -87,6 +87,12 @@ impl<'w> Words<'w> {
         self
     }
 
+    /// The way out of the line beside whatever is open.
+    pub(super) fn leave(mut self) -> Self {
+        self.beside.push(Press::Leave);
+        self
+    }
+
     /// Five stars beside whatever is open.
     pub(super) fn stars(mut self, number: i64) -> Self {
         self.beside.extend((1..=5).map(|stars| Press::Rate(stars, number)));

@@ -9,6 +9,7 @@ use crate::store::{StoreError, Tx};
 statements! {
     ADD = "INSERT INTO ticket_notes (id, ticket_id, staff_id, at, body) VALUES ($1, $2, $3, $4, $5)";
     OF = "SELECT id, staff_id, at, body FROM ticket_notes WHERE ticket_id = $1 ORDER BY at, id";
+    RESEAL = "UPDATE ticket_notes SET body = $2 WHERE id = $1";
 }
 
 /// The sealed words of a note.
@@ -53,4 +54,13 @@ pub async fn of(tx: &mut Tx, ticket: &TicketId) -> Result<Vec<Note>, StoreError>
         })
     };
     rows.into_iter().map(read).collect()
+}
+
+/// The words of a note, sealed under another key.
+///
+/// # Errors
+/// The database.
+pub async fn reseal(tx: &mut Tx, id: &NoteId, body: &Sealed) -> Result<(), StoreError> {
+    execute!(tx, RESEAL, id.as_str(), body.as_bytes())?;
+    Ok(())
 }

@@ -17,6 +17,7 @@ use esik::domain::ids::TokenId;
 use esik::domain::lang::Lang;
 use esik::domain::limits::UPLOAD_MAX;
 
+use super::desk;
 use super::news;
 use super::script::{Before, Fault, Said, Script, Step};
 use super::stage::Stage;
@@ -166,7 +167,7 @@ const FILED: [&str; 20] = [
 const REGISTERED: usize = 6;
 
 /// What `==` counts.
-const COUNTED: [(&str, &str); 18] = [
+const COUNTED: [(&str, &str); 22] = [
     ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
     ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
     ("contacts", "SELECT COUNT(*) FROM contacts"),
@@ -184,6 +185,10 @@ const COUNTED: [(&str, &str); 18] = [
     ("wishes", "SELECT COUNT(*) FROM wishes WHERE revoked_at IS NULL"),
     ("timers", "SELECT COUNT(*) FROM timers"),
     ("notices", "SELECT COUNT(*) FROM notices"),
+    ("tickets", "SELECT COUNT(*) FROM tickets"),
+    ("open", "SELECT COUNT(*) FROM tickets WHERE open"),
+    ("notes", "SELECT COUNT(*) FROM ticket_notes"),
+    ("taken over", "SELECT COUNT(*) FROM conversations WHERE owner = 'person'"),
     ("waiting", "SELECT COUNT(*) FROM notices WHERE state = 'waiting'"),
 ];
 
@@ -222,8 +227,7 @@ impl Player<'_> {
             Step::Owner(owner) => news::hand_over(&self.stage, &self.address, *owner),
             Step::Wait(term) => {
                 self.note();
-                self.stage.clock.advance(term.to_std().map_err(|error| error.to_string())?);
-                self.stage.settle();
+                self.stage.pass(term.to_std().map_err(|error| error.to_string())?);
                 self.listen(line);
             }
             Step::Channel(channel, who) => {
@@ -235,6 +239,12 @@ impl Player<'_> {
                 self.note();
                 let town = self.town.as_mut().ok_or("write `town` behind the time of `given`")?;
                 town.does(&self.stage, deed)?;
+                self.stage.settle();
+                self.listen(line);
+            }
+            Step::Desk(deed) => {
+                self.note();
+                desk::does(&self.stage, &self.address, deed)?;
                 self.stage.settle();
                 self.listen(line);
             }

@@ -6,9 +6,9 @@ use std::time::Duration;
 use esik::channels::{Address, Inbound};
 use esik::conversation::door::Door;
 use esik::conversation::world::World;
-use esik::conversation::{notices, work};
+use esik::conversation::{desk, notices, work};
 use esik::dialogue::flow::Flows;
-use esik::domain::clock::ManualClock;
+use esik::domain::clock::{Clock, ManualClock};
 use esik::queue::demo;
 use esik::store::{Db, contacts, conversations};
 use tokio::runtime::{Builder, Runtime};
@@ -100,6 +100,21 @@ impl Stage {
         self.run(async move { tokio::time::timeout(Duration::from_secs(60), work::drain(&world, "stage")).await })
             .expect("the turn does not end")
             .expect("the store");
+    }
+
+    /// Time goes by, and what it brings to the desk happens at its moment; all else afterwards, as in a process that slept.
+    pub fn pass(&self, term: Duration) {
+        let until = self.clock.now().plus(term);
+        // A few steps a day and ticket.
+        for _ in 0..1_000 {
+            let next = self.run(desk::clock::next_due(self.world())).expect("the store");
+            let Some(next) = next.filter(|next| *next <= until) else { break };
+            let now = self.clock.now();
+            self.clock.advance(next.max(now.plus(Duration::from_millis(1))).since(now));
+            self.run(desk::clock::run(self.world())).expect("the store");
+        }
+        self.clock.advance(until.since(self.clock.now()));
+        self.settle();
     }
 
     /// Hands updates in at once and lets all that they cause happen, with a fault meanwhile.
