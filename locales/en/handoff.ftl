@@ -3,7 +3,7 @@
 handoff-buttons =
     .bot = Continue with the bot
     .bot-short = Back to the bot
-    .leave = Leave the line
+    .leave = Stop waiting
     .rate1 = 1
     .rate2 = 2
     .rate3 = 3
@@ -11,17 +11,17 @@ handoff-buttons =
     .rate5 = 5
 
 # What people type for these two buttons.
-handoff-leave = Leave the line
-    .words = leave the line, leave, no specialist needed, i will not wait
+handoff-leave = Stop waiting
+    .words = stop waiting, no specialist needed, i will not wait
 handoff-bot = Continue with the bot
     .words = continue with the bot, back to the bot, bot, /bot
 
 handoff-centre =
     .numbers = You can also call { -contact-phone } or write to WhatsApp { -contact-whatsapp } ({ -contact-hours }).
 
-handoff-queued = We have called a specialist. Your request has the number { $number }, your place in the line is { $place }.
+handoff-queued = We have called a specialist. Your request has the number { $number }, your place among those who wait for a specialist is { $place }.
     .wait = The answer takes about { $minutes } minutes.
-    .unknown = We cannot say honestly how long it takes: there are too few data.
+    .unknown = We cannot say how long it takes: there were too few answers lately.
     .about = Choose what it is about, or just write here: the specialist reads everything.
 handoff-topic = Thank you, the specialist will know. If you want to say more, write here.
 handoff-kept = Your message is kept, the specialist reads it on arrival. You can go on writing.
@@ -33,17 +33,16 @@ handoff-outside =
     The contact centre is closed now. Your request is kept under the number { $number }. The centre opens: { $opens }.
 
     Until then please go on with the bot.
-handoff-opened = The contact centre has opened, your request { $number } is in the line.
-handoff-again = Sorry, the specialist could not go on. We have put you at the head of the line.
-handoff-beside = Let us go on with the bot. Your request { $number } stays in the line, a specialist will write here.
-handoff-left = You have left the line, request { $number } is closed. If you need one, write “specialist”.
+handoff-opened = The contact centre has opened, a specialist will answer your request { $number } here.
+handoff-again = The specialist could not go on, so we have put you ahead of the others who wait.
+handoff-beside = Let us go on with the bot. Your request { $number } is kept, a specialist will write here.
+handoff-left = You no longer wait for a specialist, request { $number } is closed. Your child’s place in the queue has not changed. If you need one, write “specialist”.
 handoff-joined = A specialist is here. Please write your question, the bot will keep out of it.
 handoff-passed = Another specialist answers you now, who can read what we have written.
 handoff-staff =
     Specialist:
     { $text }
 handoff-file = The specialist has sent a file: { $name }. The link opens for 7 days: { $link }
-handoff-file-gone = To get the file again, go back to the chat and ask the specialist.
 handoff-acted = The specialist has answered for you: “{ $answer }”. If that is wrong, please say so.
 handoff-hint = You are talking with a specialist now. To go back to the bot, press the button below.
 handoff-warned = Are you still there? If you do not write, we close this talk in { $minutes } minutes and go back to the bot.

@@ -252,7 +252,7 @@ impl Topic {
     #[must_use]
     pub fn of_dialogue(dialogue: &str) -> Option<Self> {
         Some(match dialogue {
-            "registration" | "settings" | "contacts" | "data" => Self::Registration,
+            "registration" | "settings" => Self::Registration,
             "child" | "children" => Self::Child,
             "application" => Self::Application,
             "applications" | "interest" => Self::Queue,

@@ -35,6 +35,7 @@ pub async fn join(
         notes::reseal(cx, &ticket.id, (from_key, into_key)).await?;
     }
     rows::move_to(cx.tx, &from.id, &into.id).await?;
+    conversations::give(cx.tx, &from.id, Owner::Bot).await?;
     if moves && owner == Owner::Person {
         if taken {
             into.epoch = conversations::set_owner(cx.tx, &into.id, Owner::Person).await?;

@@ -17,7 +17,7 @@ use crate::domain::ids::TokenId;
 use crate::domain::lang::Lang;
 
 /// Every text of the page that says that there is no paper any more.
-pub(super) const TEXTS: [&str; 3] = ["paper-gone", "paper-gone-hint", "handoff-file-gone"];
+pub(super) const TEXTS: [&str; 3] = ["paper-gone", "paper-gone-hint", "paper-gone-file"];
 
 /// The file.
 pub(super) async fn serve(State(web): State<Web>, Path(file): Path<String>, request: Request) -> Response {
@@ -47,7 +47,7 @@ pub(super) async fn file(State(web): State<Web>, Path(token): Path<String>, requ
             (headers(&parcel.mime, format!("{how}; filename=\"esik{ending}\"")), parcel.bytes)
         }))
     };
-    answer(&web, who(&request), "handoff-file-gone", found).await
+    answer(&web, who(&request), "paper-gone-file", found).await
 }
 
 fn who(request: &Request) -> (Lang, IpAddr) {

@@ -6,6 +6,7 @@ use crate::domain::ticket::Topic;
 use crate::i18n::check::{ArgSpec, Limit, Wanted};
 use crate::i18n::{Arg, dates};
 
+use super::super::desk::replies;
 use super::manifest::{BUTTON, ROW};
 
 /// Where the texts are said.
@@ -52,6 +53,9 @@ pub fn wanted() -> Vec<Wanted> {
             .map(|code| label("handoff-buttons", code, BUTTON)),
     );
     all.extend(Topic::ALL.iter().map(|topic| label("list-topic", topic.code(), ROW)));
+    // Their fields are filled in later: none is longer than a name.
+    let fields = replies::FIELDS.map(|name| long(name, NAME_MAX));
+    all.extend(replies::OURS.map(|(code, _)| text(&format!("canned-{code}"), None, fields.to_vec())));
     all.extend(["handoff-leave", "handoff-bot"].map(|id| text(id, None, Vec::new())));
     all
 }

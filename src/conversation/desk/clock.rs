@@ -7,7 +7,7 @@ use crate::domain::ids::TicketId;
 use crate::domain::ticket::TicketEvent;
 use crate::handoff::{HandoffError, clock, line};
 use crate::i18n::Args;
-use crate::store::conversations::Owner;
+use crate::store::conversations::{self, Owner};
 use crate::store::outbox::Lane;
 use crate::store::tickets;
 
@@ -99,12 +99,19 @@ async fn step(world: &Arc<World>, id: &TicketId) -> Result<(), DeskError> {
     let out = match event {
         // Told once: whoever still waits the next morning knows.
         TicketEvent::CentreOpens if !first_opening => None,
+        TicketEvent::LeaseEnds if !line::attended(&mut cx(world, &mut drive)).await? => {
+            // Nobody else is there: the parent does not wait with nobody's hand on the talk.
+            conversations::give(drive.tx, &who.conversation.id, Owner::Bot).await?;
+            who.conversation.owner = Owner::Bot;
+            let words = words.say("handoff-nobody", &number)?.numbers()?.leave();
+            Some(words.and_question(&mut drive, &mut who, &place).await?)
+        }
         TicketEvent::CentreOpens | TicketEvent::LeaseEnds => {
             let id = if event == TicketEvent::LeaseEnds { "handoff-again" } else { "handoff-opened" };
             let standing = line::standing(&mut cx(world, &mut drive), &ticket).await?;
             let words =
                 if event == TicketEvent::LeaseEnds { words.say(id, &Args::new())? } else { words.say(id, &number)? };
-            let words = words.standing(ticket.number, standing)?;
+            let words = words.standing(ticket.number, standing)?.numbers()?;
             // Who goes on with the bot is not taken out of a question.
             let out =
                 if who.conversation.owner == Owner::Person { words.waiting(&ticket)?.alone() } else { words.alone() };

@@ -8,7 +8,6 @@ use crate::dialogue::turn::{Choice, Input, Label};
 use crate::dialogue::vocabulary::Way;
 use crate::domain::clock::Micros;
 use crate::domain::ids::{StaffId, TicketId};
-use crate::domain::limits::DESK_TEXT;
 use crate::domain::staff::Deed;
 use crate::domain::ticket::{Priority, Team, TicketEvent, Topic};
 use crate::handoff::tickets::{self as deeds, Change, allowed};
@@ -17,7 +16,6 @@ use crate::i18n::Args;
 use crate::store::audit::{self, NewDeed};
 use crate::store::outbox::Lane;
 use crate::store::staff::{self, Staff};
-use crate::store::tickets::canned::{self, Canned};
 use crate::store::tickets::{self, Ticket};
 use crate::store::{Tx, calls};
 
@@ -29,7 +27,7 @@ use super::super::turn::{self, Ran};
 use super::super::understand::{self, Meant};
 use super::super::world::World;
 use super::words::Words;
-use super::{Desk, DeskError, Held, Upload, after, files, hold};
+use super::{Desk, DeskError, Held, Upload, after, files, hold, readable};
 
 /// What staff answers for the parent.
 #[derive(Clone)]
@@ -113,12 +111,6 @@ impl<'w> Work<'w> {
     }
 }
 
-fn readable(text: &str) -> Result<&str, DeskError> {
-    let text = text.trim();
-    let fine = !text.is_empty() && text.chars().count() <= DESK_TEXT;
-    fine.then_some(text).ok_or(DeskError::Words)
-}
-
 impl Desk {
     /// Takes a ticket out of the line; the parent hears that somebody is there. Of two who try one is told [`HandoffError::NotNow`].
     ///
@@ -168,7 +160,7 @@ impl Desk {
         }
         let number = work.held.ticket.number;
         let words = work.words()?.say("handoff-again", &Args::new())?;
-        let out = words.standing(number, standing)?.waiting(&work.held.ticket)?.alone()?;
+        let out = words.standing(number, standing)?.numbers()?.waiting(&work.held.ticket)?.alone()?;
         let ran = work.tell(out, TicketEvent::Release)?;
         work.end(Deed::HandleTicket, Some(ran)).await
     }
@@ -306,55 +298,6 @@ impl Desk {
                 .await?;
         }
         work.end(Deed::ActForParent, Some(ran)).await
-    }
-
-    /// A reply that is written once, its fields filled in for this talk, to be looked at and sent.
-    ///
-    /// # Errors
-    /// No such reply; the store.
-    pub async fn canned(&self, staff: &Staff, id: &TicketId, code: &str) -> Result<String, DeskError> {
-        let card = self.card(staff, id).await?;
-        let mut tx = self.world.db.read().await?;
-        let found = canned::find(&mut tx, code).await?;
-        tx.rollback().await?;
-        let canned = found.ok_or(DeskError::Words)?;
-        let application = card.applications.first().map(|application| application.number.to_string());
-        let known = [("ticket", Some(card.ticket.number.to_string())), ("name", card.given), ("number", application)];
-        let fields: Vec<(&str, String)> = known.into_iter().filter_map(|(name, value)| Some((name, value?))).collect();
-        Ok(notes::fill(canned.body(card.ticket.language), &fields))
-    }
-
-    /// All replies that are written once.
-    ///
-    /// # Errors
-    /// The store.
-    pub async fn replies(&self) -> Result<Vec<Canned>, DeskError> {
-        let mut tx = self.world.db.read().await?;
-        let all = canned::all(&mut tx).await?;
-        tx.rollback().await?;
-        Ok(all)
-    }
-
-    /// Adds, changes or (`None`) takes away a reply.
-    ///
-    /// # Errors
-    /// Not this role's to do; words that cannot be sent; the store.
-    pub async fn keep_reply(&self, staff: &Staff, code: &str, reply: Option<&Canned>) -> Result<(), DeskError> {
-        if !staff.role.may(Deed::LeadDesk) {
-            return Err(HandoffError::NotTheirs(TicketEvent::Assign).into());
-        }
-        let mut tx = self.world.db.write().await?;
-        let now = self.world.now();
-        match reply {
-            Some(reply) => {
-                reply.bodies.iter().try_for_each(|body| readable(body).map(drop))?;
-                canned::put(&mut tx, reply, now).await?;
-            }
-            None => drop(canned::remove(&mut tx, code).await?),
-        }
-        let new = NewDeed { staff: Some(&staff.id), deed: Deed::LeadDesk, subject: Some(code) };
-        audit::append(&mut tx, &self.world.vault, new, now).await?;
-        Ok(tx.commit().await?)
     }
 }
 

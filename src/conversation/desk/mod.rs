@@ -12,6 +12,7 @@ mod deeds;
 mod files;
 mod parent;
 mod press;
+pub mod replies;
 mod view;
 mod words;
 
@@ -19,6 +20,7 @@ use std::sync::Arc;
 
 use crate::domain::clock::Micros;
 use crate::domain::ids::TicketId;
+use crate::domain::limits::DESK_TEXT;
 use crate::handoff::HandoffError;
 use crate::store::tickets::{self, Ticket};
 use crate::store::{StoreError, Tx, contacts, conversations};
@@ -88,6 +90,13 @@ async fn hold(world: &World, tx: &mut Tx, id: &TicketId, now: Micros) -> Result<
     let who = Who::read(world, tx, contact, now).await?;
     let place = turn::load(world, tx, &who).await?;
     Ok(Held { ticket, who, place })
+}
+
+/// Words of staff, as they are sent.
+fn readable(text: &str) -> Result<&str, DeskError> {
+    let text = text.trim();
+    let fine = !text.is_empty() && text.chars().count() <= DESK_TEXT;
+    fine.then_some(text).ok_or(DeskError::Words)
 }
 
 /// After the commit: what a turn of the desk leaves to do.

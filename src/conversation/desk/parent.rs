@@ -1,6 +1,7 @@
 //! The parent's side: asking for a person, waiting in the line, talking, and going back to the bot.
 
 use crate::channels::{Content, Outgoing};
+use crate::dialogue::session::Phase;
 use crate::dialogue::turn::{FileHandle, Input, Question};
 use crate::dialogue::vocabulary::Way;
 use crate::domain::clock::Micros;
@@ -88,12 +89,12 @@ pub(in super::super) async fn hear(
                 return Ok(Heard::Bot(said.meant, letter.heard));
             }
             if let Content::File(file) = said.content {
-                letter.files = std::iter::once(understand::handle(file)).chain(said.album).collect();
+                letter.files = std::iter::once(understand::handle(file)).chain(said.album.iter().cloned()).collect();
                 for kept in letter.files.iter().filter_map(|file| file.blob.as_ref()) {
                     files::keep_sent(world, turn.drive.tx, turn.who, kept, turn.drive.now).await?;
                 }
             }
-            turn.speaks(ticket, &said.meant).await?
+            turn.speaks(ticket, &said).await?
         }
     };
     Ok(Heard::Told(Box::new(turn.record(out, letter)?)))
@@ -166,7 +167,8 @@ impl<'t> Turn<'t, '_> {
 
     async fn opened(&mut self, attended: bool) -> anyhow::Result<Ticket> {
         let stack = &self.place.session.stack;
-        let topic = stack.iter().rev().find_map(|frame| Topic::of_dialogue(&frame.dialogue));
+        let mut forms = stack.iter().rev().filter(|frame| frame.phase != Phase::Ended);
+        let topic = forms.find_map(|frame| Topic::of_dialogue(&frame.dialogue));
         let question = self.place.session.top().map(|frame| (frame.dialogue.clone(), frame.state.clone()));
         let (dialogue, state) = question.unwrap_or_default();
         let (contact, language) = (self.who.contact.clone(), self.who.lang);
@@ -242,11 +244,13 @@ impl<'t> Turn<'t, '_> {
     }
 
     /// Words, files and buttons for the person: kept, and answered only where they would otherwise get lost.
-    async fn speaks(&mut self, mut ticket: Ticket, meant: &Meant) -> anyhow::Result<Option<Outgoing>> {
+    async fn speaks(&mut self, mut ticket: Ticket, said: &Said<'_>) -> anyhow::Result<Option<Outgoing>> {
         let waits = ticket.state.waits();
-        let way = match meant {
+        let way = match &said.meant {
             Meant::Input(Input::Way(way)) => Some(*way),
             Meant::Begin => Some(Way::Menu),
+            // A button of the bot's is no word for the person, and its own way is the one to the bot.
+            _ if matches!(said.content, Content::Press { .. }) => Some(Way::Operator),
             _ => None,
         };
         match way {

@@ -9,6 +9,7 @@
 //! * `finds 1 by phone 87011234567`
 //! * `may not claim` and the like: it is refused
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use esik::channels::Address;
@@ -16,15 +17,17 @@ use esik::conversation::desk::{Act, Desk, DeskError, Search, Upload};
 use esik::dialogue::vocabulary::Way;
 use esik::domain::clock::Clock;
 use esik::domain::ids::TicketId;
+use esik::domain::lang::Lang;
 use esik::domain::phone::Phone;
 use esik::domain::staff::Role;
-use esik::domain::ticket::{Priority, RevealReason, Team, Topic};
+use esik::domain::ticket::{Priority, RevealReason, Team, TicketEvent, TicketState, Topic};
 use esik::store::staff::Staff;
 use esik::store::tickets::line::Filter;
 use esik::store::{contacts, tickets};
 
 use super::script::term;
 use super::stage::Stage;
+use super::{play, scripts};
 use crate::support::desk as people;
 
 type Told = Result<(), String>;
@@ -150,4 +153,32 @@ async fn finds(desk: &Desk, staff: &Staff, rest: &str) -> Result<(), DeskError> 
         return Err(anyhow::anyhow!("{found} are found, not {count}").into());
     }
     Ok(())
+}
+
+/// Whoever adds an arrow to the machine writes how people meet it.
+#[test]
+fn the_transcripts_take_every_arrow_of_a_ticket() {
+    let (mut taken, mut said, mut languages) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for script in scripts().iter().filter(|script| script.name.contains("/operator/")) {
+        assert!(script.also_postgres, "{} is for both stores", script.name);
+        let (arrows, texts) = play::arrows(script);
+        languages.extend(
+            script.lang.map(Lang::code).filter(|_| arrows.iter().any(|(_, event)| *event == TicketEvent::Rate)),
+        );
+        taken.extend(arrows);
+        said.extend(texts);
+    }
+    let all = TicketState::ALL.iter().flat_map(|state| TicketEvent::ALL.iter().map(|event| (*state, *event)));
+    let missing: Vec<String> = all
+        .filter(|(state, event)| state.after(*event).is_ok() && !taken.contains(&(*state, *event)))
+        .map(|(state, event)| format!("{state}: {event}"))
+        .collect();
+    assert!(missing.is_empty(), "no transcript under tests/transcripts/operator takes\n{}", missing.join("\n"));
+    assert_eq!(languages.len(), Lang::ALL.len(), "a whole talk in each language: {languages:?}");
+    let texts = std::fs::read_to_string("locales/kk/handoff.ftl").expect("the texts");
+    let ids = texts.lines().filter_map(|line| Some(line.split_once(" =")?.0)).filter(|id| id.starts_with("handoff-"));
+    // Labels, words to be typed, parts of other texts.
+    let parts = ["handoff-buttons", "handoff-leave", "handoff-bot", "handoff-centre"];
+    let unsaid: Vec<&str> = ids.filter(|id| !parts.contains(id) && !said.contains(*id)).collect();
+    assert!(unsaid.is_empty(), "nobody hears {unsaid:?}");
 }

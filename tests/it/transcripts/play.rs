@@ -1,6 +1,6 @@
 //! Plays a transcript: hands in what the parent says, gathers what the bot answers, counts what stands in the store.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,6 +16,7 @@ use esik::domain::clock::{Clock, ManualClock};
 use esik::domain::ids::TokenId;
 use esik::domain::lang::Lang;
 use esik::domain::limits::UPLOAD_MAX;
+use esik::domain::ticket::{TicketEvent, TicketState};
 
 use super::desk;
 use super::news;
@@ -71,6 +72,16 @@ pub fn shown(script: &Script, channel: ChannelKind) -> (Vec<Outgoing>, Option<Wo
     let there = |at: &String| at.starts_with(channel.as_str());
     let said = player.shown.into_iter().filter(|(at, _)| there(at)).flat_map(|(_, said)| said).collect();
     (said, Some(words))
+}
+
+/// What happened to tickets in a script, and where each stood before; and what the bot said to them, by message.
+pub fn arrows(script: &Script) -> (BTreeSet<(TicketState, TicketEvent)>, BTreeSet<String>) {
+    let mut player = Player::new(script, Kind::Sqlite, None).expect("SQLite is always to be had");
+    for (line, step) in &script.steps {
+        player.step(*line, step).unwrap_or_else(|why| panic!("{}:{line}: {why}", script.name));
+    }
+    let said = player.shown.values().flatten().flat_map(|message| message.said.iter().cloned()).collect();
+    (player.stage.arrows(), said)
 }
 
 /// Whether a script goes otherwise with these dialogues; played up to there.
@@ -244,7 +255,8 @@ impl Player<'_> {
             }
             Step::Desk(deed) => {
                 self.note();
-                desk::does(&self.stage, &self.address, deed)?;
+                let deed = self.filled(deed)?;
+                desk::does(&self.stage, &self.address, &deed)?;
                 self.stage.settle();
                 self.listen(line);
             }

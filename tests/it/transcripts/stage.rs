@@ -1,5 +1,6 @@
 //! A house that can die: each life has a runtime of its own, and all that a life left is in the store.
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -9,6 +10,7 @@ use esik::conversation::world::World;
 use esik::conversation::{desk, notices, work};
 use esik::dialogue::flow::Flows;
 use esik::domain::clock::{Clock, ManualClock};
+use esik::domain::ticket::{TicketEvent, TicketState};
 use esik::queue::demo;
 use esik::store::{Db, contacts, conversations};
 use tokio::runtime::{Builder, Runtime};
@@ -184,6 +186,22 @@ impl Stage {
             }
         });
         counted.expect(sql).0
+    }
+
+    /// What happened to tickets, and where each stood before.
+    pub fn arrows(&self) -> BTreeSet<(TicketState, TicketEvent)> {
+        let Db::Sqlite { reader, .. } = self.world().db.clone() else { panic!("asked of SQLite") };
+        let sql = "SELECT ticket_id, kind, state FROM ticket_events ORDER BY ticket_id, seq";
+        let rows: Vec<(String, String, String)> =
+            self.run(async move { sqlx::query_as(sql).fetch_all(&reader).await }).expect(sql);
+        let (mut found, mut stood) = (BTreeSet::new(), HashMap::new());
+        for (ticket, kind, state) in rows {
+            let (event, state) = (TicketEvent::parse(&kind).expect("an event"), TicketState::parse(&state));
+            if let Some(before) = stood.insert(ticket, state.expect("a state")) {
+                found.insert((before, event));
+            }
+        }
+        found
     }
 
     /// The number of the last turn of the conversation an address belongs to, with the conversation; `None`: nobody there yet.
