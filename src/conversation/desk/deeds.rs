@@ -319,6 +319,10 @@ async fn acted(work: &mut Work<'_>, act: Act) -> Result<Ran, DeskError> {
         }
         Act::Press(id) => {
             let option = question.options.iter().find(|choice| choice.id == id);
+            // Of a list only its source knows every option; elsewhere this is a button of an older page of the desk's.
+            if option.is_none() && !question.options.is_empty() && question.page.is_none() {
+                return Err(DeskError::NoQuestion);
+            }
             (Input::Pressed(id), option.map(|choice| pen.label(choice, usize::MAX)))
         }
         Act::Way(way) => {

@@ -49,7 +49,7 @@ struct Plain {
 async fn strike_all(scene: Scene, db: TestDb) {
     let kind = db.kind;
     let mut stand = Stand::new(db, None).await;
-    let handed = scene.prepare(&stand).await;
+    let handed = scene.prepare(&mut stand).await;
     stand.keep().await;
     let plain = plain(scene, &stand, &handed).await;
     assert!(plain.seen.commits >= 1 && plain.allowed.len() == plain.seen.commits + 1);

@@ -67,7 +67,7 @@ pub enum Scene {
 
 impl Scene {
     /// Comes to the moment before; answers what is handed in then.
-    pub async fn prepare(self, stand: &Stand) -> Vec<Arrived> {
+    pub async fn prepare(self, stand: &mut Stand) -> Vec<Arrived> {
         let [chat, other] = CHATS;
         if self == Self::Begins {
             stand.stores(chat, "/start").await;
@@ -163,7 +163,7 @@ impl Scene {
     }
 
     /// A parent asks for a person, and somebody is there.
-    async fn comes_to_the_desk(self, stand: &Stand) {
+    async fn comes_to_the_desk(self, stand: &mut Stand) {
         let aigul = people::member(&stand.world, "aigul", Role::Operator).await;
         people::is_there(&stand.world, &aigul).await;
         stand.stores(CHATS[0], "оператор").await;
@@ -171,11 +171,12 @@ impl Scene {
             return;
         }
         stand.works().await;
+        let id = ticket(stand).await;
         if self != Self::Claims {
-            let desk = Desk::new(stand.world.clone());
-            desk.claim(&aigul, &ticket(stand).await).await.unwrap();
+            Desk::new(stand.world.clone()).claim(&aigul, &id).await.unwrap();
             stand.works().await;
         }
+        stand.desk = Some((aigul, id));
         if self == Self::LeaseEnds {
             stand.clock.advance(Duration::from_secs(11 * 60));
         }
@@ -186,13 +187,12 @@ impl Scene {
     /// What somebody of the desk does.
     async fn deed(self, stand: &Stand) -> anyhow::Result<()> {
         let desk = Desk::new(stand.world.clone());
-        let aigul = people::member(&stand.world, "aigul", Role::Operator).await;
-        let id = ticket(stand).await;
+        let (aigul, id) = stand.desk.as_ref().expect("somebody at the desk");
         match self {
-            Self::Replies => desk.reply(&aigul, &id, "Здравствуйте", None).await?,
-            Self::ActsFor => desk.act(&aigul, &id, Act::Say("не номер".to_owned())).await?,
-            Self::Closes => desk.close(&aigul, &id, Topic::Other).await?,
-            _ => desk.claim(&aigul, &id).await?,
+            Self::Replies => desk.reply(aigul, id, "Здравствуйте", None).await?,
+            Self::ActsFor => desk.act(aigul, id, Act::Say("не номер".to_owned())).await?,
+            Self::Closes => desk.close(aigul, id, Topic::Other).await?,
+            _ => desk.claim(aigul, id).await?,
         };
         Ok(())
     }
@@ -200,8 +200,8 @@ impl Scene {
     /// Whoever sees on the page that it is not done does it once more.
     async fn deed_again(self, stand: &Stand) {
         let mut tx = stand.world.db.read().await.unwrap();
-        let id = ticket(stand).await;
-        let done = events::of(&mut tx, &id).await.unwrap().pop().unwrap().kind;
+        let (_, id) = stand.desk.as_ref().expect("somebody at the desk");
+        let done = events::of(&mut tx, id).await.unwrap().pop().unwrap().kind;
         tx.rollback().await.unwrap();
         let before = if self == Self::Claims { TicketEvent::Open } else { TicketEvent::Claim };
         if done == before {
@@ -227,6 +227,10 @@ impl Scene {
 
     /// Whoever was told of a failure tries again: the messenger brings the updates once more, the operator repeats the command.
     pub async fn again(self, stand: &Stand, handed: &[Arrived]) {
+        if self.at_the_desk() {
+            // A connection that was interrupted is made sound by its next use.
+            stand.world.db.write().await.ok();
+        }
         match self {
             Self::Intake | Self::Retries | Self::LeaseEnds => self.act(stand, handed).await.unwrap(),
             Self::Claims | Self::Replies | Self::ActsFor | Self::Closes => self.deed_again(stand).await,
@@ -238,13 +242,9 @@ impl Scene {
 /// The ticket there is.
 async fn ticket(stand: &Stand) -> TicketId {
     let mut tx = stand.world.db.read().await.unwrap();
-    let all = line::list(&mut tx, &Filter::default(), 2).await.unwrap();
-    let ticket = match all.into_iter().next() {
-        Some(ticket) => ticket,
-        None => line::closed(&mut tx, stand.world.now(), 1).await.unwrap().remove(0),
-    };
+    let all = line::list(&mut tx, &Filter::default(), 1).await.unwrap();
     tx.rollback().await.unwrap();
-    ticket.id
+    all.into_iter().next().expect("a ticket").id
 }
 
 /// Writes news for the parent.

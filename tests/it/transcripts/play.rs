@@ -357,6 +357,12 @@ impl Player<'_> {
                 let older = shown.iter().rev().skip(1).find_map(|message| message.options.first());
                 Ok(press(&older.ok_or("no older button")?.token))
             }
+            _ if word.starts_with("earlier ") => {
+                let shown = self.shown.get(&key(&self.address)).map(Vec::as_slice).unwrap_or_default();
+                let mut options = shown.iter().rev().flat_map(|message| &message.options);
+                let option = options.find(|option| word.ends_with(&option.id));
+                Ok(press(&option.ok_or("it was never shown here")?.token))
+            }
             _ if word.starts_with("another's ") => {
                 let others = self.shown.iter().filter(|(at, _)| **at != key(&self.address));
                 let mut deeds = others.flat_map(|(_, shown)| shown).flat_map(|message| &message.deeds);
