@@ -168,7 +168,7 @@ impl<'a> Drive<'a> {
         })
     }
 
-    fn speak(&mut self, message: &str) {
+    pub(super) fn speak(&mut self, message: &str) {
         let say = Say {
             message: message.to_owned(),
             attr: None,

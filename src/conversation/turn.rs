@@ -175,17 +175,24 @@ async fn update(
     let began = who.conversation.id.clone();
     let mut drive = Drive::new(world, tx, ledger, now);
     if route == Route::Desk {
+        drive.deletes.clone_from(&deletes);
         let letter = Letter::new(heard, inbound.content.kind(), Lane::Interactive);
         let said = desk::Said { meant, content: &inbound.content, album: files, question: question.as_ref() };
-        match desk::hear(world, &mut drive, &mut who, &mut place, said, letter).await? {
+        let returned = match desk::hear(world, &mut drive, &mut who, &mut place, said, letter).await? {
             desk::Heard::Told(ran) => {
                 ledger.done.push(row.id.clone());
                 return Ok(*ran);
             }
-            desk::Heard::Bot(words, said) => (meant, heard, route) = (words, said, Route::Aside),
-        }
+            desk::Heard::Bot(words, said, talked) => {
+                (meant, heard, route) = (words, said, Route::Aside);
+                talked
+            }
+        };
         drive = Drive::new(world, tx, ledger, now);
         (drive.deletes, drive.files) = (deletes, VecDeque::new());
+        if returned {
+            drive.speak("handoff-returned");
+        }
     } else {
         (drive.deletes, drive.files) = (deletes, files.into());
     }

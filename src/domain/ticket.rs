@@ -66,7 +66,7 @@ closed! {
         Wake = "wake",
         /// The parent was asked whether they are still there.
         Warn = "warn",
-        /// The parent goes on with the bot and keeps the place in the line.
+        /// The parent goes on with the bot and keeps the place in the line: by choice, or since nobody is at the desk any more.
         Beside = "beside",
         /// The parent left the line.
         Leave = "leave",
@@ -232,9 +232,8 @@ impl Doer {
     pub const fn may(self, event: TicketEvent) -> bool {
         use TicketEvent as E;
         match event {
-            E::Open | E::CitizenWrites | E::Beside | E::Leave | E::ReturnToBot | E::Rate => {
-                matches!(self, Self::Citizen)
-            }
+            E::Open | E::CitizenWrites | E::Leave | E::ReturnToBot | E::Rate => matches!(self, Self::Citizen),
+            E::Beside => matches!(self, Self::Citizen | Self::Clock),
             E::CentreOpens | E::CentreCloses | E::LeaseEnds | E::Wake | E::Warn | E::AutoClose => {
                 matches!(self, Self::Clock)
             }

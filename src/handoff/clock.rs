@@ -1,8 +1,8 @@
 //! What time brings to the desk: one step of a ticket that is due. A step looks at its ticket again under the conversation's lock, so
 //! several processes and a restart do no harm.
 
-use super::tickets::{Change, happen};
-use super::{Cx, HandoffError};
+use super::tickets::{Change, due, happen};
+use super::{Cx, HandoffError, line};
 use crate::domain::ids::ConversationId;
 use crate::domain::ticket::{TicketEvent, TicketState};
 use crate::store::conversations::{self, Conversation, Owner};
@@ -11,7 +11,7 @@ use crate::store::tickets::{self as rows, Ticket};
 /// Tickets looked at in one round.
 pub const AT_ONCE: u32 = 200;
 
-/// What is due with a ticket, by its state; `None`: nothing any more.
+/// What is due with a ticket, by its state; `None`: nothing any more. A ticket in the line is looked at before the centre closes, too.
 #[must_use]
 pub fn event(ticket: &Ticket) -> Option<TicketEvent> {
     match ticket.state {
@@ -37,7 +37,19 @@ pub async fn step(
     if ticket.due_at.is_none_or(|due| due > cx.now) {
         return Ok(None);
     }
-    let Some(event) = event(ticket) else { return Ok(None) };
+    let event = match event(ticket) {
+        Some(TicketEvent::CentreCloses) if cx.hours.is_open(cx.now) => {
+            let waits_for_nobody = conversation.owner == Owner::Person && !line::attended(cx).await?;
+            if !waits_for_nobody {
+                ticket.due_at = due(cx, ticket);
+                rows::save(cx.tx, ticket).await?;
+                return Ok(None);
+            }
+            TicketEvent::Beside
+        }
+        Some(event) => event,
+        None => return Ok(None),
+    };
     happen(cx, conversation, ticket, Change::of(event)).await?;
     Ok(Some(event))
 }

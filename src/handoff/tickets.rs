@@ -154,13 +154,14 @@ fn times(ticket: &mut Ticket, before: TicketState, change: Change<'_>, now: Micr
 }
 
 /// When the clock has to look at a ticket; a snoozed one says so itself.
-fn due(cx: &Cx<'_>, ticket: &Ticket) -> Option<Micros> {
+pub(super) fn due(cx: &Cx<'_>, ticket: &Ticket) -> Option<Micros> {
     let staff_at = ticket.staff_at.unwrap_or(ticket.opened_at);
     match ticket.state {
         TicketState::OutsideHours => Some(cx.hours.opens(cx.now)),
         // Whoever comes back to the line after hours does not wait in it all night.
         TicketState::Queued if !cx.hours.is_open(cx.now) => Some(cx.now),
-        TicketState::Queued => Some(cx.hours.closes(cx.now)),
+        // Meanwhile it is looked whether anybody is still at the desk.
+        TicketState::Queued => Some(cx.hours.closes(cx.now).min(cx.now.plus(cx.terms.present_within))),
         TicketState::Assigned => Some(staff_at.plus(cx.terms.lease)),
         TicketState::WaitingCitizen => Some(match ticket.warned_at {
             Some(warned) => warned.plus(cx.terms.close_after),

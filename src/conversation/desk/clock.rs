@@ -93,7 +93,7 @@ async fn step(world: &Arc<World>, id: &TicketId) -> Result<(), DeskError> {
     let mut ledger = Ledger::default();
     let mut drive = Drive::new(world, &mut tx, &mut ledger, now);
     let done = clock::step(&mut cx(world, &mut drive), &mut who.conversation, &mut ticket).await?;
-    let Some(event) = done else { return Ok(()) };
+    let Some(event) = done else { return Ok(tx.commit().await?) };
     let number = Args::new().with("number", ticket.number);
     let words = Words::new(world, &who)?;
     let out = match event {
@@ -116,6 +116,10 @@ async fn step(world: &Arc<World>, id: &TicketId) -> Result<(), DeskError> {
             let out =
                 if who.conversation.owner == Owner::Person { words.waiting(&ticket)?.alone() } else { words.alone() };
             Some(out?)
+        }
+        TicketEvent::Beside => {
+            let words = words.say("handoff-nobody", &number)?.numbers()?.leave();
+            Some(words.and_question(&mut drive, &mut who, &place).await?)
         }
         TicketEvent::CentreCloses if waited => {
             let opens = cx(world, &mut drive).hours.opens(now);

@@ -36,8 +36,8 @@ pub(in super::super) struct Said<'u> {
 pub(in super::super) enum Heard {
     /// The turn is done.
     Told(Box<Ran>),
-    /// The bot has the word again, and this is for it: what was meant, and the words of it.
-    Bot(Meant, Option<String>),
+    /// The bot has the word again, and this is for it: what was meant, the words of it, and whether a talk has ended by it.
+    Bot(Meant, Option<String>, bool),
 }
 
 /// One side of a turn: what it works with.
@@ -85,8 +85,9 @@ pub(in super::super) async fn hear(
         (None, Some(ticket)) => {
             if let Meant::Dialogue(..) = said.meant {
                 // The commands of the law are always heard.
+                let talked = ticket.state.is_taken();
                 turn.let_go(ticket).await?;
-                return Ok(Heard::Bot(said.meant, letter.heard));
+                return Ok(Heard::Bot(said.meant, letter.heard, talked));
             }
             if let Content::File(file) = said.content {
                 letter.files = std::iter::once(understand::handle(file)).chain(said.album.iter().cloned()).collect();
