@@ -136,7 +136,7 @@ async fn answers(world: &Arc<World>, messages: usize) -> anyhow::Result<()> {
             let contact = contacts::find(&mut tx, &people[n % CHATS]).await?.context("a person")?;
             let who = Who::read(world, &mut tx, contact, now).await?;
             let turn = TurnId::new(now, &mut *world.random());
-            letters.add(world, &who, &turn, (&question, Lane::Interactive), now);
+            letters.add(world, &who, &turn, (&question, Lane::Interactive, false), now);
         }
         letters.write(&mut tx, now).await?;
         tx.commit().await?;

@@ -24,6 +24,7 @@ use crate::conversation::world::{House, World};
 use crate::dialogue::load::Finding;
 use crate::domain::clock::{Clock, SystemClock};
 use crate::domain::rules::Rules;
+use crate::domain::ticket::Terms;
 use crate::gateways::Gateways;
 use crate::queue::{demo, places};
 use crate::store::vault::{IndexKind, MasterKey, Vault};
@@ -120,6 +121,7 @@ pub async fn open_with(
         },
         random: Mutex::new(random),
         rules: Rules::default(),
+        terms: Terms::default(),
         wake: Notify::new(),
         outgoing: Notify::new(),
         refuses: AtomicBool::new(false),

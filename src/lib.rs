@@ -20,7 +20,7 @@
 //! | 6 | [`app`] | the composition root: from settings to a world |
 //! | 5 | [`web`] · [`jobs`] | pages and webhooks · clock work |
 //! | 4 | [`conversation`] | the heart: intake, routing, turn, calls, outbox, actions, the joined proofs |
-//! | 3 | [`queue`] · [`office`] | the kindergarten queue on the store: places, children, applications, free places, referrals · who works here: accounts, sessions, audit |
+//! | 3 | [`queue`] · [`office`] · [`handoff`] | the kindergarten queue on the store: places, children, applications, free places, referrals · who works here: accounts, sessions, audit · tickets of the call centre |
 //! | 2 | [`store`] · [`channels`] · [`gateways`] · [`papers`] | the only SQL · the messengers · SMS and registers · what a family takes away |
 //! | 1 | [`dialogue`] · [`i18n`] | the pure engine · the texts |
 //! | 0 | [`domain`] · [`config`] · [`telemetry`] | the words and rules of the trade · settings · logs and metrics |
@@ -52,6 +52,12 @@
 //! The education department's pages at `/office` are drawn by [`web::office`] for people whom [`office`] knows: what a role may do is
 //! [`domain::staff`], and what was done is written down in rows that prove one another ([`store::audit`]).
 //!
+//! # A person takes over
+//!
+//! Whoever asks for a person opens a ticket ([`domain::ticket`] is its machine, [`handoff`] its services). A conversation has one owner, the
+//! bot or a person; [`conversation::desk`] is where the two meet: the parent's side of a turn, the staff's deeds, and the way back to the very
+//! question that was open.
+//!
 //! # What is deliberately absent
 //!
 //! * [`dialogue`] performs no I/O, has no clock and no words. [`queue`] never sends. Nothing but [`store`] contains SQL, nothing but
@@ -77,6 +83,7 @@ pub mod conversation;
 pub mod dialogue;
 pub mod domain;
 pub mod gateways;
+pub mod handoff;
 pub mod i18n;
 pub mod jobs;
 pub mod office;

@@ -24,10 +24,6 @@ everywhere-language = Language
 
 everywhere-operator = Specialist
     .words = specialist, operator, human, person, real person, i need a person, agent, talk to a person, /operator
-    .reply =
-        You can talk to a specialist of the contact centre: { -contact-phone } or WhatsApp { -contact-whatsapp }. Hours: { -contact-hours }.
-
-        Our question stays open, go on whenever you are ready.
 
 everywhere-commands =
     .start = Begin

@@ -46,3 +46,4 @@ verify-broken = Something failed on our side. Try again a little later.
 
 paper-gone = This link has expired
 paper-gone-hint = To get the referral again, go back to the chat and ask for a new link.
+paper-gone-file = To get the file again, go back to the chat and ask the specialist.

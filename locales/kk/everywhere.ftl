@@ -24,10 +24,6 @@ everywhere-language = Тіл
 
 everywhere-operator = Маман
     .words = маман, оператор, адам, маман керек, адам керек, маманмен сөйлесу керек, оператор керек, тірі адам, адаммен сөйлесу, /operator
-    .reply =
-        Байланыс орталығының маманымен сөйлесе аласыз: { -contact-phone } немесе WhatsApp { -contact-whatsapp }. Жұмыс уақыты: { -contact-hours }.
-
-        Сұрағымыз осында ашық тұр, дайын болғанда жалғастыра беріңіз.
 
 everywhere-commands =
     .start = Бастау

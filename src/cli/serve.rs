@@ -25,7 +25,7 @@ use crate::conversation::intake::{self, Desk};
 use crate::conversation::lead::{self, Lead};
 use crate::conversation::outbox::{Messenger, Sender};
 use crate::conversation::world::World;
-use crate::conversation::{bell, overload, work};
+use crate::conversation::{bell, desk, overload, work};
 use crate::domain::lang::Lang;
 use crate::i18n::Args as TextArgs;
 use crate::office::demo;
@@ -84,6 +84,7 @@ impl Serve {
         }
         greet(&service.world, listener.local_addr()?);
         staff_of_the_demo(&service.world).await?;
+        desk::Desk::new(service.world.clone()).ship_replies().await?;
         service.pages(listener, router);
         signals.next().await;
         eprintln!("esik: stopping; the turns in hand are finished first, a second signal quits at once");

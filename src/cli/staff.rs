@@ -25,6 +25,7 @@ use crate::store::{Db, Tx};
 ///   esik staff add aliya --role department --place 750000000
 ///   esik staff add sabina --role kindergarten --kindergarten 0123
 ///   esik staff add askar --role auditor --generate
+///   esik staff add aigul --role operator --generate
 ///
 /// A password has 12 characters or more. It is asked for without an echo, or read from the first line of the standard input, or made by
 /// `--generate` and shown once. All of it may be done beside a running server.
@@ -41,7 +42,7 @@ enum What {
     Add {
         /// To sign in with: small Latin letters, digits, dots, hyphens.
         name: String,
-        /// `department`, `kindergarten` or `auditor`.
+        /// `department`, `kindergarten`, `auditor`, `operator` or `supervisor`.
         #[arg(long, value_parser = role)]
         role: Role,
         /// Code of the place (nine digits of the state classifier) that the person works for, with all within it; without: the country.
@@ -176,7 +177,7 @@ async fn works_for(tx: &mut Tx, code: Option<String>) -> anyhow::Result<Option<W
 }
 
 fn role(code: &str) -> Result<Role, &'static str> {
-    Role::parse(code).ok_or("write department, kindergarten or auditor")
+    Role::parse(code).ok_or("write department, kindergarten, auditor, operator or supervisor")
 }
 
 /// Made, asked for twice without an echo, or the first line of what is handed in.

@@ -14,7 +14,7 @@ use crate::channels::{Address, ChannelKind};
 use crate::dialogue::session::Slots;
 use crate::dialogue::turn::{Deed, FileHandle, Input, Say};
 use crate::domain::clock::Micros;
-use crate::domain::ids::{CallId, ContactId, ConversationId};
+use crate::domain::ids::{CallId, ContactId, ConversationId, StaffId};
 use crate::domain::lang::Lang;
 use crate::domain::limits::CALL_TIMEOUT;
 use crate::store::calls::Call;
@@ -128,6 +128,9 @@ pub struct Asked {
     /// The files of an album that are still to be taken.
     #[serde(default)]
     pub files: VecDeque<FileHandle>,
+    /// Who of the desk answered for the person.
+    #[serde(default)]
+    pub staff: Option<StaffId>,
 }
 
 /// The sealed result of a call.
@@ -140,11 +143,20 @@ struct Answered {
     deletes: Option<String>,
     #[serde(default)]
     files: VecDeque<FileHandle>,
+    #[serde(default)]
+    staff: Option<StaffId>,
 }
 
 impl Answered {
     fn new(asked: Asked, writes: Slots) -> Self {
-        Self { contact: asked.contact, writes, said: asked.said, deletes: asked.deletes, files: asked.files }
+        Self {
+            contact: asked.contact,
+            writes,
+            said: asked.said,
+            deletes: asked.deletes,
+            files: asked.files,
+            staff: asked.staff,
+        }
     }
 }
 
@@ -358,9 +370,11 @@ pub(super) async fn outcome(
     let began = who.conversation.id.clone();
     let mut drive = Drive::new(world, tx, ledger, now);
     (drive.said, drive.deletes, drive.files) = (answered.said, answered.deletes, answered.files);
+    drive.staff.clone_from(&answered.staff);
+    let staff = answered.staff;
     drive.outcome = Some(format!("{}.{name}", call.action));
     let ending = drive.run(&mut who, &mut place, Input::Outcome(name, answered.writes)).await?;
-    let letter = Letter { heard: None, input: "outcome", lane: Lane::Interactive, notice: None };
+    let letter = Letter { stands: staff.is_some(), staff, ..Letter::new(None, "outcome", Lane::Interactive) };
     let mut ran = turn::finish(world, &mut drive, &who, &mut place, ending, letter)?;
     ran.moved = who.conversation.id != began;
     Ok(ran)

@@ -111,7 +111,7 @@ impl Door {
             .map(|turn| {
                 let told: letter::Told = match &turn.content {
                     Some(sealed) => self.world.vault.open_json(&key, turns::CONTENT.of(turn.id.as_str()), sealed)?,
-                    None => letter::Told { heard: None, out: Vec::new() },
+                    None => letter::Told::default(),
                 };
                 Ok(Told { seq: turn.seq, at: turn.at, heard: told.heard, out: told.out })
             })

@@ -9,7 +9,7 @@ use crate::dialogue::turn::{Deed, Env, FileHandle, Input, Next, Question, Say};
 use crate::dialogue::vocabulary::{Expect, Way};
 use crate::dialogue::{self, Fault};
 use crate::domain::clock::Micros;
-use crate::domain::ids::CallId;
+use crate::domain::ids::{CallId, StaffId};
 use crate::domain::lang::Lang;
 use crate::domain::{calendar, limits};
 use crate::store::calls::NewCall;
@@ -62,6 +62,10 @@ pub struct Drive<'a> {
     pub picked: Option<String>,
     /// The files of an album that are still to be taken; none of them is answered apart.
     pub files: VecDeque<FileHandle>,
+    /// A person of the call centre was asked for.
+    pub person: bool,
+    /// Who of the desk answers for the person.
+    pub staff: Option<StaffId>,
 }
 
 impl<'a> Drive<'a> {
@@ -80,6 +84,8 @@ impl<'a> Drive<'a> {
             begun: None,
             picked: None,
             files: VecDeque::new(),
+            person: false,
+            staff: None,
         }
     }
 
@@ -162,7 +168,7 @@ impl<'a> Drive<'a> {
         })
     }
 
-    fn speak(&mut self, message: &str) {
+    pub(super) fn speak(&mut self, message: &str) {
         let say = Say {
             message: message.to_owned(),
             attr: None,
@@ -187,6 +193,7 @@ impl<'a> Drive<'a> {
                 facts::look_up(self.world, self.tx, who.lang, say).await?;
             }
             self.hear(said);
+            self.person |= step.person;
             self.error = step.error.or(self.error.take());
             input = match step.next {
                 Next::Ask(mut question) => {
@@ -279,6 +286,7 @@ impl<'a> Drive<'a> {
             said: std::mem::take(&mut self.said),
             deletes: self.deletes.take(),
             files: std::mem::take(&mut self.files),
+            staff: self.staff.clone(),
         };
         let free = self.world.hand.is_free();
         self.ledger.calls.push(NewCall {

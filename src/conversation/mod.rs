@@ -15,6 +15,7 @@ pub mod check;
 pub mod clockwork;
 pub mod dead;
 mod deeds;
+pub mod desk;
 pub mod door;
 pub mod drive;
 mod facts;

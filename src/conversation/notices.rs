@@ -248,7 +248,8 @@ impl Telling<'_> {
         };
         drive.cause = Some(notice.kind.clone());
         let again = kind.is_resent() && notice.told.is_none();
-        let letter = Letter { heard: None, input: "notice", lane, notice: again.then(|| notice.id.clone()) };
+        let letter =
+            Letter { stands: true, notice: again.then(|| notice.id.clone()), ..Letter::new(None, "notice", lane) };
         let ran = turn::record(world, &mut drive, self.who, place, Some(message), letter)?;
         count(&notice.kind, if notice.told.is_some() { "resent" } else { "told" });
         let told = &mut self.ledger.notices;

@@ -118,14 +118,8 @@ async fn apologise(
     drive.said.push(say);
     drive.cause = Some(cause.to_owned());
     let ending = open.map_or(Ending::Rests, Ending::Asked);
-    let mut ran = turn::finish(
-        world,
-        &mut drive,
-        &who,
-        &mut place,
-        ending,
-        Letter { heard: None, input: DEAD, lane: Lane::Interactive, notice: None },
-    )?;
+    let mut ran =
+        turn::finish(world, &mut drive, &who, &mut place, ending, Letter::new(None, DEAD, Lane::Interactive))?;
     ledger.write(tx, now).await?;
     ran.letters = ledger.letters;
     Ok(ran)

@@ -8,6 +8,7 @@ use crate::domain::lang::Lang;
 use crate::i18n::Args;
 
 use super::args;
+use super::desk::Press;
 use super::world::World;
 
 /// How and to whom a message is written.
@@ -32,6 +33,8 @@ pub enum Token {
     Way(Way),
     /// A deed: a row of its own.
     Deed(TokenId),
+    /// A button of the call centre's.
+    Desk(Press),
 }
 
 impl Token {
@@ -43,6 +46,7 @@ impl Token {
             Self::Option(id) => format!("o.{id}"),
             Self::Way(way) => format!("w.{}", way.name()),
             Self::Deed(id) => format!("d.{id}"),
+            Self::Desk(press) => format!("h.{}", press.write()),
         }
     }
 
@@ -58,6 +62,7 @@ impl Token {
             "o" => Some(Self::Option(rest.to_owned())),
             "w" => Way::parse(rest).map(Self::Way),
             "d" => TokenId::parse(rest).map(Self::Deed),
+            "h" => Press::read(rest).map(Self::Desk),
             _ => None,
         }
     }

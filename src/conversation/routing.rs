@@ -17,6 +17,8 @@ pub struct Event {
     pub asking: bool,
     /// The conversation has an account.
     pub registered: bool,
+    /// A person of the call centre has the conversation, or is waited for.
+    pub desk: bool,
 }
 
 /// Kinds of meaning, as far as routing cares.
@@ -34,6 +36,8 @@ pub enum Kind {
     Spent,
     /// An answer or a way.
     Answer,
+    /// A button of the call centre's.
+    Desk,
 }
 
 /// Where it goes.
@@ -55,6 +59,8 @@ pub enum Route {
     Resume,
     /// The open question once more.
     Repeat,
+    /// The call centre.
+    Desk,
 }
 
 /// The map.
@@ -63,6 +69,7 @@ pub fn tree() -> Handler<'static, Route> {
     let to = |route: Route| dptree::endpoint(move || async move { route });
     dptree::entry()
         .branch(dptree::filter(|event: Event| event.meant == Kind::Reachable).chain(to(Route::NoteReachable)))
+        .branch(dptree::filter(|event: Event| event.desk || event.meant == Kind::Desk).chain(to(Route::Desk)))
         .branch(
             dptree::filter(|event: Event| event.choosing_language)
                 .branch(dptree::filter(|event: Event| event.meant == Kind::Answer).chain(to(Route::Resume)))
@@ -92,8 +99,14 @@ pub async fn route(tree: &Handler<'static, Route>, event: Event) -> Route {
 mod tests {
     use super::*;
 
-    const OPEN: Event =
-        Event { meant: Kind::Answer, has_language: true, choosing_language: false, asking: true, registered: true };
+    const OPEN: Event = Event {
+        meant: Kind::Answer,
+        has_language: true,
+        choosing_language: false,
+        asking: true,
+        registered: true,
+        desk: false,
+    };
 
     #[tokio::test]
     async fn every_update_has_its_way() {
@@ -112,6 +125,9 @@ mod tests {
             (Event { meant: Kind::Begin, ..OPEN }, Route::Begin),
             (Event { meant: Kind::Begin, registered: false, ..OPEN }, Route::Repeat),
             (Event { asking: false, ..OPEN }, Route::Begin),
+            (Event { desk: true, ..OPEN }, Route::Desk),
+            (Event { desk: true, meant: Kind::Reachable, ..OPEN }, Route::NoteReachable),
+            (Event { meant: Kind::Desk, ..OPEN }, Route::Desk),
         ] {
             assert_eq!(route(&tree, event).await, expected, "{event:?}");
         }

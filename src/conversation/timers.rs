@@ -254,7 +254,7 @@ impl Bell<'_> {
         if at.is_none() {
             drive.ledger.silent.push(self.timer.clone());
         }
-        let letter = Letter { heard: None, input: "timer", lane: Lane::Interactive, notice: None };
+        let letter = Letter::new(None, "timer", Lane::Interactive);
         turn::write(self.world, &mut drive, self.who, place, ending, letter)
     }
 }

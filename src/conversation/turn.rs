@@ -1,5 +1,7 @@
 //! One turn: an input of a conversation, its effects, and the answer, all in one transaction.
 
+use std::collections::VecDeque;
+
 use anyhow::Context as _;
 
 use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
@@ -11,6 +13,7 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::TurnId;
 use crate::domain::limits;
 use crate::store::calls::CallState;
+use crate::store::conversations::Owner;
 use crate::store::inbox::InboxRow;
 use crate::store::outbox::Lane;
 use crate::store::sessions::StoredSession;
@@ -21,6 +24,7 @@ use super::apart;
 use super::batch::Claimed;
 use super::calls::Begun;
 use super::deeds;
+use super::desk;
 use super::door::TERMINAL;
 use super::drive::{Drive, Ending};
 use super::ledger::Ledger;
@@ -170,11 +174,36 @@ async fn update(
     }
     let began = who.conversation.id.clone();
     let mut drive = Drive::new(world, tx, ledger, now);
-    (drive.deletes, drive.files) = (deletes, files.into());
+    if route == Route::Desk {
+        drive.deletes.clone_from(&deletes);
+        let letter = Letter::new(heard, inbound.content.kind(), Lane::Interactive);
+        let said = desk::Said { meant, content: &inbound.content, album: files, question: question.as_ref() };
+        let returned = match desk::hear(world, &mut drive, &mut who, &mut place, said, letter).await? {
+            desk::Heard::Told(ran) => {
+                ledger.done.push(row.id.clone());
+                return Ok(*ran);
+            }
+            desk::Heard::Bot(words, said, talked) => {
+                (meant, heard, route) = (words, said, Route::Aside);
+                talked
+            }
+        };
+        drive = Drive::new(world, tx, ledger, now);
+        (drive.deletes, drive.files) = (deletes, VecDeque::new());
+        if returned {
+            drive.speak("handoff-returned");
+        }
+    } else {
+        (drive.deletes, drive.files) = (deletes, files.into());
+    }
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
     let heard = heard.or_else(|| drive.picked.take());
-    let letter = Letter { heard, input: inbound.content.kind(), lane: Lane::Interactive, notice: None };
-    let mut ran = finish(world, &mut drive, &who, &mut place, ending, letter)?;
+    let letter = Letter::new(heard, inbound.content.kind(), Lane::Interactive);
+    let mut ran = if drive.person {
+        desk::ask(world, &mut drive, &mut who, &mut place, letter).await?
+    } else {
+        finish(world, &mut drive, &who, &mut place, ending, letter)?
+    };
     ran.moved = who.conversation.id != began;
     ledger.done.push(row.id.clone());
     Ok(ran)
@@ -229,6 +258,7 @@ fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
         Meant::Begin | Meant::Changed { .. } => Kind::Begin,
         Meant::Stale => Kind::Stale,
         Meant::Dialogue(..) => Kind::Dialogue,
+        Meant::Desk(_) => Kind::Desk,
         Meant::Spent(_) | Meant::Deed(_) => Kind::Spent,
         Meant::Input(_) => Kind::Answer,
     };
@@ -239,6 +269,7 @@ fn event(meant: &Meant, who: &Who, question: Option<&Question>) -> Event {
         // Last words to a stranger are no question: whatever follows begins anew.
         asking: question.is_some_and(|question| question.expect.is_some() || who.account.is_some()),
         registered: who.account.is_some(),
+        desk: who.conversation.owner == Owner::Person,
     }
 }
 
@@ -298,7 +329,10 @@ pub(super) fn record(
 ) -> anyhow::Result<Ran> {
     let address = who.address()?;
     place.turns += 1;
-    let told = Told { heard: letter.heard, out: message.iter().cloned().collect() };
+    // Somebody else has the word: where the dialogue went is seen when it comes back.
+    let message = message.filter(|_| letter.stands || who.conversation.owner == Owner::Bot);
+    let out = message.iter().cloned().collect();
+    let told = Told { heard: letter.heard, out, staff: letter.staff, files: letter.files };
     let turn = TurnId::new(drive.now, &mut *world.random());
     let content = world.vault.seal_json(&who.key, turns::CONTENT.of(turn.as_str()), &told);
     let (dialogue, state) = standing(&place.session);
@@ -320,7 +354,8 @@ pub(super) fn record(
         && super::outbox::is_pushed(address.channel)
         && who.contact.bot != TERMINAL
     {
-        drive.ledger.letters.add_news(world, who, &turn, (&message, letter.lane), (letter.notice.as_ref(), drive.now));
+        let said = (&message, letter.lane, letter.stands);
+        drive.ledger.letters.add_news(world, who, &turn, said, (letter.notice.as_ref(), drive.now));
     }
     if place.sound {
         keep_session(world, drive.ledger, who, place, drive.now);

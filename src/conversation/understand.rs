@@ -11,6 +11,7 @@ use crate::domain::ids::TokenId;
 use crate::domain::lang::Lang;
 use crate::i18n::{Args, Texts};
 
+use super::desk::Press;
 use super::render::{Pen, Token};
 use super::world::World;
 
@@ -39,6 +40,8 @@ pub enum Meant {
     Deed(TokenId),
     /// A deed's button that opens nothing: the text that says why.
     Spent(&'static str),
+    /// A button of the call centre's.
+    Desk(Press),
     /// The messenger tells that the person blocked or unblocked us.
     Reachable(bool),
     /// The messenger tells that another may have the number now.
@@ -78,6 +81,7 @@ fn pressed(token: &str, seq: u32) -> Meant {
         Some(Token::Option(id)) => Meant::Input(Input::Pressed(id)),
         Some(Token::Way(way)) => Meant::Input(Input::Way(way)),
         Some(Token::Deed(id)) => Meant::Deed(id),
+        Some(Token::Desk(press)) => Meant::Desk(press),
         Some(Token::Answer(..)) | None => Meant::Stale,
     }
 }
@@ -194,6 +198,8 @@ pub struct Words {
     yes: HashSet<String>,
     no: HashSet<String>,
     courtesies: HashMap<String, &'static str>,
+    leave: HashSet<String>,
+    bot: HashSet<String>,
 }
 
 impl Words {
@@ -208,7 +214,14 @@ impl Words {
             ways.extend(labels.map(|label| fold(&label)).chain(all(&id)).map(|word| (word, way)));
         }
         let courtesies = COURTESIES.into_iter().flat_map(|id| all(id).map(move |word| (word, id))).collect();
-        Self { ways, yes: all("common-yes").collect(), no: all("common-no").collect(), courtesies }
+        Self {
+            ways,
+            yes: all("common-yes").collect(),
+            no: all("common-no").collect(),
+            courtesies,
+            leave: all("handoff-leave").collect(),
+            bot: all("handoff-bot").collect(),
+        }
     }
 
     /// The text that answers kind words: one phrase or several with a stop between, the last of them counts.
@@ -217,6 +230,16 @@ impl Words {
         let kind = |part: &str| self.courtesies.get(&fold(part)).copied();
         let parts = words.split([',', '.', '!', '?', ')', '\n']).filter(|part| !fold(part).is_empty());
         kind(words).or_else(|| parts.map(kind).collect::<Option<Vec<_>>>()?.pop())
+    }
+
+    /// What words mean to somebody who talks with the call centre, or waits for it.
+    #[must_use]
+    pub fn desk(&self, words: &str) -> Option<Press> {
+        let folded = fold(words);
+        if self.leave.contains(&folded) {
+            return Some(Press::Leave);
+        }
+        self.bot.contains(&folded).then_some(Press::Bot)
     }
 
     /// The way that folded words name.

@@ -15,6 +15,7 @@ use crate::store::conversations::Conversation;
 use crate::store::{Kind, StoreError, Tx, calls as calls_of, conversations, inbox};
 
 use super::calls;
+use super::desk;
 use super::notices;
 use super::poison;
 use super::timers;
@@ -227,7 +228,7 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
         if !claimed && calls == 0 && !calls::any_open(world).await? {
             // A call may have ended since: its outcome makes a conversation due.
             let due = next_due(world).await?.is_some_and(|due| due <= world.now());
-            if !due && timers::ring(world).await? + notices::ring(world).await? == 0 {
+            if !due && timers::ring(world).await? + notices::ring(world).await? + desk::clock::run(world).await? == 0 {
                 return Ok(());
             }
             continue;

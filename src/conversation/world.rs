@@ -3,20 +3,24 @@
 use std::sync::atomic::AtomicBool;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use anyhow::Context as _;
 use chrono::NaiveDate;
 use dptree::Handler;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use tokio::sync::{Notify, broadcast};
 
-use crate::channels::Address;
 use crate::channels::telegram::TelegramClient;
 use crate::channels::whatsapp::WhatsappClient;
+use crate::channels::{Address, ChannelKind, DownloadError};
 use crate::dialogue::flow::Flows;
 use crate::domain::calendar;
 use crate::domain::clock::{Clock, Micros};
+use crate::domain::limits::UPLOAD_MAX;
 use crate::domain::rules::Rules;
+use crate::domain::ticket::Terms;
 use crate::gateways::Gateways;
+use crate::handoff;
 use crate::i18n::Texts;
 use crate::queue::Cx;
 use crate::queue::places::PlaceBook;
@@ -59,6 +63,8 @@ pub struct World {
     pub clock: std::sync::Arc<dyn Clock>,
     /// The rules of the trade.
     pub rules: Rules,
+    /// How long things may take at the call centre.
+    pub terms: Terms,
     /// What this installation is.
     pub house: House,
     /// Chance, one source for the process.
@@ -124,6 +130,25 @@ impl World {
         self.bell.news(&address);
         // Nobody may be looking: that is no fault.
         self.news.send(address).ok();
+    }
+
+    /// Fetches a file that is still with the messenger it was sent by.
+    ///
+    /// # Errors
+    /// No such messenger here.
+    pub async fn download(&self, channel: &str, remote: &str) -> anyhow::Result<Result<Vec<u8>, DownloadError>> {
+        const NOBODY: &str = "no messenger to fetch a file from";
+        Ok(match ChannelKind::parse(channel) {
+            Some(ChannelKind::Telegram) => self.telegram.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
+            Some(ChannelKind::Whatsapp) => self.whatsapp.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
+            Some(ChannelKind::Web | ChannelKind::Terminal) | None => anyhow::bail!(NOBODY),
+        })
+    }
+
+    /// The handoff's services on a transaction, at a moment.
+    pub fn handoff<'a>(&'a self, tx: &'a mut Tx, now: Micros) -> handoff::Cx<'a> {
+        let when = (self.house.office_hours, &self.rules.holidays, &self.terms);
+        handoff::Cx::new(tx, &self.vault, when, self.chance(), now)
     }
 
     /// The queue's services on a transaction, at a moment.

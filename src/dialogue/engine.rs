@@ -52,9 +52,9 @@ pub fn step(flows: &Flows, session: &mut Session, input: Input, env: Env) -> Res
         }
         _ => engine.take(input)?,
     };
-    let (said, error) = (engine.said, engine.error);
+    let (said, error, person) = (engine.said, engine.error, engine.person);
     session.fit(|dialogue| flows.get(dialogue).is_some_and(|flow| flow.ends.is_empty()));
-    Ok(Step { said, error, next })
+    Ok(Step { said, error, person, next })
 }
 
 /// The question a session waits with, as its person sees it; the words of a list that only its source knows are left unsaid. `None`:
@@ -88,6 +88,8 @@ pub(super) struct Engine<'a> {
     pub(super) env: Env,
     pub(super) said: Vec<Say>,
     pub(super) error: Option<String>,
+    /// A person of the call centre was asked for.
+    pub(super) person: bool,
     pub(super) carry: Carry,
     /// A `change_` option was pressed: its question is asked, though its answer stands.
     pub(super) changing: bool,
@@ -106,6 +108,7 @@ impl<'a> Engine<'a> {
             env,
             said: Vec::new(),
             error: None,
+            person: false,
             carry: Carry::default(),
             changing: false,
             named: Vec::new(),

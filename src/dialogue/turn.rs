@@ -130,6 +130,8 @@ pub struct Step {
     pub said: Vec<Say>,
     /// Id of a wrong answer's text among them, where the question is still on its way.
     pub error: Option<String>,
+    /// A person of the call centre was asked for; the open question stays.
+    pub person: bool,
     /// What comes next.
     pub next: Next,
 }

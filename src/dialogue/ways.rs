@@ -157,9 +157,9 @@ impl Engine<'_> {
         self.session.stack.extend(frames);
     }
 
-    /// The contact centre's numbers; the question stays.
+    /// A person of the contact centre is asked for; the question stays. Whether somebody comes is the conversation's to say.
     pub(super) fn operator(&mut self) -> Result<Next, Fault> {
-        self.speak("everywhere-operator", Some("reply"));
+        self.person = true;
         self.reopen()
     }
 

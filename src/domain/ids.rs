@@ -148,6 +148,8 @@ id! {
     ReferralId = "ref_";
     /// A ticket of the call centre.
     TicketId = "tkt_";
+    /// An internal note on a ticket.
+    NoteId = "nte_";
     /// A member of staff.
     StaffId = "stf_";
 }

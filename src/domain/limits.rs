@@ -61,6 +61,8 @@ pub const MAX_SUBSCRIPTIONS: usize = 10;
 pub const PAST_CLAIMS: u32 = 30;
 /// How long the link to a paper holds.
 pub const PAPER_KEEP: Duration = Duration::from_secs(7 * 24 * 60 * 60);
+/// What was said is kept so long, and files sent to the desk with it (domain.md 13: no longer than the purpose needs).
+pub const HISTORY_KEEP: Duration = Duration::from_secs(90 * 24 * 60 * 60);
 /// Look-ups of a person by IIN that one account may make in a day.
 pub const LOOKUPS_PER_DAY: u32 = 30;
 
@@ -101,6 +103,15 @@ pub const OFFICE_ROWS: u32 = 50;
 pub const OFFICE_SCAN: u32 = 2_000;
 /// Rows of a table that is taken away as a file.
 pub const EXPORT_MAX: u32 = 50_000;
+// The desk of the call centre.
+
+/// Characters of a reply or a note: with the words around it a message still fits.
+pub const DESK_TEXT: usize = 3_000;
+/// Tickets of a list.
+pub const DESK_LINE: u32 = 200;
+/// Turns of a talk shown at once.
+pub const DESK_TALK: u32 = 100;
+
 /// Bytes of a form.
 pub const FORM_MAX: usize = 64 * 1024;
 

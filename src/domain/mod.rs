@@ -11,7 +11,7 @@
 //!   that an education department hands in ([`office_data`]).
 //! * Where and when: [`place`], [`shipped_places`] (the table in the binary), [`kato`] (the whole classifier), [`translit`],
 //!   [`calendar`], [`clock`].
-//! * Who works here, and who may do what: [`staff`].
+//! * Who works here, and who may do what: [`staff`]; the call centre's tickets: [`ticket`].
 //! * The numbers that may change: [`rules`] (of the trade), [`limits`] (of this program).
 //! * [`ids`] name everything that is kept.
 //!
@@ -49,5 +49,6 @@ pub mod right;
 pub mod rules;
 pub mod shipped_places;
 pub mod staff;
+pub mod ticket;
 pub mod translit;
 pub mod watch;

@@ -11,6 +11,10 @@ closed! {
         Kindergarten = "kindergarten",
         /// Looks at who did what, and at no family's data.
         Auditor = "auditor",
+        /// Talks with parents at the call centre's desk.
+        Operator = "operator",
+        /// The same, and looks after the line.
+        Supervisor = "supervisor",
     }
 }
 
@@ -39,6 +43,20 @@ closed! {
         SetRules = "set_rules",
         /// Take tables away as files.
         Export = "export",
+        /// Look at the call centre's line.
+        SeeDesk = "see_desk",
+        /// Open a parent's talk at the desk: what was said is masked.
+        OpenTalk = "open_talk",
+        /// Open what is masked of a parent at the desk: phone, name, IIN.
+        RevealParent = "reveal_parent",
+        /// Take tickets, answer, lay aside, close.
+        HandleTicket = "handle_ticket",
+        /// Answer a question of a dialogue for a parent, in the parent's name.
+        ActForParent = "act_for_parent",
+        /// Look for a talk by the number of its ticket, by phone or IIN.
+        SearchTalks = "search_talks",
+        /// Give tickets to others, take them back, keep the replies that are written once.
+        LeadDesk = "lead_desk",
         /// Look at who did what.
         SeeAudit = "see_audit",
         /// Come in.
@@ -60,6 +78,15 @@ impl Role {
             Deed::SignIn | Deed::SignOut | Deed::LockOut => true,
             Deed::ManageStaff => false,
             Deed::SeeQueue | Deed::Export | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
+            Deed::SeeDesk
+            | Deed::OpenTalk
+            | Deed::RevealParent
+            | Deed::HandleTicket
+            | Deed::ActForParent
+            | Deed::SearchTalks => {
+                matches!(self, Self::Operator | Self::Supervisor)
+            }
+            Deed::LeadDesk => matches!(self, Self::Supervisor),
             Deed::SeePersonal | Deed::ManageGroups | Deed::EnterVacancies | Deed::DecideReferrals => {
                 matches!(self, Self::Department | Self::Kindergarten)
             }
@@ -72,7 +99,7 @@ impl Role {
     /// Whether this role sees the page on which this is done: whoever may, and the auditor, who looks at everything but families.
     #[must_use]
     pub fn sees(self, deed: Deed) -> bool {
-        self.may(deed) || (self == Self::Auditor && deed.is_work() && deed != Deed::SeePersonal)
+        self.may(deed) || (self == Self::Auditor && deed.is_work() && !deed.is_desk() && deed != Deed::SeePersonal)
     }
 
     /// What this role may do on the pages, in the order of the list.
@@ -82,6 +109,21 @@ impl Role {
 }
 
 impl Deed {
+    /// Whether it is done at the call centre's desk.
+    #[must_use]
+    pub const fn is_desk(self) -> bool {
+        matches!(
+            self,
+            Self::SeeDesk
+                | Self::OpenTalk
+                | Self::RevealParent
+                | Self::HandleTicket
+                | Self::ActForParent
+                | Self::SearchTalks
+                | Self::LeadDesk
+        )
+    }
+
     /// Whether it is work, and not coming and going.
     #[must_use]
     pub const fn is_work(self) -> bool {
@@ -98,8 +140,17 @@ mod tests {
     }
 
     #[test]
-    fn a_department_may_do_all_the_work_there_is() {
-        assert_eq!(Role::Department.deeds().count(), Deed::ALL.iter().filter(|deed| deed.is_work()).count());
+    fn a_department_may_do_all_the_work_of_the_office() {
+        let office = Deed::ALL.iter().filter(|deed| deed.is_work() && !deed.is_desk());
+        assert_eq!(Role::Department.deeds().count(), office.count());
+    }
+
+    #[test]
+    fn the_desk_is_its_peoples_alone() {
+        let operator = ["see_desk", "open_talk", "reveal_parent", "handle_ticket", "act_for_parent", "search_talks"];
+        assert_eq!(of(Role::Operator), operator);
+        assert!(Role::Supervisor.may(Deed::LeadDesk) && !Role::Operator.may(Deed::LeadDesk));
+        assert!(!Role::Department.may(Deed::OpenTalk) && !Role::Auditor.sees(Deed::OpenTalk));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::conversation::lead::Lead;
 use crate::conversation::world::World;
-use crate::conversation::{clockwork, notices, timers};
+use crate::conversation::{clockwork, desk, notices, timers};
 
 mod retention;
 
@@ -60,8 +60,8 @@ async fn watch_places(world: &World, stop: &CancellationToken) {
 }
 
 /// What one process does for all.
-async fn lead_all(world: &World, end: CancellationToken) {
-    tokio::join!(clean(world, end.clone()), move_queue(world, end));
+async fn lead_all(world: &Arc<World>, end: CancellationToken) {
+    tokio::join!(clean(world, end.clone()), move_queue(world, end.clone()), keep_desk(world, end));
 }
 
 /// Bulletins, referrals and interests: what time brings to the queue.
@@ -69,6 +69,16 @@ async fn move_queue(world: &World, end: CancellationToken) {
     loop {
         let done = counted(clockwork::run(world).await);
         // Where much is due, as on the morning of a bulletin, the next part follows at once.
+        if !rest(&end, if done == 0 { BELL } else { BETWEEN }).await {
+            return;
+        }
+    }
+}
+
+/// Tickets of the call centre: what time brings to them, and that each conversation has one owner.
+async fn keep_desk(world: &Arc<World>, end: CancellationToken) {
+    loop {
+        let done = counted(desk::clock::run(world).await) + counted(desk::clock::reconcile(world).await);
         if !rest(&end, if done == 0 { BELL } else { BETWEEN }).await {
             return;
         }

@@ -11,8 +11,6 @@ use crate::store::{
 const DAY: Duration = Duration::from_secs(86_400);
 /// Rows let go in one commit.
 const BATCH: u32 = 500;
-/// What was said is kept so long (domain.md 13: no longer than the purpose needs).
-const HISTORY: Duration = DAY.saturating_mul(90);
 /// What was told is known so long, so that it is not told again: what comes every year is not the same news.
 const TOLD: Duration = DAY.saturating_mul(300);
 /// A file without a document waits so long: its update may still be under way.
@@ -30,12 +28,12 @@ pub(super) async fn run(world: &World) -> anyhow::Result<()> {
     inbox::purge_before(&mut tx, dedupe, BATCH).await?;
     outbox::purge_before(&mut tx, dedupe, BATCH).await?;
     calls::purge_before(&mut tx, dedupe, BATCH).await?;
-    turns::forget_before(&mut tx, now.minus(HISTORY), BATCH).await?;
+    turns::forget_before(&mut tx, now.minus(limits::HISTORY_KEEP), BATCH).await?;
     documents::remove_stale_drafts(&mut tx, now.minus(drafts), BATCH).await?;
     blobs::remove_orphans(&mut tx, now.minus(ORPHANS), BATCH).await?;
     codes::purge_before(&mut tx, now.minus(CODES)).await?;
     notices::purge_before(&mut tx, now.minus(TOLD), BATCH).await?;
-    tokens::purge_before(&mut tx, now.minus(HISTORY)).await?;
+    tokens::purge_before(&mut tx, now.minus(limits::HISTORY_KEEP)).await?;
     sms_log::purge_before(&mut tx, now.minus(CODES)).await?;
     staff_sessions::purge_before(&mut tx, now).await?;
     staff::purge_tries_before(&mut tx, now.minus(DAY)).await?;

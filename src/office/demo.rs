@@ -1,4 +1,4 @@
-//! The three people of a demo. Their passwords are made at its first start and told once; nowhere else are they.
+//! The people of a demo: three of the office, three of the call centre's desk. Their passwords are made at its first start and told once; nowhere else are they.
 
 use super::OfficeError;
 use super::password::{self, Password};
@@ -11,8 +11,14 @@ use crate::store::{Db, meta};
 /// The fact that they were added.
 const ADDED: &str = "demo_staff";
 /// Their names.
-pub const PEOPLE: [(&str, Role); 3] =
-    [("bolim", Role::Department), ("balabaqsha", Role::Kindergarten), ("auditor", Role::Auditor)];
+pub const PEOPLE: [(&str, Role); 6] = [
+    ("bolim", Role::Department),
+    ("balabaqsha", Role::Kindergarten),
+    ("auditor", Role::Auditor),
+    ("maman", Role::Operator),
+    ("maman2", Role::Operator),
+    ("aga-maman", Role::Supervisor),
+];
 
 /// Adds them at the first start of a demo; answers who was added, with their passwords. The head of a kindergarten gets the first one of
 /// the list as soon as there is one.

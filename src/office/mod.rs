@@ -3,7 +3,7 @@
 //! * [`accounts`] adds people, shuts them out and gives them passwords; [`password`] hashes.
 //! * [`session`] lets people in, knows them again and lets them out.
 //! * [`audit`] notes who did what, and proves that nothing was changed.
-//! * [`demo`] makes the three people of a demo.
+//! * [`demo`] makes the people of a demo.
 //!
 //! What a role may do is [`crate::domain::staff`]. Functions that take a transaction leave the commit to the caller; those that hash take
 //! the database, since nobody shall wait for a hash within a transaction.

@@ -13,7 +13,8 @@ statements! {
     FIND = "SELECT owner, mime, size, created_at FROM blobs WHERE id = $1";
     CHUNK = "SELECT body FROM blob_chunks WHERE blob_id = $1 AND n = $2";
     ORPHANS = "SELECT b.id AS id FROM blobs AS b LEFT JOIN documents AS d ON d.blob_id = b.id \
-               WHERE d.blob_id IS NULL AND b.created_at < $1 ORDER BY b.created_at LIMIT $2";
+               WHERE d.blob_id IS NULL AND b.created_at < $1 AND NOT EXISTS (SELECT 1 FROM tokens AS t \
+               WHERE t.kind IN ('desk_file', 'desk_kept') AND t.subject = b.id AND t.expires_at >= $1) ORDER BY b.created_at LIMIT $2";
     REMOVE_CHUNKS = "DELETE FROM blob_chunks WHERE blob_id = $1";
     REMOVE = "DELETE FROM blobs WHERE id = $1";
 }
@@ -128,7 +129,7 @@ pub async fn remove(tx: &mut Tx, id: &BlobId) -> Result<bool, StoreError> {
     Ok(execute!(tx, REMOVE, id.as_str())? == 1)
 }
 
-/// Removes files from before a moment that belong to no document, at most `rows`: sent where none was asked for, or twice under one id.
+/// Removes files from before a moment that belong to no document and not to the desk, at most `rows`: sent where none was asked for, or twice under one id.
 ///
 /// # Errors
 /// The database.

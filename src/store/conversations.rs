@@ -22,6 +22,7 @@ statements! {
     LINK_ACCOUNT = "UPDATE conversations SET account_id = $2 WHERE id = $1";
     UNLINK_ACCOUNT = "UPDATE conversations SET account_id = NULL WHERE account_id = $1";
     SET_OWNER = "UPDATE conversations SET owner = $2, epoch = epoch + 1 WHERE id = $1 RETURNING epoch";
+    GIVE = "UPDATE conversations SET owner = $2 WHERE id = $1";
     NEXT_DUE = "SELECT MIN(due_at) FROM conversations WHERE due_at IS NOT NULL";
 }
 
@@ -54,7 +55,7 @@ pub struct Conversation {
     pub account: Option<AccountId>,
     /// Who answers.
     pub owner: Owner,
-    /// Grows with each change of the owner; older messages are dropped.
+    /// Grows when a person takes over; what the bot wrote before and was not sent yet is dropped.
     pub epoch: i64,
     /// When there is work again; `None`: nothing waits.
     pub due_at: Option<Micros>,
@@ -243,4 +244,13 @@ pub async fn merge(tx: &mut Tx, from: &ConversationId, into: &ConversationId) ->
 pub async fn set_owner(tx: &mut Tx, id: &ConversationId, owner: Owner) -> Result<i64, StoreError> {
     let row: Option<(i64,)> = fetch_optional!(tx, SET_OWNER, id.as_str(), owner.code())?;
     row.map(|(epoch,)| epoch).ok_or_else(|| StoreError::Missing { table: "conversations", row: id.to_string() })
+}
+
+/// The parent's words go to another owner from now on; what was said before stands, since the parent asked for it.
+///
+/// # Errors
+/// The database.
+pub async fn give(tx: &mut Tx, id: &ConversationId, owner: Owner) -> Result<(), StoreError> {
+    execute!(tx, GIVE, id.as_str(), owner.code())?;
+    Ok(())
 }

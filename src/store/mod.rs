@@ -53,6 +53,7 @@ pub mod sessions;
 pub mod sms_log;
 pub mod staff;
 pub mod staff_sessions;
+pub mod tickets;
 pub mod timers;
 pub mod tokens;
 pub mod turns;
@@ -108,6 +109,11 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         sms_log::ALL,
         staff::ALL,
         staff_sessions::ALL,
+        tickets::ALL,
+        tickets::canned::ALL,
+        tickets::events::ALL,
+        tickets::line::ALL,
+        tickets::notes::ALL,
         timers::ALL,
         tokens::ALL,
         turns::ALL,

@@ -68,6 +68,9 @@ pub(super) fn many() -> impl Iterator<Item = &'static str> {
     TAKE.texts().chain(REQUEUE.texts()).chain(insert::many()).chain(marks::many())
 }
 
+/// The epoch of a message that is sent whoever owns the conversation meanwhile: a person's words, and news with its terms.
+pub const ANY_EPOCH: i64 = -1;
+
 /// The sealed body of a message.
 pub const BODY: Column = Column { table: "outbox", column: "body" };
 
@@ -160,7 +163,7 @@ impl Row {
             turn: at.read_some("turn_id", self.turn_id.as_deref())?,
             attempts: at.number("attempts", self.attempts)?,
             // A letter to many is nobody's answer: it comes whoever owns the conversation.
-            current: self.present_epoch == self.epoch || self.bulk.is_some(),
+            current: self.epoch == ANY_EPOCH || self.present_epoch == self.epoch || self.bulk.is_some(),
             external_id: self.external_id,
             reachable: self.reachable,
             sent_ref: self.sent_ref,

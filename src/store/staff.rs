@@ -19,6 +19,7 @@ macro_rules! columns {
 statements! {
     INSERT = concat!("INSERT INTO staff (", columns!(), ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT (name) DO NOTHING");
     BY_NAME = concat!("SELECT ", columns!(), " FROM staff WHERE name = $1");
+    BY_ID = concat!("SELECT ", columns!(), " FROM staff WHERE id = $1");
     LIST = concat!("SELECT ", columns!(), " FROM staff ORDER BY name");
     DISABLE = "UPDATE staff SET disabled_at = $2 WHERE id = $1 AND disabled_at IS NULL";
     SET_PASSWORD = "UPDATE staff SET password_hash = $2 WHERE id = $1";
@@ -150,6 +151,15 @@ pub async fn insert(tx: &mut Tx, staff: &Staff) -> Result<bool, StoreError> {
         moment(staff.disabled_at),
     )?;
     Ok(inserted == 1)
+}
+
+/// The member of staff of this id, disabled or not.
+///
+/// # Errors
+/// The database.
+pub async fn by_id(tx: &mut Tx, id: &StaffId) -> Result<Option<Staff>, StoreError> {
+    let row: Option<Row> = fetch_optional!(tx, BY_ID, id.as_str())?;
+    row.map(Staff::try_from).transpose()
 }
 
 /// The member of staff of this name, disabled or not.

@@ -8,6 +8,7 @@
 //! | `GET /demo/sms?phone=` | the sandbox's SMS of a phone; a demo only |
 //! | `GET /verify/CODE` | whether a referral is genuine, for anyone ([`verify`]) |
 //! | `GET /paper/TOKEN.pdf` `.ics` | a family's own referral, behind a token that ends ([`paper`]) |
+//! | `GET /file/TOKEN` | what the desk has sent to a parent, behind such a token ([`paper`]) |
 //! | `GET /static/NAME` | style, script and icon, the content's hash in the name ([`files`]) |
 //!
 //! Webhooks of messengers are routers of their own, merged beside this one.
@@ -108,6 +109,7 @@ pub fn router(state: WebState) -> Router {
         .route("/demo/sms", get(probes::demo_sms))
         .route("/verify/{code}", get(verify::show))
         .route("/paper/{file}", get(paper::serve))
+        .route("/file/{token}", get(paper::file))
         .route("/static/{name}", get(files::serve))
         .route("/favicon.ico", get(files::icon))
         .route("/healthz", get(probes::alive))

@@ -4,6 +4,7 @@ mod actions;
 mod crash;
 mod dialogue;
 mod gateways;
+mod handoff;
 mod many;
 mod model;
 mod mutants;

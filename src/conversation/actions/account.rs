@@ -14,6 +14,7 @@ use crate::domain::ids::{AccountId, ConsentId, ConversationId};
 use crate::domain::iin::Iin;
 use crate::domain::person::Person;
 use crate::domain::phone::Phone;
+use crate::handoff::joined;
 use crate::i18n::Args;
 use crate::store::accounts::{Account, NewAccount};
 use crate::store::consents::{ConsentKind, NewConsent};
@@ -184,11 +185,14 @@ async fn move_into(cx: &mut Local<'_>, home: &ConversationId, phone: &Phone) -> 
     ensure!(cx.who.conversation.account.is_none(), "this conversation has another account");
     // Held, so that no turn of the other channel is under way. Only a stranger's conversation is left for an account's, never
     // the other way round, so that two turns cannot wait for each other here.
-    conversations::lock(cx.tx, home).await?.context("the account's conversation")?;
+    let mut home = conversations::lock(cx.tx, home).await?.context("the account's conversation")?;
     let proof = cx.who.contact.proof;
     contacts::forget_phone(cx.tx, &here).await?;
-    conversations::merge(cx.tx, &here, home).await?;
-    conversations::set_due(cx.tx, home, cx.now).await?;
+    conversations::merge(cx.tx, &here, &home.id).await?;
+    let key = keys::find_or_create(cx.tx, &cx.world.vault, home.id.as_str(), cx.now).await?;
+    let desk = &mut cx.world.handoff(cx.tx, cx.now);
+    joined::join(desk, (&mut cx.who.conversation, &cx.who.key), (&mut home, &key)).await?;
+    conversations::set_due(cx.tx, &home.id, cx.now).await?;
     turns::forget_conversation(cx.tx, &here).await?;
     sessions::remove(cx.tx, &here).await?;
     // The phone was sealed under the key of the conversation that is left.

@@ -11,13 +11,14 @@ use crate::domain::application::Status;
 use crate::domain::clock::Micros;
 use crate::domain::ids::ConversationId;
 use crate::domain::phone::Phone;
+use crate::handoff::joined;
 use crate::queue::leave;
 use crate::store::accounts::Account;
 use crate::store::consents::ConsentKind;
 use crate::store::conversations::Owner;
 use crate::store::{
     Tx, accounts, applications, children, consents, contacts, conversations, dead, documents, keys, kindergartens,
-    mutes, notices, sessions, turns,
+    mutes, notices, sessions, tickets, turns,
 };
 
 outcomes! {
@@ -114,6 +115,7 @@ impl LocalAction for EraseData {
 /// A fresh conversation for everyone of the old one, and nothing left of what was said there.
 async fn begin_anew(cx: &mut Local<'_>) -> anyhow::Result<()> {
     let old = cx.who.conversation.id.clone();
+    joined::leave(&mut cx.world.handoff(cx.tx, cx.now), &mut cx.who.conversation).await?;
     // A new epoch: what still waits to be sent is dropped.
     conversations::set_owner(cx.tx, &old, Owner::Bot).await?;
     contacts::forget_phone(cx.tx, &old).await?;
@@ -121,6 +123,7 @@ async fn begin_anew(cx: &mut Local<'_>) -> anyhow::Result<()> {
     turns::forget_conversation(cx.tx, &old).await?;
     sessions::remove(cx.tx, &old).await?;
     dead::forget(cx.tx, &old).await?;
+    tickets::forget(cx.tx, &old).await?;
     let fresh = ConversationId::new(cx.now, &mut *cx.world.random());
     conversations::insert(cx.tx, &fresh, cx.now).await?;
     conversations::merge(cx.tx, &old, &fresh).await?;

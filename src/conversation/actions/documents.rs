@@ -4,7 +4,7 @@ use anyhow::Context as _;
 
 use super::child::read;
 use super::{Done, Local, LocalAction, Reads, Remote, RemoteAction, Writes, outcomes, slot};
-use crate::channels::{ChannelKind, DownloadError};
+use crate::channels::DownloadError;
 use crate::dialogue::session::Value;
 use crate::dialogue::turn::{Deed, FileHandle};
 use crate::dialogue::vocabulary::SlotType;
@@ -86,15 +86,10 @@ async fn bytes(cx: &Remote<'_>, file: &FileHandle) -> anyhow::Result<Option<Vec<
 
 /// A file that is still with the messenger of whoever sent it.
 async fn fetched(cx: &Remote<'_>, remote: &str) -> anyhow::Result<Result<Vec<u8>, DownloadError>> {
-    const NOBODY: &str = "no messenger to fetch a file from";
     let mut tx = cx.world.db.read().await?;
     let contact = contacts::find(&mut tx, cx.contact).await?.context("a call of an unknown contact")?;
     tx.rollback().await?;
-    Ok(match ChannelKind::parse(&contact.channel) {
-        Some(ChannelKind::Telegram) => cx.world.telegram.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
-        Some(ChannelKind::Whatsapp) => cx.world.whatsapp.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
-        Some(ChannelKind::Web | ChannelKind::Terminal) | None => anyhow::bail!(NOBODY),
-    })
+    cx.world.download(&contact.channel, remote).await
 }
 
 /// A file the web page or the terminal has put into the store.

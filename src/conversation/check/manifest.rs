@@ -19,6 +19,7 @@ use crate::papers;
 
 use super::super::facts::argument;
 use super::super::understand::COURTESIES;
+use super::handoff;
 use super::notices;
 
 /// The longest label of an option: of up to three, and of a list (WhatsApp's limits, the narrowest).
@@ -116,6 +117,7 @@ pub fn of(flows: &Flows, vocabulary: &Vocabulary, program: &[Wanted]) -> Manifes
     engine(&mut manifest, &flows.everywhere.file);
     lists(&mut manifest);
     manifest.wanted.extend(notices::wanted());
+    manifest.wanted.extend(handoff::wanted());
     let papers = papers::TEXTS.into_iter().map(|id| Wanted::named(id, ("src/papers", 1)));
     manifest.wanted.extend(program.iter().cloned().chain(papers));
     manifest
@@ -236,7 +238,7 @@ fn engine(manifest: &mut Manifest, file: &str) {
         label.limit = Limit::Text(BUTTON);
         manifest.wanted.extend([label, at(&id, Some("words"))]);
     }
-    let said = [("menu", "locked"), ("back", "refused"), ("back", "nothing"), ("operator", "reply")];
+    let said = [("menu", "locked"), ("back", "refused"), ("back", "nothing")];
     manifest.wanted.extend(said.map(|(way, attr)| at(&format!("everywhere-{way}"), Some(attr))));
     let commands = ["start", "menu", "back", "cancel", "help", "lang", "operator", "data"];
     manifest.wanted.extend(commands.map(|command| at("everywhere-commands", Some(command))));

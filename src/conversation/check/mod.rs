@@ -3,6 +3,7 @@
 //! shapes of released versions are read by [`history`].
 
 mod fit;
+mod handoff;
 mod history;
 mod manifest;
 mod notices;
@@ -192,7 +193,7 @@ mod tests {
         for lang in Lang::ALL {
             let policy = loaded.texts.value(lang, "data-policy", &crate::i18n::Args::new()).unwrap();
             assert!(policy.contains("Білім басқармасы") && policy.contains("123440567890"), "{lang}");
-            let reply = loaded.texts.attr(lang, "everywhere-operator", "reply", &crate::i18n::Args::new()).unwrap();
+            let reply = loaded.texts.attr(lang, "handoff-centre", "numbers", &crate::i18n::Args::new()).unwrap();
             assert!(reply.contains("9:00–19:30"), "{lang}: {reply}");
         }
     }

@@ -230,7 +230,8 @@ impl Book {
 
     fn message(&self, row: &DueRow) -> Result<Outgoing, End> {
         if !row.current {
-            return Err(End::Dropped("not current any more"));
+            metrics::counter!("esik_late_answers_total", "channel" => self.channel).increment(1);
+            return Err(End::Dropped("a person took over"));
         }
         let unreadable = |why: String| End::Tried(SendResult::Rejected(why));
         if let Some(name) = &row.bulk {

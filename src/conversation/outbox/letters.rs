@@ -22,7 +22,7 @@ pub struct Letters {
 
 impl Letters {
     /// Adds a message of a turn.
-    pub fn add(&mut self, world: &World, who: &Who, turn: &TurnId, said: (&Outgoing, Lane), now: Micros) {
+    pub fn add(&mut self, world: &World, who: &Who, turn: &TurnId, said: (&Outgoing, Lane, bool), now: Micros) {
         self.add_news(world, who, turn, said, (None, now));
     }
 
@@ -32,7 +32,7 @@ impl Letters {
         world: &World,
         who: &Who,
         turn: &TurnId,
-        (message, lane): (&Outgoing, Lane),
+        (message, lane, stands): (&Outgoing, Lane, bool),
         (notice, now): (Option<&NoticeId>, Micros),
     ) {
         let id = MessageId::new(now, &mut *world.random());
@@ -49,7 +49,7 @@ impl Letters {
             channel: contact.channel.clone(),
             bot: contact.bot.clone(),
             lane,
-            epoch: conversation.epoch,
+            epoch: if stands { outbox::ANY_EPOCH } else { conversation.epoch },
             turn: Some(turn.clone()),
             ord: 0,
             by_hand: place.is_some().then(|| now.plus(LEASE)),

@@ -41,7 +41,7 @@ pub struct NewMessage {
     pub bot: String,
     /// How urgent.
     pub lane: Lane,
-    /// The conversation's epoch: after a handover the message is dropped.
+    /// The conversation's epoch: when a person takes over, the message is dropped. [`super::ANY_EPOCH`]: it is sent whoever does.
     pub epoch: i64,
     /// The turn it belongs to.
     pub turn: Option<TurnId>,

@@ -29,6 +29,12 @@ both_stores!(a_child_is_added, |db| async { strike_all(Scene::AddsChild, db).awa
 both_stores!(an_application_is_filed, |db| async { strike_all(Scene::Files, db).await });
 both_stores!(a_timer_rings, |db| async { strike_all(Scene::Reminds, db).await });
 both_stores!(news_is_told, |db| async { strike_all(Scene::Tells, db).await });
+both_stores!(a_person_is_asked_for, |db| async { strike_all(Scene::AsksPerson, db).await });
+both_stores!(a_ticket_is_claimed, |db| async { strike_all(Scene::Claims, db).await });
+both_stores!(staff_writes, |db| async { strike_all(Scene::Replies, db).await });
+both_stores!(staff_acts_for_a_parent, |db| async { strike_all(Scene::ActsFor, db).await });
+both_stores!(a_talk_is_closed, |db| async { strike_all(Scene::Closes, db).await });
+both_stores!(a_lease_ends, |db| async { strike_all(Scene::LeaseEnds, db).await });
 both_stores!(a_dead_letter_is_put_back, |db| async { strike_all(Scene::Retries, db).await });
 
 /// What a step does where nothing goes wrong.
@@ -43,7 +49,7 @@ struct Plain {
 async fn strike_all(scene: Scene, db: TestDb) {
     let kind = db.kind;
     let mut stand = Stand::new(db, None).await;
-    let handed = scene.prepare(&stand).await;
+    let handed = scene.prepare(&mut stand).await;
     stand.keep().await;
     let plain = plain(scene, &stand, &handed).await;
     assert!(plain.seen.commits >= 1 && plain.allowed.len() == plain.seen.commits + 1);

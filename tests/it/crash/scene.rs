@@ -2,16 +2,22 @@
 
 use std::time::Duration;
 
+use esik::conversation::desk::{Act, Desk, clock};
 use esik::conversation::intake::{self, Arrived};
 use esik::conversation::{notices, timers, work};
 use esik::dialogue::session::{Slots, Value};
-use esik::domain::ids::NoticeId;
+use esik::domain::ids::{NoticeId, TicketId};
 use esik::domain::notice::NoticeKind;
+use esik::domain::staff::Role;
+use esik::domain::ticket::{TicketEvent, Topic};
 use esik::queue::notices::{News, write};
+use esik::store::tickets::events;
+use esik::store::tickets::line::{self, Filter};
 use esik::store::vault::IndexKind;
 use esik::store::{accounts, dead};
 
 use super::stand::Stand;
+use crate::support::desk as people;
 
 /// The parent's chat, and that of a second one.
 pub const CHATS: [i64; 2] = [7, 8];
@@ -45,11 +51,23 @@ pub enum Scene {
     Tells,
     /// A dead letter is put back.
     Retries,
+    /// A parent asks for a person.
+    AsksPerson,
+    /// Somebody of the call centre takes the ticket.
+    Claims,
+    /// They write.
+    Replies,
+    /// They answer for the parent.
+    ActsFor,
+    /// The talk is closed.
+    Closes,
+    /// Their lease ends.
+    LeaseEnds,
 }
 
 impl Scene {
     /// Comes to the moment before; answers what is handed in then.
-    pub async fn prepare(self, stand: &Stand) -> Vec<Arrived> {
+    pub async fn prepare(self, stand: &mut Stand) -> Vec<Arrived> {
         let [chat, other] = CHATS;
         if self == Self::Begins {
             stand.stores(chat, "/start").await;
@@ -61,6 +79,9 @@ impl Scene {
             Self::Intake | Self::Asks | Self::Reminds => "registration-phone",
             Self::Outcome => "registration-iin",
             Self::Registers => "registration-confirm",
+            Self::AsksPerson | Self::Claims | Self::Replies | Self::ActsFor | Self::Closes | Self::LeaseEnds => {
+                "registration-phone"
+            }
             Self::Joins => "menu-main",
             Self::AddsChild => "child-summary",
             Self::Tells => "registration-done",
@@ -76,6 +97,10 @@ impl Scene {
             return Vec::new();
         }
         stand.walks_to(chat, N, question).await;
+        if self.at_the_desk() {
+            self.comes_to_the_desk(stand).await;
+            return Vec::new();
+        }
         match self {
             Self::Intake => {
                 let first = stand.says(chat, "8 701 555 00 07");
@@ -116,6 +141,8 @@ impl Scene {
                 notices::ring(world).await?;
                 work::batch(world, "worker").await?;
             }
+            Self::Claims | Self::Replies | Self::ActsFor | Self::Closes => self.deed(stand).await?,
+            Self::LeaseEnds => drop(clock::run(world).await?),
             Self::Retries => {
                 let mut tx = world.db.write().await?;
                 for letter in dead::list(&mut tx, 10).await? {
@@ -128,6 +155,58 @@ impl Scene {
             }
         }
         Ok(())
+    }
+
+    fn at_the_desk(self) -> bool {
+        use Scene as S;
+        matches!(self, S::AsksPerson | S::Claims | S::Replies | S::ActsFor | S::Closes | S::LeaseEnds)
+    }
+
+    /// A parent asks for a person, and somebody is there.
+    async fn comes_to_the_desk(self, stand: &mut Stand) {
+        let aigul = people::member(&stand.world, "aigul", Role::Operator).await;
+        people::is_there(&stand.world, &aigul).await;
+        stand.stores(CHATS[0], "оператор").await;
+        if self == Self::AsksPerson {
+            return;
+        }
+        stand.works().await;
+        let id = ticket(stand).await;
+        if self != Self::Claims {
+            Desk::new(stand.world.clone()).claim(&aigul, &id).await.unwrap();
+            stand.works().await;
+        }
+        stand.desk = Some((aigul, id));
+        if self == Self::LeaseEnds {
+            stand.clock.advance(Duration::from_secs(11 * 60));
+        }
+        // The keys are old enough to be remembered.
+        stand.clock.advance(Duration::from_secs(if self == Self::LeaseEnds { 0 } else { 120 }));
+    }
+
+    /// What somebody of the desk does.
+    async fn deed(self, stand: &Stand) -> anyhow::Result<()> {
+        let desk = Desk::new(stand.world.clone());
+        let (aigul, id) = stand.desk.as_ref().expect("somebody at the desk");
+        match self {
+            Self::Replies => desk.reply(aigul, id, "Здравствуйте", None).await?,
+            Self::ActsFor => desk.act(aigul, id, Act::Say("не номер".to_owned())).await?,
+            Self::Closes => desk.close(aigul, id, Topic::Other).await?,
+            _ => desk.claim(aigul, id).await?,
+        };
+        Ok(())
+    }
+
+    /// Whoever sees on the page that it is not done does it once more.
+    async fn deed_again(self, stand: &Stand) {
+        let mut tx = stand.world.db.read().await.unwrap();
+        let (_, id) = stand.desk.as_ref().expect("somebody at the desk");
+        let done = events::of(&mut tx, id).await.unwrap().pop().unwrap().kind;
+        tx.rollback().await.unwrap();
+        let before = if self == Self::Claims { TicketEvent::Open } else { TicketEvent::Claim };
+        if done == before {
+            self.deed(stand).await.unwrap();
+        }
     }
 
     /// What has to pass after a failure, in seconds: the pause after a turn that failed, the lease of a call and its end, the lease of a
@@ -148,10 +227,24 @@ impl Scene {
 
     /// Whoever was told of a failure tries again: the messenger brings the updates once more, the operator repeats the command.
     pub async fn again(self, stand: &Stand, handed: &[Arrived]) {
-        if matches!(self, Self::Intake | Self::Retries) {
-            self.act(stand, handed).await.unwrap();
+        if self.at_the_desk() {
+            // A connection that was interrupted is made sound by its next use.
+            stand.world.db.write().await.ok();
+        }
+        match self {
+            Self::Intake | Self::Retries | Self::LeaseEnds => self.act(stand, handed).await.unwrap(),
+            Self::Claims | Self::Replies | Self::ActsFor | Self::Closes => self.deed_again(stand).await,
+            _ => {}
         }
     }
+}
+
+/// The ticket there is.
+async fn ticket(stand: &Stand) -> TicketId {
+    let mut tx = stand.world.db.read().await.unwrap();
+    let all = line::list(&mut tx, &Filter::default(), 1).await.unwrap();
+    tx.rollback().await.unwrap();
+    all.into_iter().next().expect("a ticket").id
 }
 
 /// Writes news for the parent.

@@ -10,6 +10,8 @@ use esik::conversation::intake::{self, Arrived};
 use esik::conversation::world::World;
 use esik::conversation::{calls, notices, timers, work};
 use esik::domain::clock::{Clock as _, ManualClock, Micros};
+use esik::domain::ids::TicketId;
+use esik::store::staff::Staff;
 use rand::SeedableRng as _;
 use rand::rngs::StdRng;
 use serde_json::json;
@@ -36,6 +38,8 @@ pub struct Stand {
     pub clock: Arc<ManualClock>,
     pub device: Device,
     pub rows: Rows,
+    /// Who is at the desk, and the ticket there is.
+    pub desk: Option<(Staff, TicketId)>,
     updates: AtomicI64,
     kept_at: Micros,
     runs: AtomicU64,
@@ -53,6 +57,7 @@ impl Stand {
             clock,
             device,
             rows,
+            desk: None,
             updates: AtomicI64::new(1),
             kept_at: afternoon(),
             runs: AtomicU64::new(77),

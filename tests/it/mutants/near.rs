@@ -68,7 +68,7 @@ fn behind_word(flows: &Flows, flow: &Flow, target: &str) -> Option<BTreeSet<Stri
     let said = |message: &str| Some(BTreeSet::from([message.to_owned()]));
     match target {
         "@menu" => said("menu-main"),
-        "@operator" => said("everywhere-operator"),
+        "@operator" => Some(["handoff-queued", "handoff-nobody", "handoff-outside"].map(str::to_owned).into()),
         "@park" => said("common-parked"),
         "@cancel" => said("common-cancelled"),
         word if word.starts_with('@') => None,

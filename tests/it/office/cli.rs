@@ -52,7 +52,10 @@ async fn what_cannot_be_says_how_to_mend_it() {
         (&["staff", "add", "sabina", "--role", "kindergarten"], "needs --kindergarten CODE"),
         (&["staff", "add", "sabina", "--role", "kindergarten", "--kindergarten", "7"], "no open kindergarten"),
         (&["staff", "add", "askar", "--role", "auditor", "--place", "999999999"], "there is no such place"),
-        (&["staff", "add", "askar", "--role", "boss"], "write department, kindergarten or auditor"),
+        (
+            &["staff", "add", "askar", "--role", "boss"],
+            "write department, kindergarten, auditor, operator or supervisor",
+        ),
         (&["staff", "disable", "nobody"], "`esik staff list`"),
         (&["staff", "password", "nobody"], "`esik staff list`"),
     ] {

@@ -89,7 +89,7 @@ impl Desk {
         let who = Who::read(&self.world, &mut tx, contact, now).await.unwrap();
         let turn = TurnId::new(now, &mut *self.world.random());
         let mut letters = Letters::default();
-        letters.add(&self.world, &who, &turn, (&say(text), Lane::Interactive), now);
+        letters.add(&self.world, &who, &turn, (&say(text), Lane::Interactive, false), now);
         letters.write(&mut tx, now).await.unwrap();
         tx.commit().await.unwrap();
         letters

@@ -1,5 +1,5 @@
 //! The sender at the wire: a Bot API of the test's own, rows in both databases.
 
 mod bulk;
-mod desk;
+pub mod desk;
 mod sending;

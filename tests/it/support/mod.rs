@@ -3,6 +3,7 @@
 
 pub mod bot_api;
 pub mod database;
+pub mod desk;
 pub mod graph_api;
 pub mod http;
 pub mod judge;

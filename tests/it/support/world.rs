@@ -88,6 +88,7 @@ impl TestWorld {
             whatsapp: None,
             clock,
             rules: Rules::default(),
+            terms: esik::domain::ticket::Terms::default(),
             house: House {
                 demo: true,
                 public_url: "http://esik.test".to_owned(),

@@ -3,6 +3,7 @@
 //! `ESIK_TRANSCRIPTS=write cargo test --test it transcripts` writes what the bot says into the files; read the difference before it
 //! is kept. `ESIK_TRANSCRIPTS_ONLY=word` plays only the files whose path holds the word.
 
+mod desk;
 mod news;
 pub mod play;
 pub mod script;

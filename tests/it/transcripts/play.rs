@@ -1,6 +1,6 @@
 //! Plays a transcript: hands in what the parent says, gathers what the bot answers, counts what stands in the store.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
@@ -16,7 +16,9 @@ use esik::domain::clock::{Clock, ManualClock};
 use esik::domain::ids::TokenId;
 use esik::domain::lang::Lang;
 use esik::domain::limits::UPLOAD_MAX;
+use esik::domain::ticket::{TicketEvent, TicketState};
 
+use super::desk;
 use super::news;
 use super::script::{Before, Fault, Said, Script, Step};
 use super::stage::Stage;
@@ -70,6 +72,16 @@ pub fn shown(script: &Script, channel: ChannelKind) -> (Vec<Outgoing>, Option<Wo
     let there = |at: &String| at.starts_with(channel.as_str());
     let said = player.shown.into_iter().filter(|(at, _)| there(at)).flat_map(|(_, said)| said).collect();
     (said, Some(words))
+}
+
+/// What happened to tickets in a script, and where each stood before; and what the bot said to them, by message.
+pub fn arrows(script: &Script) -> (BTreeSet<(TicketState, TicketEvent)>, BTreeSet<String>) {
+    let mut player = Player::new(script, Kind::Sqlite, None).expect("SQLite is always to be had");
+    for (line, step) in &script.steps {
+        player.step(*line, step).unwrap_or_else(|why| panic!("{}:{line}: {why}", script.name));
+    }
+    let said = player.shown.values().flatten().flat_map(|message| message.said.iter().cloned()).collect();
+    (player.stage.arrows(), said)
 }
 
 /// Whether a script goes otherwise with these dialogues; played up to there.
@@ -166,7 +178,7 @@ const FILED: [&str; 20] = [
 const REGISTERED: usize = 6;
 
 /// What `==` counts.
-const COUNTED: [(&str, &str); 18] = [
+const COUNTED: [(&str, &str); 22] = [
     ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
     ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
     ("contacts", "SELECT COUNT(*) FROM contacts"),
@@ -184,6 +196,10 @@ const COUNTED: [(&str, &str); 18] = [
     ("wishes", "SELECT COUNT(*) FROM wishes WHERE revoked_at IS NULL"),
     ("timers", "SELECT COUNT(*) FROM timers"),
     ("notices", "SELECT COUNT(*) FROM notices"),
+    ("tickets", "SELECT COUNT(*) FROM tickets"),
+    ("open", "SELECT COUNT(*) FROM tickets WHERE open"),
+    ("notes", "SELECT COUNT(*) FROM ticket_notes"),
+    ("taken over", "SELECT COUNT(*) FROM conversations WHERE owner = 'person'"),
     ("waiting", "SELECT COUNT(*) FROM notices WHERE state = 'waiting'"),
 ];
 
@@ -222,8 +238,7 @@ impl Player<'_> {
             Step::Owner(owner) => news::hand_over(&self.stage, &self.address, *owner),
             Step::Wait(term) => {
                 self.note();
-                self.stage.clock.advance(term.to_std().map_err(|error| error.to_string())?);
-                self.stage.settle();
+                self.stage.pass(term.to_std().map_err(|error| error.to_string())?);
                 self.listen(line);
             }
             Step::Channel(channel, who) => {
@@ -235,6 +250,13 @@ impl Player<'_> {
                 self.note();
                 let town = self.town.as_mut().ok_or("write `town` behind the time of `given`")?;
                 town.does(&self.stage, deed)?;
+                self.stage.settle();
+                self.listen(line);
+            }
+            Step::Desk(deed) => {
+                self.note();
+                let deed = self.filled(deed)?;
+                desk::does(&self.stage, &self.address, &deed)?;
                 self.stage.settle();
                 self.listen(line);
             }
@@ -334,6 +356,12 @@ impl Player<'_> {
                 let shown = self.shown.get(&key(&self.address)).map(Vec::as_slice).unwrap_or_default();
                 let older = shown.iter().rev().skip(1).find_map(|message| message.options.first());
                 Ok(press(&older.ok_or("no older button")?.token))
+            }
+            _ if word.starts_with("earlier ") => {
+                let shown = self.shown.get(&key(&self.address)).map(Vec::as_slice).unwrap_or_default();
+                let mut options = shown.iter().rev().flat_map(|message| &message.options);
+                let option = options.find(|option| word.ends_with(&option.id));
+                Ok(press(&option.ok_or("it was never shown here")?.token))
             }
             _ if word.starts_with("another's ") => {
                 let others = self.shown.iter().filter(|(at, _)| **at != key(&self.address));

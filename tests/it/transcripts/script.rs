@@ -53,6 +53,8 @@ pub enum Step {
     Count(String, i64),
     /// Something happens in the town.
     Town(String),
+    /// Somebody of the call centre does something.
+    Desk(String),
 }
 
 /// How far the parent has come before the first line.
@@ -124,6 +126,7 @@ impl Script {
                 self.expected.entry(at).or_default().push((number, left));
             }
             "!!" => self.fault(rest, number)?,
+            "op:" => self.own(number, Step::Desk(rest.to_owned()))?,
             ".." => self.steps.push((number, Step::Wait(term(rest).ok_or("write a term as `3 days`")?))),
             ">>" => {
                 let (channel, who) = rest.split_once(" as ").unwrap_or((rest, "me"));
@@ -131,7 +134,7 @@ impl Script {
                 self.steps.push((number, Step::Channel(channel, who.to_owned())));
             }
             "==" => {
-                let (what, count) = rest.split_once(' ').ok_or("write `== accounts 1`")?;
+                let (what, count) = rest.rsplit_once(' ').ok_or("write `== accounts 1`")?;
                 let count = count.trim().parse().map_err(|_| "a number is missing")?;
                 self.steps.push((number, Step::Count(what.to_owned(), count)));
             }
@@ -267,7 +270,7 @@ fn notice(text: &str) -> Result<(NoticeKind, Vec<(String, String)>), String> {
     Ok((kind, parts.map(fact).collect::<Result<_, String>>()?))
 }
 
-fn term(text: &str) -> Option<chrono::Duration> {
+pub fn term(text: &str) -> Option<chrono::Duration> {
     let (number, unit) = text.split_once(' ')?;
     let number: i64 = number.parse().ok()?;
     match unit.trim_end_matches('s') {

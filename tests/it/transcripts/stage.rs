@@ -1,14 +1,16 @@
 //! A house that can die: each life has a runtime of its own, and all that a life left is in the store.
 
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use std::time::Duration;
 
 use esik::channels::{Address, Inbound};
 use esik::conversation::door::Door;
 use esik::conversation::world::World;
-use esik::conversation::{notices, work};
+use esik::conversation::{desk, notices, work};
 use esik::dialogue::flow::Flows;
-use esik::domain::clock::ManualClock;
+use esik::domain::clock::{Clock, ManualClock};
+use esik::domain::ticket::{TicketEvent, TicketState};
 use esik::queue::demo;
 use esik::store::{Db, contacts, conversations};
 use tokio::runtime::{Builder, Runtime};
@@ -102,6 +104,21 @@ impl Stage {
             .expect("the store");
     }
 
+    /// Time goes by, and what it brings to the desk happens at its moment; all else afterwards, as in a process that slept.
+    pub fn pass(&self, term: Duration) {
+        let until = self.clock.now().plus(term);
+        // A few steps a day and ticket.
+        for _ in 0..1_000 {
+            let next = self.run(desk::clock::next_due(self.world())).expect("the store");
+            let Some(next) = next.filter(|next| *next <= until) else { break };
+            let now = self.clock.now();
+            self.clock.advance(next.max(now.plus(Duration::from_millis(1))).since(now));
+            self.run(desk::clock::run(self.world())).expect("the store");
+        }
+        self.clock.advance(until.since(self.clock.now()));
+        self.settle();
+    }
+
     /// Hands updates in at once and lets all that they cause happen, with a fault meanwhile.
     pub fn hand_in(&mut self, updates: &[Inbound], fault: Fault) {
         let door = self.door();
@@ -169,6 +186,22 @@ impl Stage {
             }
         });
         counted.expect(sql).0
+    }
+
+    /// What happened to tickets, and where each stood before.
+    pub fn arrows(&self) -> BTreeSet<(TicketState, TicketEvent)> {
+        let Db::Sqlite { reader, .. } = self.world().db.clone() else { panic!("asked of SQLite") };
+        let sql = "SELECT ticket_id, kind, state FROM ticket_events ORDER BY ticket_id, seq";
+        let rows: Vec<(String, String, String)> =
+            self.run(async move { sqlx::query_as(sql).fetch_all(&reader).await }).expect(sql);
+        let (mut found, mut stood) = (BTreeSet::new(), HashMap::new());
+        for (ticket, kind, state) in rows {
+            let (event, state) = (TicketEvent::parse(&kind).expect("an event"), TicketState::parse(&state));
+            if let Some(before) = stood.insert(ticket, state.expect("a state")) {
+                found.insert((before, event));
+            }
+        }
+        found
     }
 
     /// The number of the last turn of the conversation an address belongs to, with the conversation; `None`: nobody there yet.

@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use esik::channels::Address;
-use esik::conversation::{clockwork, notices};
+use esik::conversation::{clockwork, desk, notices};
 use esik::domain::bulletin::BulletinState;
 use esik::domain::calendar::moment_of;
 use esik::domain::clock::{Clock, Micros};
@@ -253,7 +253,10 @@ impl Town {
             let (now, world) = (stage.clock.now(), stage.world());
             let queue = stage.run(clockwork::next_due(world)).map_err(wrong)?;
             let news = stage.run(notices::next_due(world)).map_err(wrong)?;
-            let Some(next) = queue.into_iter().chain(news).min().filter(|next| *next <= until) else { break };
+            let tickets = stage.run(desk::clock::next_due(world)).map_err(wrong)?;
+            let Some(next) = queue.into_iter().chain(news).chain(tickets).min().filter(|next| *next <= until) else {
+                break;
+            };
             advance(stage, next.max(now.plus(std::time::Duration::from_millis(1))));
             due(stage)?;
             stage.settle();
