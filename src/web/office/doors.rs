@@ -1,6 +1,6 @@
 //! The navigation: every page that is reached from every other, for those who may.
 
-use super::ROOT;
+use super::{DESK, ROOT, root_for, root_of};
 use crate::domain::staff::{Deed, Role};
 
 /// A page in the navigation.
@@ -25,11 +25,15 @@ pub(super) const DOORS: &[DoorTo] = &[
     DoorTo { path: "/office/queue", text: "office-queue", deed: Some(Deed::SeeQueue) },
     DoorTo { path: "/office/rules", text: "office-rules", deed: Some(Deed::SetRules) },
     DoorTo { path: "/office/audit", text: "office-audit", deed: Some(Deed::SeeAudit) },
+    DoorTo { path: DESK, text: "desk-line", deed: Some(Deed::SeeDesk) },
+    DoorTo { path: "/desk/search", text: "desk-search", deed: Some(Deed::SearchTalks) },
+    DoorTo { path: "/desk/replies", text: "desk-replies", deed: Some(Deed::HandleTicket) },
 ];
 
 /// Those that a role sees.
 pub(super) fn of(role: Role) -> Vec<DoorTo> {
-    DOORS.iter().copied().filter(|door| door.deed.is_none_or(|deed| role.sees(deed))).collect()
+    let own = |door: &DoorTo| root_of(door.path) == root_for(role) && door.deed.is_none_or(|deed| role.sees(deed));
+    DOORS.iter().copied().filter(own).collect()
 }
 
 /// The page on which a deed is done, if a role sees it.
