@@ -276,6 +276,15 @@ impl Watch {
         Self { near: world.news.subscribe(), far: world.bell.far() }
     }
 
+    /// Waits until there may be news of anybody. May be given up at any moment.
+    pub async fn news(&mut self) {
+        use broadcast::error::RecvError::Closed;
+        tokio::select! {
+            heard = self.near.recv() => if matches!(heard, Err(Closed)) { std::future::pending().await },
+            heard = self.far.recv() => if matches!(heard, Err(Closed)) { std::future::pending().await },
+        }
+    }
+
     /// Waits until there may be news of an address. May be given up at any moment.
     pub async fn news_of(&mut self, address: &Address) {
         use broadcast::error::RecvError::Closed;

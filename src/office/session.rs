@@ -124,15 +124,23 @@ async fn begin(
     Ok(SignIn::Done(token, Box::new(staff)))
 }
 
-/// Who has this token, if their session still stands; notes that it is used.
+/// Who has this token, if their session still stands; nothing is noted.
+///
+/// # Errors
+/// The store.
+pub async fn peek(db: &Db, token: &Token, now: Micros) -> Result<Option<Session>, OfficeError> {
+    let mut tx = db.read().await?;
+    let found = staff_sessions::find(&mut tx, &token.hash(), now.minus(OFFICE_IDLE), now).await?;
+    tx.rollback().await?;
+    Ok(found)
+}
+
+/// The same, and notes that the session is used.
 ///
 /// # Errors
 /// The store.
 pub async fn find(db: &Db, token: &Token, now: Micros) -> Result<Option<Session>, OfficeError> {
-    let hash = token.hash();
-    let mut tx = db.read().await?;
-    let found = staff_sessions::find(&mut tx, &hash, now.minus(OFFICE_IDLE), now).await?;
-    tx.rollback().await?;
+    let (hash, found) = (token.hash(), peek(db, token, now).await?);
     if found.as_ref().is_some_and(|session| now.since(session.seen_at) > OFFICE_SEEN) {
         let mut tx = db.write().await?;
         staff_sessions::touch(&mut tx, &hash, now).await?;

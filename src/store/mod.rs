@@ -113,6 +113,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         tickets::canned::ALL,
         tickets::events::ALL,
         tickets::line::ALL,
+        tickets::news::ALL,
         tickets::notes::ALL,
         timers::ALL,
         tokens::ALL,

@@ -4,6 +4,7 @@
 pub mod canned;
 pub mod events;
 pub mod line;
+pub mod news;
 pub mod notes;
 
 use crate::domain::clock::Micros;

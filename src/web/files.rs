@@ -29,6 +29,10 @@ static OFFICE: LazyLock<File> =
     LazyLock::new(|| File::new("office", "css", "text/css; charset=utf-8", include_str!("static/office.css")));
 static SCRIPT: LazyLock<File> =
     LazyLock::new(|| File::new("chat", "js", "text/javascript; charset=utf-8", include_str!("static/chat.js")));
+static DESK_STYLE: LazyLock<File> =
+    LazyLock::new(|| File::new("desk", "css", "text/css; charset=utf-8", include_str!("static/desk.css")));
+static DESK_SCRIPT: LazyLock<File> =
+    LazyLock::new(|| File::new("desk", "js", "text/javascript; charset=utf-8", include_str!("static/desk.js")));
 static ICON: LazyLock<File> =
     LazyLock::new(|| File::new("icon", "svg", "image/svg+xml", include_str!("static/icon.svg")));
 
@@ -42,9 +46,14 @@ pub(super) fn office() -> (&'static str, &'static str) {
     (&OFFICE.name, &ICON.name)
 }
 
+/// What the pages of the desk have beside that: style and script.
+pub(super) fn desk() -> (&'static str, &'static str) {
+    (&DESK_STYLE.name, &DESK_SCRIPT.name)
+}
+
 /// A file by its present name.
 pub(super) async fn serve(Path(name): Path<String>) -> Response {
-    let all: [&File; 4] = [&STYLE, &OFFICE, &SCRIPT, &ICON];
+    let all: [&File; 6] = [&STYLE, &OFFICE, &SCRIPT, &DESK_STYLE, &DESK_SCRIPT, &ICON];
     match all.into_iter().find(|file| file.name == name) {
         Some(file) => answer(file, &format!("public, max-age={}, immutable", STATIC_AGE.as_secs())),
         None => StatusCode::NOT_FOUND.into_response(),

@@ -1,4 +1,4 @@
-//! The pages: the web chat at `/`, the education department's at `/office` ([`office`]) and what a machine asks of the program (`/healthz`, `/readyz`, `/metrics`).
+//! The pages: the web chat at `/`, the education department's at `/office` ([`office`]), the call centre's at `/desk` and what a machine asks of the program (`/healthz`, `/readyz`, `/metrics`).
 //!
 //! | | |
 //! |---|---|
@@ -9,11 +9,13 @@
 //! | `GET /verify/CODE` | whether a referral is genuine, for anyone ([`verify`]) |
 //! | `GET /paper/TOKEN.pdf` `.ics` | a family's own referral, behind a token that ends ([`paper`]) |
 //! | `GET /file/TOKEN` | what the desk has sent to a parent, behind such a token ([`paper`]) |
+//! | `GET /desk/events`, `/desk/events/TICKET` | what moves in the line, what is new in a talk, for the pages of the desk |
 //! | `GET /static/NAME` | style, script and icon, the content's hash in the name ([`files`]) |
 //!
 //! Webhooks of messengers are routers of their own, merged beside this one.
 
 mod cursor;
+mod desk;
 mod events;
 mod files;
 mod flood;
@@ -76,6 +78,8 @@ struct Memory {
     places: flood::Flood<std::net::IpAddr>,
     /// Permits for event streams.
     streams: Arc<Semaphore>,
+    /// Forms of the desk that were done.
+    once: desk::once::Once,
     /// Permits for uploads held in memory.
     uploads: Semaphore,
     /// Somebody is writing to us (true), or wrote nothing new after all: the other pages of the same person show the typing sign or
@@ -89,6 +93,7 @@ impl Memory {
             people: flood::Flood::new(limits::PERSON),
             places: flood::Flood::new(limits::PLACE),
             streams: Arc::new(Semaphore::new(limits::STREAMS)),
+            once: desk::once::Once::default(),
             uploads: Semaphore::new(limits::UPLOADS),
             typing: broadcast::channel(limits::TYPING_QUEUE).0,
         }
@@ -116,6 +121,7 @@ pub fn router(state: WebState) -> Router {
         .route("/readyz", get(probes::ready))
         .route("/metrics", get(probes::metrics))
         .merge(office::routes(&web))
+        .merge(desk::routes(&web))
         .layer(from_fn_with_state(web.clone(), guard::headers))
         .with_state(web)
 }
@@ -126,5 +132,5 @@ pub fn texts() -> Vec<Wanted> {
     let chat = words::WORDS.iter().map(|word| Wanted::named(&format!("web-{word}"), ("src/web/words.rs", 1)));
     let leaves = verify::texts().map(|id| Wanted::named(&id, ("src/web/verify.rs", 1)));
     let papers = paper::TEXTS.map(|id| Wanted::named(id, ("src/web/paper.rs", 1)));
-    chat.chain(leaves).chain(papers).chain(office::texts()).collect()
+    chat.chain(leaves).chain(papers).chain(office::texts()).chain(desk::texts()).collect()
 }

@@ -2,6 +2,7 @@
 
 mod actions;
 mod crash;
+mod desk;
 mod dialogue;
 mod gateways;
 mod handoff;

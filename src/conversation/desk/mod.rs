@@ -10,6 +10,7 @@
 pub mod clock;
 mod deeds;
 mod files;
+pub mod news;
 mod parent;
 mod press;
 pub mod replies;
@@ -33,7 +34,7 @@ use super::world::World;
 pub use deeds::Act;
 pub use files::{Parcel, Upload};
 pub use press::Press;
-pub use view::{Card, Entry, Line, Revealed, Search, Speaker, Talk};
+pub use view::{Card, CardChild, Entry, Line, Revealed, Search, Speaker, Talk};
 
 pub(super) use parent::{Heard, Said, ask, hear};
 

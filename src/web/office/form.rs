@@ -15,7 +15,7 @@ const CSRF: &str = "csrf";
 
 /// What was typed into a form, by field, and what is wrong with it. Empty before anybody has typed.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(in crate::web) struct Sheet {
     typed: Vec<(String, String)>,
     faults: BTreeMap<String, String>,
 }
@@ -29,43 +29,43 @@ impl std::fmt::Debug for Sheet {
 
 impl Sheet {
     /// A form filled in by ourselves: to change what is there already.
-    pub(super) fn of(typed: &[(&str, &str)]) -> Self {
+    pub(in crate::web) fn of(typed: &[(&str, &str)]) -> Self {
         let typed = typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         Self { typed, faults: BTreeMap::new() }
     }
 
     /// What stands in a field, without spaces around it; empty where nothing does.
-    pub(super) fn value(&self, name: &str) -> &str {
+    pub(in crate::web) fn value(&self, name: &str) -> &str {
         self.raw(name).trim()
     }
 
     /// What stands in a field, as it is: a password may have spaces.
-    pub(super) fn raw(&self, name: &str) -> &str {
+    pub(in crate::web) fn raw(&self, name: &str) -> &str {
         self.typed.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value)
     }
 
     /// Everything ticked under one name.
-    pub(super) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
+    pub(in crate::web) fn all<'a>(&'a self, name: &'a str) -> impl Iterator<Item = &'a str> {
         self.typed.iter().filter(move |(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 
     /// Notes what is wrong with a field, in words for the person; the first fault of a field stays.
-    pub(super) fn blame(&mut self, name: &str, fault: impl Into<String>) {
+    pub(in crate::web) fn blame(&mut self, name: &str, fault: impl Into<String>) {
         self.faults.entry(name.to_owned()).or_insert_with(|| fault.into());
     }
 
     /// What is wrong with a field.
-    pub(super) fn fault(&self, name: &str) -> Option<&str> {
+    pub(in crate::web) fn fault(&self, name: &str) -> Option<&str> {
         self.faults.get(name).map(String::as_str)
     }
 
     /// Fields and faults, for the list above a form.
-    pub(super) fn faults(&self) -> &BTreeMap<String, String> {
+    pub(in crate::web) fn faults(&self) -> &BTreeMap<String, String> {
         &self.faults
     }
 
     /// Nothing is wrong.
-    pub(super) fn is_good(&self) -> bool {
+    pub(in crate::web) fn is_good(&self) -> bool {
         self.faults.is_empty()
     }
 }
@@ -86,7 +86,7 @@ impl FromRequest<Web> for Sheet {
 }
 
 /// Who is signed in, and a form of their own session.
-pub(super) struct Filled(pub(super) Signed, pub(super) Sheet);
+pub(in crate::web) struct Filled(pub(in crate::web) Signed, pub(in crate::web) Sheet);
 
 impl FromRequest<Web> for Filled {
     type Rejection = Trouble;

@@ -13,7 +13,7 @@ use crate::domain::lang::Lang;
 use crate::store::staff;
 
 /// Changes the language and leads back.
-pub(super) async fn choose(State(web): State<Web>, visit: Visit, request: Request) -> Answer {
+pub(in crate::web) async fn choose(State(web): State<Web>, visit: Visit, request: Request) -> Answer {
     let (signed, sheet) = if visit.session.is_some() {
         let Filled(signed, sheet) = Filled::from_request(request, &web).await?;
         (Some(signed), sheet)
@@ -26,7 +26,7 @@ pub(super) async fn choose(State(web): State<Web>, visit: Visit, request: Reques
         staff::set_language(&mut tx, &signed.staff().id, lang).await?;
         tx.commit().await?;
     }
-    let mut response = Redirect::to(own_path(sheet.value("next"))).into_response();
+    let mut response = Redirect::to(own_path(visit.root, sheet.value("next"))).into_response();
     give(&mut response, visit.cookie(LANGUAGE, lang.code(), Some(COOKIE_AGE.as_secs())));
     Ok(response)
 }

@@ -19,27 +19,27 @@ mod application;
 mod award;
 mod bulletins;
 mod doors;
-mod form;
+pub(super) mod form;
 mod free;
 mod garden_form;
 mod gardens;
 mod home;
-mod language;
+pub(super) mod language;
 mod list;
 mod log;
-mod page;
+pub(super) mod page;
 mod queues;
 mod referrals;
 mod rights;
 mod row;
 mod rules;
-mod show;
-mod sign_in;
-mod signed;
-mod trouble;
+pub(super) mod show;
+pub(super) mod sign_in;
+pub(super) mod signed;
+pub(super) mod trouble;
 mod view;
-mod visit;
-mod words;
+pub(super) mod visit;
+pub(super) mod words;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -48,14 +48,39 @@ use axum::routing::{any, get, post};
 
 use super::{Web, guard};
 use crate::domain::limits::FORM_MAX;
+use crate::domain::staff::Role;
 use crate::i18n::check::Wanted;
 
 /// Where the pages stand.
-const ROOT: &str = "/office";
+pub(super) const ROOT: &str = "/office";
+/// Where the call centre's stand: they share the door, the frame and the forms.
+pub(super) const DESK: &str = "/desk";
+
+/// Whose pages a path belongs to: each house has its own sessions.
+fn root_of(path: &str) -> &'static str {
+    let inside = path.strip_prefix(DESK).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    if inside { DESK } else { ROOT }
+}
+
+/// Where a role works.
+fn root_for(role: Role) -> &'static str {
+    match role {
+        Role::Operator | Role::Supervisor => DESK,
+        Role::Department | Role::Kindergarten | Role::Auditor => ROOT,
+    }
+}
+
+/// What stands before the pages of a house: whoever comes is looked up, and a form must be of our own page.
+pub(super) fn guarded(pages: Router<Web>, web: &Web) -> Router<Web> {
+    pages
+        .layer(DefaultBodyLimit::max(FORM_MAX))
+        .layer(from_fn_with_state(web.clone(), visit::enter))
+        .layer(from_fn_with_state(web.clone(), guard::same_origin_forms))
+}
 
 /// Every page, behind its guards.
 pub(super) fn routes(web: &Web) -> Router<Web> {
-    Router::new()
+    let pages = Router::new()
         .route(ROOT, get(home::show))
         .route("/office/sign-in", get(sign_in::show).post(sign_in::receive))
         .route("/office/sign-out", post(sign_in::leave))
@@ -66,10 +91,8 @@ pub(super) fn routes(web: &Web) -> Router<Web> {
         .merge(places())
         .merge(families())
         .route("/office/rules", get(rules::show).post(rules::receive))
-        .route("/office/{*rest}", any(trouble::nowhere))
-        .layer(DefaultBodyLimit::max(FORM_MAX))
-        .layer(from_fn_with_state(web.clone(), visit::enter))
-        .layer(from_fn_with_state(web.clone(), guard::same_origin_forms))
+        .route("/office/{*rest}", any(trouble::nowhere));
+    guarded(pages, web)
 }
 
 /// Kindergartens and the places in them that become free.

@@ -18,7 +18,7 @@ use crate::store::kindergartens::{self, Kindergarten};
 use crate::store::queue::SubQueue;
 
 /// A moment for a table.
-pub(super) fn when(at: Micros) -> String {
+pub(in crate::web) fn when(at: Micros) -> String {
     local_datetime(at).format("%d.%m.%Y %H:%M").to_string()
 }
 

@@ -9,9 +9,9 @@ use serde::Deserialize;
 use super::super::Web;
 use super::super::limits::SIGN_IN_COST;
 use super::super::visitor::place_of;
-use super::ROOT;
 use super::form::{Filled, Sheet};
 use super::page::{Page, draw, draw_as};
+use super::root_for;
 use super::trouble::Answer;
 use super::visit::{SESSION, Visit, give};
 use super::words::{Text, text, text_with};
@@ -20,7 +20,7 @@ use crate::i18n::Args;
 use crate::office::session::{self, SignIn, Token};
 
 /// The texts of this page.
-pub(super) const TEXTS: &[Text] = &[
+pub(in crate::web) const TEXTS: &[Text] = &[
     text("office-sign-in"),
     text("office-sign-in-about"),
     text("office-user"),
@@ -50,7 +50,7 @@ struct Door {
 
 /// What led here.
 #[derive(Deserialize)]
-pub(super) struct From {
+pub(in crate::web) struct From {
     #[serde(default)]
     next: String,
     #[serde(default)]
@@ -58,17 +58,17 @@ pub(super) struct From {
 }
 
 /// The page; who is in already is led on.
-pub(super) async fn show(visit: Visit, Query(from): Query<From>) -> Answer {
+pub(in crate::web) async fn show(visit: Visit, Query(from): Query<From>) -> Answer {
     if visit.session.is_some() {
-        return Ok(Redirect::to(own_path(&from.next)).into_response());
+        return Ok(Redirect::to(own_path(visit.root, &from.next)).into_response());
     }
     let why = (!from.expired.is_empty()).then(|| visit.say("office-expired"));
-    let next = own_path(&from.next).to_owned();
+    let next = own_path(visit.root, &from.next).to_owned();
     draw(&Door { page: Page::new(visit, "office-sign-in"), sheet: Sheet::default(), next, why, fault: None })
 }
 
 /// A name and a password.
-pub(super) async fn receive(State(web): State<Web>, visit: Visit, request: Request) -> Answer {
+pub(in crate::web) async fn receive(State(web): State<Web>, visit: Visit, request: Request) -> Answer {
     let place = place_of(request.extensions(), request.headers());
     let sheet = <Sheet as axum::extract::FromRequest<Web>>::from_request(request, &web).await?;
     let (name, now) = (sheet.value("name").to_lowercase(), web.door.now());
@@ -84,7 +84,11 @@ pub(super) async fn receive(State(web): State<Web>, visit: Visit, request: Reque
     let fresh = [Token::new(&mut rand::rng()), Token::new(&mut rand::rng())];
     let done = session::sign_in(&world.db, &world.vault, (&name, password), fresh, now).await?;
     match done {
-        SignIn::Done(token, _) => come_in(&visit, &token, own_path(sheet.value("next"))).await,
+        // Whoever knocks at the other house is led to their own.
+        SignIn::Done(token, staff) => {
+            let root = root_for(staff.role);
+            come_in(&visit, &token, (root, own_path(root, sheet.value("next")))).await
+        }
         SignIn::Wrong => again(visit, sheet, StatusCode::UNPROCESSABLE_ENTITY, Some(("office-wrong", Args::new()))),
         SignIn::Disabled => again(visit, sheet, StatusCode::FORBIDDEN, Some(("office-disabled", Args::new()))),
         SignIn::Locked(until) => {
@@ -106,7 +110,7 @@ fn complete(visit: &Visit, mut sheet: Sheet) -> Sheet {
 }
 
 /// A new session in the place of the one the browser may have had.
-async fn come_in(visit: &Visit, token: &Token, to: &str) -> Answer {
+async fn come_in(visit: &Visit, token: &Token, (root, to): (&str, &str)) -> Answer {
     if let Some((old, session)) = &visit.session {
         let world = visit.web.door.world();
         let mut tx = world.db.write().await?;
@@ -114,7 +118,7 @@ async fn come_in(visit: &Visit, token: &Token, to: &str) -> Answer {
         tx.commit().await?;
     }
     let mut response = Redirect::to(to).into_response();
-    give(&mut response, visit.cookie(SESSION, &token.expose(), None));
+    give(&mut response, visit.cookie_at(root, SESSION, &token.expose(), None));
     Ok(response)
 }
 
@@ -127,26 +131,26 @@ fn slowed(visit: Visit, sheet: Sheet, seconds: u64) -> Answer {
 /// The page with what was typed, but for the password.
 fn again(visit: Visit, sheet: Sheet, status: StatusCode, fault: Option<(&str, Args)>) -> Answer {
     let fault = fault.map(|(text, args)| visit.say_with(text, &args));
-    let next = own_path(sheet.value("next")).to_owned();
+    let next = own_path(visit.root, sheet.value("next")).to_owned();
     draw_as(status, &Door { page: Page::new(visit, "office-sign-in"), sheet, next, why: None, fault })
 }
 
-/// `POST /office/sign-out`.
-pub(super) async fn leave(Filled(signed, _): Filled) -> Answer {
+/// `POST .../sign-out`.
+pub(in crate::web) async fn leave(Filled(signed, _): Filled) -> Answer {
     let world = signed.world();
     let mut tx = signed.write().await?;
     session::sign_out(&mut tx, &world.vault, (signed.token(), signed.staff()), world.now()).await?;
     tx.commit().await?;
-    let mut response = signed.done("/office/sign-in", "office-gone", None);
+    let mut response = signed.done(&format!("{}/sign-in", signed.visit().root), "office-gone", None);
     give(&mut response, signed.visit().cookie(SESSION, "", Some(0)));
     Ok(response)
 }
 
-/// A path within these pages; anything else leads to the first one.
-pub(super) fn own_path(path: &str) -> &str {
+/// A path within the pages of a house; anything else leads to its first one.
+pub(in crate::web) fn own_path<'p>(root: &'p str, path: &'p str) -> &'p str {
     let plain = path.bytes().all(|b| b.is_ascii_graphic() && b != b'\\') && !path.contains("//");
-    let inside = path.strip_prefix(ROOT).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
-    if plain && inside { path } else { ROOT }
+    let inside = path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']));
+    if plain && inside { path } else { root }
 }
 
 #[cfg(test)]
@@ -156,8 +160,10 @@ mod tests {
     #[test]
     fn nobody_is_led_elsewhere() {
         for path in ["/office", "/office/audit", "/office/audit?who=a&before=3", "/office?a"] {
-            assert_eq!(own_path(path), path);
+            assert_eq!(own_path("/office", path), path);
         }
+        assert_eq!(own_path("/desk", "/desk/search"), "/desk/search");
+        assert_eq!(own_path("/desk", "/office/audit"), "/desk");
         for path in [
             "",
             "//evil.example",
@@ -168,7 +174,7 @@ mod tests {
             "/office/a b",
             "/",
         ] {
-            assert_eq!(own_path(path), ROOT, "{path}");
+            assert_eq!(own_path("/office", path), "/office", "{path}");
         }
     }
 }

@@ -11,7 +11,7 @@ use super::words::{Text, text};
 use crate::domain::lang::Lang;
 
 /// The texts of these pages.
-pub(super) const TEXTS: &[Text] = &[
+pub(in crate::web) const TEXTS: &[Text] = &[
     text("office-forbidden"),
     text("office-forbidden.what"),
     text("office-nowhere"),
@@ -26,11 +26,11 @@ pub(super) const TEXTS: &[Text] = &[
 ];
 
 /// What a handler answers.
-pub(super) type Answer = Result<Response, Trouble>;
+pub(in crate::web) type Answer = Result<Response, Trouble>;
 
 /// The reasons.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Trouble {
+pub(in crate::web) enum Trouble {
     /// Nobody is signed in.
     SignIn,
     /// This person may not do this, or not here.
@@ -47,7 +47,7 @@ pub(super) enum Trouble {
 
 /// A trouble on its way out of a handler, to be drawn where the visit is known.
 #[derive(Clone)]
-pub(super) struct Told(pub(super) Trouble);
+pub(in crate::web) struct Told(pub(in crate::web) Trouble);
 
 #[derive(Template)]
 #[template(path = "office/trouble.html")]
@@ -69,19 +69,19 @@ impl Trouble {
     }
 
     /// The page that says it; whoever has to sign in is led there, and back afterwards.
-    pub(super) fn page(self, visit: &Visit) -> Response {
+    pub(in crate::web) fn page(self, visit: &Visit) -> Response {
         let (status, text) = self.parts();
         if self == Self::SignIn {
             let query: String =
                 url_encoded(&[("next", &visit.path), ("expired", if visit.expired { "1" } else { "" })]);
-            return Redirect::to(&format!("/office/sign-in?{query}")).into_response();
+            return Redirect::to(&format!("{}/sign-in?{query}", visit.root)).into_response();
         }
         let sign = Sign { page: Page::new(visit.clone(), text), what: visit.say(&format!("{text}.what")) };
         draw_as(status, &sign).unwrap_or_else(|_| self.bare(&visit.web, visit.lang))
     }
 
     /// The words alone, where no page can be drawn.
-    pub(super) fn bare(self, web: &Web, lang: Lang) -> Response {
+    pub(in crate::web) fn bare(self, web: &Web, lang: Lang) -> Response {
         let (status, text) = self.parts();
         (status, Html(web.door.text(lang, text))).into_response()
     }
@@ -109,6 +109,6 @@ impl<E: Into<anyhow::Error>> From<E> for Trouble {
 }
 
 /// A path that leads nowhere.
-pub(super) async fn nowhere() -> Trouble {
+pub(in crate::web) async fn nowhere() -> Trouble {
     Trouble::Nowhere
 }

@@ -8,7 +8,7 @@ use axum::response::Response;
 
 use super::super::Web;
 use super::super::visitor::{cookie, language_of};
-use super::ROOT;
+use super::root_of;
 use super::trouble::{Told, Trouble};
 use super::words::split;
 use crate::domain::lang::Lang;
@@ -17,27 +17,32 @@ use crate::office::session::{self, Token};
 use crate::store::staff_sessions::Session;
 
 /// The session's token.
-pub(super) const SESSION: &str = "esik_office";
+pub(in crate::web) const SESSION: &str = "esik_office";
 /// A word for the next page.
-pub(super) const SAID: &str = "esik_office_said";
+pub(in crate::web) const SAID: &str = "esik_office_said";
 /// The language of who is not signed in.
-pub(super) const LANGUAGE: &str = "esik_office_lang";
+pub(in crate::web) const LANGUAGE: &str = "esik_office_lang";
 
-/// One request to the office.
+/// Streams of news stand below this path.
+const LISTENS: &str = "/desk/events";
+
+/// One request to these pages.
 #[derive(Clone)]
-pub(super) struct Visit {
-    pub(super) web: Web,
-    pub(super) lang: Lang,
+pub(in crate::web) struct Visit {
+    pub(in crate::web) web: Web,
+    pub(in crate::web) lang: Lang,
     /// Token and session, where they stand.
-    pub(super) session: Option<(Token, Session)>,
+    pub(in crate::web) session: Option<(Token, Session)>,
     /// There was a session, and it does not stand any more.
-    pub(super) expired: bool,
+    pub(in crate::web) expired: bool,
     /// What the page before left to be said.
-    pub(super) said: Option<String>,
+    pub(in crate::web) said: Option<String>,
+    /// Whose pages these are: `/office` or `/desk`.
+    pub(in crate::web) root: &'static str,
     /// Path and query, of a page that was asked for; else of the first one.
-    pub(super) path: String,
+    pub(in crate::web) path: String,
     /// How it was asked for.
-    pub(super) method: Method,
+    pub(in crate::web) method: Method,
 }
 
 impl Visit {
@@ -45,38 +50,55 @@ impl Visit {
         let headers = &parts.headers;
         let token = cookie(headers, SESSION).and_then(Token::parse);
         let session = match &token {
+            // A page that only listens is no sign that anybody sits before it.
+            Some(token) if parts.uri.path().starts_with(LISTENS) => {
+                session::peek(&web.door.world().db, token, web.door.now()).await?
+            }
             Some(token) => session::find(&web.door.world().db, token, web.door.now()).await?,
             None => None,
         };
         let expired = token.is_some() && session.is_none();
         let chosen = session.as_ref().and_then(|session| session.staff.language);
-        let path = parts.uri.path_and_query().map_or(ROOT, |path| path.as_str());
+        let root = root_of(parts.uri.path());
+        let path = parts.uri.path_and_query().map_or(root, |path| path.as_str());
         Ok(Self {
             lang: chosen.unwrap_or_else(|| language(headers)),
             session: token.zip(session),
             expired,
             said: cookie(headers, SAID).map(str::to_owned),
-            path: if parts.method == Method::GET { path } else { ROOT }.to_owned(),
+            root,
+            path: if parts.method == Method::GET { path } else { root }.to_owned(),
             method: parts.method.clone(),
             web: web.clone(),
         })
     }
 
     /// A text, `message` or `message.attribute`; empty where it is missing, which the start has proved it is not.
-    pub(super) fn say(&self, id: &str) -> String {
+    pub(in crate::web) fn say(&self, id: &str) -> String {
         self.say_with(id, &Args::new())
     }
 
     /// A text with values.
-    pub(super) fn say_with(&self, id: &str, args: &Args) -> String {
+    pub(in crate::web) fn say_with(&self, id: &str, args: &Args) -> String {
         self.web.door.text_with(self.lang, split(id), args)
     }
 
     /// `Set-Cookie` for these pages; without an age it ends with the browser.
-    pub(super) fn cookie(&self, name: &str, value: &str, age: Option<u64>) -> Option<HeaderValue> {
+    pub(in crate::web) fn cookie(&self, name: &str, value: &str, age: Option<u64>) -> Option<HeaderValue> {
+        self.cookie_at(self.root, name, value, age)
+    }
+
+    /// The same for the pages of a house.
+    pub(in crate::web) fn cookie_at(
+        &self,
+        root: &str,
+        name: &str,
+        value: &str,
+        age: Option<u64>,
+    ) -> Option<HeaderValue> {
         let age = age.map_or_else(String::new, |age| format!("; Max-Age={age}"));
         let secure = if self.web.secure { "; Secure" } else { "" };
-        HeaderValue::from_str(&format!("{name}={value}; Path={ROOT}; HttpOnly; SameSite=Lax{age}{secure}")).ok()
+        HeaderValue::from_str(&format!("{name}={value}; Path={root}; HttpOnly; SameSite=Lax{age}{secure}")).ok()
     }
 }
 
@@ -86,14 +108,14 @@ fn language(headers: &HeaderMap) -> Lang {
 }
 
 /// Puts a cookie on an answer.
-pub(super) fn give(response: &mut Response, cookie: Option<HeaderValue>) {
+pub(in crate::web) fn give(response: &mut Response, cookie: Option<HeaderValue>) {
     if let Some(cookie) = cookie {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
 }
 
 /// Looks who comes, lets the page answer, and draws what went wrong.
-pub(super) async fn enter(State(web): State<Web>, request: Request, next: Next) -> Response {
+pub(in crate::web) async fn enter(State(web): State<Web>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let visit = match Visit::of(&web, &parts).await {
         Ok(visit) => visit,

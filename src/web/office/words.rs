@@ -11,24 +11,24 @@ use crate::queue::vacancies::WithdrawReason;
 
 /// A text that a page says: `message` or `message.attribute`, and the values it may show.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Text {
+pub(in crate::web) struct Text {
     id: &'static str,
     args: &'static [&'static str],
 }
 
 /// A text without values.
-pub(super) const fn text(id: &'static str) -> Text {
+pub(in crate::web) const fn text(id: &'static str) -> Text {
     Text { id, args: &[] }
 }
 
 /// A text that may show these values. `count` is a number, everything else words.
-pub(super) const fn text_with(id: &'static str, args: &'static [&'static str]) -> Text {
+pub(in crate::web) const fn text_with(id: &'static str, args: &'static [&'static str]) -> Text {
     Text { id, args }
 }
 
 impl Text {
     /// The same for the check.
-    pub(super) fn wanted(&self) -> Wanted {
+    pub(in crate::web) fn wanted(&self) -> Wanted {
         let (message, attr) = split(self.id);
         let mut wanted = Wanted::new(message, attr, ("src/web/office", 1));
         wanted.args.extend(self.args.iter().map(|name| match *name {
@@ -40,12 +40,12 @@ impl Text {
 }
 
 /// `message` or `message.attribute`.
-pub(super) fn split(id: &str) -> (&str, Option<&str>) {
+pub(in crate::web) fn split(id: &str) -> (&str, Option<&str>) {
     id.split_once('.').map_or((id, None), |(message, attr)| (message, Some(attr)))
 }
 
 /// The closed lists in words.
-pub(super) fn lists() -> impl Iterator<Item = Wanted> {
+pub(in crate::web) fn lists() -> impl Iterator<Item = Wanted> {
     let list = |id: &'static str, codes: Vec<&'static str>| codes.into_iter().map(move |code| (id, code));
     let codes = |id: &'static str, file: &'static str, codes: Vec<&'static str>| {
         list(id, codes).map(move |(id, code)| Wanted::new(id, Some(code), (file, 1)))

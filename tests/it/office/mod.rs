@@ -6,6 +6,6 @@ mod door;
 mod keyboard;
 mod morning;
 mod refused;
-mod stand;
+pub mod stand;
 mod town;
 mod work;

@@ -24,7 +24,12 @@ pub struct Event {
 impl Stream {
     /// Opens it; `last` is what the browser tells as `Last-Event-ID`.
     pub async fn open(http: &Http, after: &str, last: Option<&str>) -> Self {
-        let mut request = http.request(Method::GET, &format!("/chat/events?after={after}"));
+        Self::at(http, &format!("/chat/events?after={after}"), last).await
+    }
+
+    /// The same of another page.
+    pub async fn at(http: &Http, path: &str, last: Option<&str>) -> Self {
+        let mut request = http.request(Method::GET, path);
         if let Some(last) = last {
             request = request.header("last-event-id", last);
         }

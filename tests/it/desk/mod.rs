@@ -1,0 +1,7 @@
+//! The call centre's pages from outside: over HTTP on both databases, and in browsers.
+
+mod door;
+mod live;
+mod stand;
+mod talk;
+mod together;
