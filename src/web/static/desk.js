@@ -102,7 +102,19 @@
   if (log) {
     toEnd();
     by("newer").firstElementChild.addEventListener("click", toEnd);
-    log.addEventListener("scroll", () => { if (atEnd()) by("newer").hidden = true; }, { passive: true });
+    let pinned = true;
+    log.addEventListener("scroll", () => {
+      pinned = atEnd();
+      if (pinned) by("newer").hidden = true;
+    }, { passive: true });
+    // The screen turned, or its keyboard came up: the end stays in sight.
+    new ResizeObserver(() => { if (pinned) log.scrollTop = log.scrollHeight; }).observe(log);
+  }
+
+  // What was answered for the parent may have told who they are.
+  async function card() {
+    const answer = await fetch(`/desk/talks/${live.dataset.ticket}/card`, { redirect: "manual" }).catch(() => null);
+    if (answer && answer.ok && !by("card").contains(document.activeElement)) by("card").replaceChildren(fragment(await answer.text()));
   }
 
   // --- listening ----------------------------------------------------------------------------------------------------
@@ -143,6 +155,7 @@
       by("head").replaceChildren(fragment(news.head));
       for (const part of ["write", "deeds", "question"]) renew(part, news[part]);
       mark(news.marks);
+      if (by("act-text") && news.items.includes('class="item act"')) card();
     });
     on("marks", (data) => mark(JSON.parse(data)));
     // The parent turned out to be known, or the session has ended: the page itself says what comes next.
@@ -315,6 +328,9 @@
     off = event.target.checked;
     try { localStorage.setItem(OFF, off ? "1" : "0"); } catch { /* for this page only */ }
   });
+
+  by("keys-open").hidden = false;
+  by("keys-open").addEventListener("click", () => help());
 
   const named = (one) => one.dataset.keyLabel || (one.querySelector("kbd") ? one.firstChild.textContent : one.textContent).trim();
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use esik::conversation::desk::Desk;
 use esik::domain::ids::TicketId;
 use esik::domain::staff::Role;
+use esik::store::tickets::line::{self, Filter};
 
 use crate::office::stand::{PASSWORD, Stand as Office, csrf, location};
 use crate::support::database::TestDb;
@@ -49,8 +50,7 @@ impl Stand {
     /// The path of the ticket that was opened last.
     async fn newest(&self) -> String {
         let mut tx = self.0.world().db.read().await.unwrap();
-        let all = esik::store::tickets::line::list(&mut tx, &esik::store::tickets::line::Filter::default(), 50);
-        let all = all.await.unwrap();
+        let all = line::list(&mut tx, &Filter::default(), 50).await.unwrap();
         tx.rollback().await.unwrap();
         let newest = all.into_iter().max_by_key(|ticket| ticket.number).expect("a ticket");
         format!("/desk/talks/{}", newest.id)

@@ -92,6 +92,17 @@ async fn two_operators_and_a_parent_at_once() {
     aigul.keys_here(&format!("8 701 123 45 67{ENTER}")).await;
     parent.wait_message("registration-code").await;
     sees(&aigul, "#question .asked", "SMS").await;
+    let code = parent.sms_code().await;
+    stand.passes(1);
+    aigul.keys_here(&format!("{code}{ENTER}")).await;
+    parent.wait_message("registration-iin").await;
+    stand.passes(1);
+    aigul.keys_here(&format!("920308497607{ENTER}")).await;
+    parent.wait_message("registration-confirm").await;
+    stand.passes(1);
+    aigul.run("document.querySelector('#question [data-option=yes]').focus()").await;
+    aigul.keys_here(ENTER).await;
+    sees(&aigul, "#card", "••••••••7607").await;
 
     // Every key is told by `?`.
     aigul.keys_here(ESCAPE).await;
@@ -107,7 +118,7 @@ async fn two_operators_and_a_parent_at_once() {
     aigul.keys_here("x").await;
     aigul.keys_here("\u{e010}").await; // End: the last topic.
     aigul.keys_here(&format!("\u{e004}{ENTER}")).await;
-    parent.wait_message("registration-code").await;
+    parent.wait_true("return document.querySelector('[data-said^=handoff-closed]') !== null;").await;
     sees(&aigul, "#head", "жабылды").await;
     let log = parent.talk().await;
     assert!(!log.contains("SMS келмейді"), "a note is for the desk: {log}");
