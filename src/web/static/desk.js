@@ -283,8 +283,12 @@
     choice().hidden = true;
     const answer = await fetch(field.dataset.replies + code, { redirect: "manual" });
     if (!answer.ok) return;
-    field.value = await answer.text();
-    keep(field.value);
+    const words = await answer.text();
+    // The piece may have been drawn anew meanwhile.
+    field = by("reply-text");
+    if (!field) return;
+    field.value = words;
+    keep(words);
     field.focus();
     // What is not known stands in braces, to be mended first.
     const gap = /\{[a-z]+\}/.exec(field.value);
