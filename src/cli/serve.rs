@@ -261,7 +261,7 @@ async fn staff_of_the_demo(world: &World) -> anyhow::Result<()> {
     let added = demo::first_staff(&world.db, world.now()).await?;
     if !added.is_empty() {
         eprintln!(
-            "esik: staff of the demo, for /office; these passwords are shown this once (`esik staff password NAME` gives another)"
+            "esik: staff of the demo, for /office and /desk; these passwords are shown this once (`esik staff password NAME` gives another)"
         );
     }
     for (name, password) in added {

@@ -206,7 +206,7 @@ mod tests {
         let named = |text: &str| text.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect::<String>();
         let names: BTreeSet<String> = files.iter().flat_map(|(_, text)| text.split('$').skip(1).map(named)).collect();
         let args: Vec<ArgSpec> = names.into_iter().map(|name| ArgSpec::same(name, &[Arg::Number(1)])).collect();
-        let rooms = ["web-", "office-", "verify-", "paper-gone"];
+        let rooms = ["web-", "office-", "desk-", "verify-", "paper-gone"];
         let own = unused.filter(|id| rooms.iter().any(|room| id.starts_with(room)));
         own.map(|id| {
             let mut wanted = Wanted::named(id, ("src", 1));
