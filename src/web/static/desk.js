@@ -284,6 +284,7 @@
     const answer = await fetch(field.dataset.replies + code, { redirect: "manual" });
     if (!answer.ok) return;
     field.value = await answer.text();
+    field.removeAttribute("aria-activedescendant");
     keep(field.value);
     field.focus();
     // What is not known stands in braces, to be mended first.

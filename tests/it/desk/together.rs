@@ -96,9 +96,11 @@ async fn two_operators_and_a_parent_at_once() {
     stand.passes(1);
     aigul.keys_here(&format!("{code}{ENTER}")).await;
     parent.wait_message("registration-iin").await;
+    sees(&aigul, "#question .asked", "ИИН").await;
     stand.passes(1);
     aigul.keys_here(&format!("920308497607{ENTER}")).await;
     parent.wait_message("registration-confirm").await;
+    aigul.wait_true("return document.querySelector('#question [data-option=yes]') !== null;").await;
     stand.passes(1);
     aigul.run("document.querySelector('#question [data-option=yes]').focus()").await;
     aigul.keys_here(ENTER).await;
