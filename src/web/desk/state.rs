@@ -76,7 +76,7 @@ pub(super) struct Question {
     question: Option<Outgoing>,
     /// Whoever holds the ticket may answer.
     acts: bool,
-    /// What the question is known by: the form is drawn anew only with another one.
+    /// What the question is known by: the form, in which somebody may be writing, is drawn anew only with another one.
     mode: String,
 }
 
@@ -141,12 +141,14 @@ impl Question {
     pub(super) fn of(signed: &Signed, talk: &Talk) -> Self {
         let ticket = &talk.entry.ticket;
         let acts = May::of(signed, ticket).may(TicketEvent::Act);
-        let last = talk.lines.last().map_or(0, |line| line.seq);
-        let asked = talk.question.as_ref().map_or("", |question| question.message.as_str());
+        let asked = talk.question.as_ref().map(|question| {
+            let options: Vec<&str> = question.options.iter().map(|button| button.id.as_str()).collect();
+            format!("{} {:?} {}", question.message, question.page, options.join(" "))
+        });
         Self {
             page: signed.page("desk-talk"),
             path: format!("/desk/talks/{}", ticket.id),
-            mode: format!("{asked} {acts} {last}"),
+            mode: format!("{} {acts}", asked.unwrap_or_default()),
             question: talk.question.clone(),
             acts,
         }

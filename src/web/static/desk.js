@@ -27,20 +27,23 @@
     const fresh = fragment(html);
     const [old, next] = [place.querySelector("[data-mode]"), fresh.querySelector("[data-mode]")];
     if (old && next && old.dataset.mode === next.dataset.mode) return;
-    const focused = place.contains(document.activeElement) ? document.activeElement.id : "";
+    if (place.contains(document.activeElement)) wanted = [id, document.activeElement.id];
     place.replaceChildren(fresh);
-    if (focused && by(focused)) by(focused).focus();
-    // The pressed button is gone: the keyboard goes on where it led.
-    else if (focused !== "" || document.activeElement === document.body) focusLost(id);
+    if (id === "write" && struck && by("reply-text")) {
+      struck = false;
+      by("reply-text").focus();
+    } else if (wanted && wanted[0] === id && document.activeElement === document.body) {
+      const target = wanted[1] ? by(wanted[1]) : place.querySelector("input:not([type=hidden]), button, select, textarea");
+      if (target) target.focus();
+    }
   }
 
+  // Where the keyboard stood when its place was drawn anew. While a register is asked there is no field; it goes on in the next one,
+  // unless somebody went elsewhere meanwhile.
+  let wanted = null;
+  for (const name of ["focusin", "keydown", "pointerdown"]) document.addEventListener(name, () => { wanted = null; });
+  // A ticket was just taken: the keyboard goes on with the answer.
   let struck = false;
-  function focusLost(id) {
-    if (!struck || id !== "write") return;
-    struck = false;
-    const field = by("reply-text");
-    if (field) field.focus();
-  }
 
   const log = by("log");
   const atEnd = () => log.scrollHeight - log.scrollTop - log.clientHeight < 120;
@@ -197,6 +200,7 @@
   async function send(form, submitter) {
     if (busy.has(form)) return;
     busy.add(form);
+    struck = /\/(claim|reopen)$/.test(form.action);
     const data = new FormData(form, submitter);
     // The same words are sent again under the same id until they are taken.
     if (data.has("once")) {
@@ -209,7 +213,6 @@
       if (answer.status === 204) {
         delete form.dataset.once;
         by("fault").hidden = true;
-        struck = true;
         if (typing(form.elements.text)) done(form);
       } else if (answer.status === 409 || answer.status === 422) {
         complain(await answer.text());
@@ -288,6 +291,7 @@
     field = by("reply-text");
     if (!field) return;
     field.value = words;
+    field.removeAttribute("aria-activedescendant");
     keep(words);
     field.focus();
     // What is not known stands in braces, to be mended first.

@@ -93,12 +93,17 @@ async fn two_operators_and_a_parent_at_once() {
     parent.wait_message("registration-code").await;
     sees(&aigul, "#question .asked", "SMS").await;
     let code = parent.sms_code().await;
+    // While the SMS was on its way there was no field: the keyboard is in the next one.
+    aigul.wait_true("return document.activeElement.id === 'act-text';").await;
     stand.passes(1);
     aigul.keys_here(&format!("{code}{ENTER}")).await;
     parent.wait_message("registration-iin").await;
+    sees(&aigul, "#question .asked", "ИИН").await;
+    aigul.wait_true("return document.activeElement.id === 'act-text';").await;
     stand.passes(1);
     aigul.keys_here(&format!("920308497607{ENTER}")).await;
     parent.wait_message("registration-confirm").await;
+    aigul.wait_true("return document.querySelector('#question [data-option=yes]') !== null;").await;
     stand.passes(1);
     aigul.run("document.querySelector('#question [data-option=yes]').focus()").await;
     aigul.keys_here(ENTER).await;

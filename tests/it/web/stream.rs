@@ -11,6 +11,8 @@ use crate::support::http::Http;
 pub struct Stream {
     response: reqwest::Response,
     buffer: String,
+    /// The beginning of a letter whose rest is still to come.
+    bytes: Vec<u8>,
 }
 
 /// One event.
@@ -36,7 +38,7 @@ impl Stream {
         let response = request.send().await.expect("a stream");
         assert_eq!(response.status(), 200);
         assert_eq!(response.headers()["content-type"], "text/event-stream");
-        Self { response, buffer: String::new() }
+        Self { response, buffer: String::new(), bytes: Vec::new() }
     }
 
     /// The next event of this name.
@@ -69,7 +71,14 @@ impl Stream {
                 return event;
             }
             let chunk = self.response.chunk().await.expect("the stream").expect("more of the stream");
-            self.buffer.push_str(std::str::from_utf8(&chunk).expect("UTF-8"));
+            // A chunk may end in the middle of a letter.
+            self.bytes.extend_from_slice(&chunk);
+            let whole = match std::str::from_utf8(&self.bytes) {
+                Ok(text) => text.len(),
+                Err(cut) => cut.valid_up_to(),
+            };
+            let read: Vec<u8> = self.bytes.drain(..whole).collect();
+            self.buffer.push_str(std::str::from_utf8(&read).expect("UTF-8"));
         }
     }
 }
