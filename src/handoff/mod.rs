@@ -2,7 +2,7 @@
 //!
 //! * [`tickets`] is what happens to a ticket: each function checks the machine ([`crate::domain::ticket`]), saves the ticket, notes the
 //!   event and gives the conversation to its owner, in one transaction.
-//! * [`line`] tells who waits, at which place and for how long; [`hours`] when the centre is open.
+//! * [`mod@line`] tells who waits, at which place and for how long; [`hours`] when the centre is open.
 //! * [`clock`] is what time brings: leases end, the centre opens and closes, a silent parent is warned and let go; and the reconciliation.
 //! * [`joined`] is what becomes of tickets when a parent goes on in another conversation.
 //! * [`notes`] are for staff's eyes, and the replies that are written once.
