@@ -45,6 +45,7 @@ office-deed =
     .sign_out = Выход
     .lock_out = Временная блокировка входа
     .manage_staff = Изменение учётной записи сотрудника
+    .link_contact = Привязка ещё одного канала к учётной записи
 
 office-sign-in = Вход
 office-sign-in-about = Для сотрудников отдела образования, детских садов и для аудиторов. Родителям входить не нужно.
@@ -87,6 +88,7 @@ office-audit-person = Сотрудник
 office-audit-everybody = Все
 office-audit-show = Показать
 office-audit-operator = администратор (сервер)
+office-audit-parent = родитель
 
 # Детские сады.
 

@@ -252,8 +252,10 @@ impl<'a> Drive<'a> {
         if who.conversation.id != conversation {
             self.move_home(who, place).await?;
         }
-        if registered && who.account.is_none() {
-            forget(place);
+        match &who.account {
+            None if registered => forget(place),
+            Some(account) if !registered => self.ledger.linked.push((account.id.clone(), who.contact.id.clone())),
+            _ => {}
         }
         Ok(done)
     }

@@ -67,6 +67,8 @@ closed! {
         LockOut = "lock_out",
         /// Add members of staff, shut them out, give them passwords: at the command line only, by whoever runs the program.
         ManageStaff = "manage_staff",
+        /// Join one more address to a family's account: by the parent, who has proved its phone there.
+        LinkContact = "link_contact",
     }
 }
 
@@ -76,7 +78,7 @@ impl Role {
     pub const fn may(self, deed: Deed) -> bool {
         match deed {
             Deed::SignIn | Deed::SignOut | Deed::LockOut => true,
-            Deed::ManageStaff => false,
+            Deed::ManageStaff | Deed::LinkContact => false,
             Deed::SeeQueue | Deed::Export | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
             Deed::SeeDesk
             | Deed::OpenTalk
@@ -127,7 +129,7 @@ impl Deed {
     /// Whether it is work, and not coming and going.
     #[must_use]
     pub const fn is_work(self) -> bool {
-        !matches!(self, Self::SignIn | Self::SignOut | Self::LockOut | Self::ManageStaff)
+        !matches!(self, Self::SignIn | Self::SignOut | Self::LockOut | Self::ManageStaff | Self::LinkContact)
     }
 }
 

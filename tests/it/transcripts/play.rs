@@ -178,10 +178,11 @@ const FILED: [&str; 20] = [
 const REGISTERED: usize = 6;
 
 /// What `==` counts.
-const COUNTED: [(&str, &str); 22] = [
+const COUNTED: [(&str, &str); 23] = [
     ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
     ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
     ("contacts", "SELECT COUNT(*) FROM contacts"),
+    ("linked", "SELECT COUNT(*) FROM audit WHERE deed = 'link_contact'"),
     ("children", "SELECT COUNT(*) FROM children WHERE removed_at IS NULL"),
     ("applications", "SELECT COUNT(*) FROM applications WHERE active"),
     ("filed", "SELECT COUNT(*) FROM applications"),
