@@ -43,8 +43,8 @@ pub struct Ledger {
     pub rest: Vec<ConversationId>,
     /// Conversations whose next work has its own moment.
     pub again: Vec<(ConversationId, Micros)>,
-    /// Addresses that speak for an account from now on, for the record of deeds.
-    pub linked: Vec<(AccountId, ContactId)>,
+    /// Addresses that came to an account or went from it, for the record of deeds.
+    pub links: Vec<(Deed, AccountId, ContactId)>,
     /// Once written: more waits in what was handled.
     pub more: bool,
 }
@@ -67,8 +67,8 @@ impl Ledger {
     /// The database; the transaction must be rolled back.
     pub async fn write(&mut self, tx: &mut Tx, now: Micros) -> Result<(), StoreError> {
         let letters = std::mem::take(&mut self.letters);
-        let linked = std::mem::take(&mut self.linked);
-        let all = std::mem::replace(self, Self { letters, linked, ..Self::default() });
+        let links = std::mem::take(&mut self.links);
+        let all = std::mem::replace(self, Self { letters, links, ..Self::default() });
         turns::append_many(tx, &all.turns).await?;
         sessions::save_many(tx, &all.sessions).await?;
         for (id, turns) in &all.counted {
@@ -92,15 +92,15 @@ impl Ledger {
         Ok(())
     }
 
-    /// Notes who was linked. Apart from [`Ledger::write`], which a batch may call before it takes more locks: a note makes others wait
+    /// Notes who was linked and unlinked. Apart from [`Ledger::write`], which a batch may call before it takes more locks: a note makes others wait
     /// till the commit, so it comes last.
     ///
     /// # Errors
     /// The database; the transaction must be rolled back.
     pub async fn note(&mut self, tx: &mut Tx, vault: &Vault, now: Micros) -> Result<(), StoreError> {
-        for (account, contact) in std::mem::take(&mut self.linked) {
+        for (deed, account, contact) in std::mem::take(&mut self.links) {
             let subject = format!("{account} {contact}");
-            let deed = NewDeed { staff: None, deed: Deed::LinkContact, subject: Some(&subject) };
+            let deed = NewDeed { staff: None, deed, subject: Some(&subject) };
             audit::append(tx, vault, deed, now).await?;
         }
         Ok(())

@@ -112,7 +112,7 @@ impl Seen {
     fn line(&self, signed: &Signed, row: Noted) -> Option<Line> {
         let who = match &row.staff {
             Some(id) => self.people.get(id)?.clone(),
-            None if self.all && row.deed == Deed::LinkContact => signed.say("office-audit-parent"),
+            None if self.all && row.deed.is_of_parent() => signed.say("office-audit-parent"),
             None if self.all => signed.say("office-audit-operator"),
             None => return None,
         };

@@ -107,7 +107,7 @@ impl<'w> Talker<'w> {
         let world = &self.house.world;
         let mut tx = world.db.write().await?;
         let mut who = self.who(&mut tx).await;
-        let mut cx = Local { world, tx: &mut tx, who: &mut who, deed, now: world.now() };
+        let mut cx = Local { world, tx: &mut tx, who: &mut who, deed, now: world.now(), links: Vec::new() };
         let done = actions::perform(&mut cx).await?.expect("a local action");
         tx.commit().await?;
         Ok(self.told(done))
