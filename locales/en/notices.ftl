@@ -83,7 +83,7 @@ notice-interest_lapsed = { $name }: the interest was not confirmed, so the appli
 
 notice-priority = { $name }: a vacancy bulletin is out ({ $bulletin }), and you may choose before others now. Places to choose from: { $places }. You can choose until: { $until }.
     .places = Free places
-    .sms = Esik: your turn to choose a place until { $until_day }. Open the chat.
+    .sms = Esik: choose a place until { $until_day }. Open the chat.
 
 notice-deadline =
     { $name }: { $left_code ->

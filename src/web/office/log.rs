@@ -33,6 +33,7 @@ pub(super) const TEXTS: &[Text] = &[
     text("office-audit-everybody"),
     text("office-audit-show"),
     text("office-audit-operator"),
+    text("office-audit-parent"),
 ];
 
 /// How the list is narrowed, and where it goes on.
