@@ -37,6 +37,7 @@ use super::turn::{self, Place, Ran};
 use super::who::Who;
 use super::world::World;
 
+pub(super) use addresses::home;
 pub(super) use sms::SMS;
 pub use sms::send_due as send_texts;
 

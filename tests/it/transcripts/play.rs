@@ -449,12 +449,13 @@ fn file(blob: Option<esik::domain::ids::BlobId>, size: usize, photo: bool) -> Co
 /// Ids that are made by chance are called by what they are.
 fn stable(id: &str) -> &str {
     use esik::domain::ids::{
-        ApplicationId, BlobId, ChildId, ClaimId, KindergartenId, SubscriptionId, VacancyId, WishId,
+        ApplicationId, BlobId, ChildId, ClaimId, ContactId, KindergartenId, SubscriptionId, VacancyId, WishId,
     };
     let made = [
         (ChildId::PREFIX, "child"),
         (ApplicationId::PREFIX, "application"),
         (BlobId::PREFIX, "document"),
+        (ContactId::PREFIX, "contact"),
         (KindergartenId::PREFIX, "kindergarten"),
         (VacancyId::PREFIX, "place"),
         (ClaimId::PREFIX, "claim"),
