@@ -10,8 +10,8 @@ channels-list =
     .help = You can use one registration in several channels. You choose where notices come. A chat that is in somebody else's hands can be taken away with “Unlink a channel”.
 
 channels-where = To which channel shall notices come?
-    .last = Where I wrote last
-    .help = “Where I wrote last” means that notices come to wherever you wrote last. If the channel you choose stops working, we write to another one. The chat on the site does not ring, so what has a deadline also comes by SMS.
+    .last = My latest chat
+    .help = “My latest chat” means that notices come to wherever you wrote last. If the channel you choose stops working, we write to another one. The chat on the site does not ring, so what has a deadline also comes by SMS.
     .saved = Your choice is saved.
     .gone = This channel is not in the list any more.
 

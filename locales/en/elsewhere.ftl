@@ -19,3 +19,5 @@ elsewhere-ask =
     .help = A form can be filled in at one place at a time. Press “Go on here” and we begin at the very same question. If you choose “Leave it there”, it waits where you stopped.
 
 elsewhere-stays = All right, it waits there: { $channel }. Here you can choose something else in the menu.
+
+elsewhere-gone = That is not here any more. You can begin again from the menu.

@@ -147,7 +147,7 @@ list-channel =
     .web = Чат на сайте
     .terminal = Терминал
     .last = где Вы писали последний раз
-    .last-short = где писали в последний
+    .last-short = последний Ваш чат
 
 list-sex =
     .boy = мальчик

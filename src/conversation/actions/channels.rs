@@ -16,8 +16,8 @@ use crate::store::{accounts, contacts};
 pub const LAST: &str = "last";
 
 outcomes! {
-    /// The forms that can be half done, by their dialogues.
-    FormTaken { Application = "application", Child = "child", Proof = "proof" }
+    /// The forms that can be half done, by their dialogues. `gone`: none is named.
+    FormTaken { Application = "application", Child = "child", Proof = "proof", Gone = "gone" }
 }
 
 outcomes! {
@@ -51,14 +51,14 @@ pub struct TakeForm;
 impl LocalAction for TakeForm {
     type Outcome = FormTaken;
     const NAME: &'static str = "take_form";
-    const READS: Reads = &[("form", SlotType::Choice)];
+    const MAY_READ: Reads = &[("form", SlotType::Choice)];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<FormTaken>> {
         Ok(Done::plain(match slot(cx.deed, "form").and_then(Value::code) {
             Some("application") => FormTaken::Application,
             Some("child") => FormTaken::Child,
             Some("proof") => FormTaken::Proof,
-            other => anyhow::bail!("{other:?} is no form of a parent who is known"),
+            _ => FormTaken::Gone,
         }))
     }
 }

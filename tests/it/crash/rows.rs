@@ -146,7 +146,9 @@ fn shown(table: &str, column: &str, kind: &str) -> Option<String> {
     if HOW.contains(&column) || HOW_OF.contains(&(table, column)) {
         return None;
     }
-    let moment = column == "at" || column == "until" || column.ends_with("_at") || column.ends_with("_until");
+    // A stamp is made of the moment, too.
+    let stamp = matches!(column, "stamp" | "before");
+    let moment = stamp || column == "at" || column == "until" || column.ends_with("_at") || column.ends_with("_until");
     let value = if moment || kind.eq_ignore_ascii_case("bytea") {
         format!("CASE WHEN {column} IS NULL THEN '-' ELSE 'set' END")
     } else {

@@ -198,7 +198,7 @@ fn the_largest_session_is_within_its_limit() {
                 parked.push(vec![longest.frame(flow("child"), Phase::Asking)]);
             }
             let watch = Some(Watch { step: u8::MAX, at: Watch::NEVER, ..Watch::new(Micros(1_795_000_000_000_000)) });
-            let contact = |longest: &mut Longest| ContactId::parse(&longest.id("ctc")).unwrap();
+            let contact = |longest: &mut Longest| ContactId::parse(&longest.id("con")).unwrap();
             let at = Some(contact(&mut longest));
             let left = parked.first().map(|_| contact(&mut longest));
             let left = left.map(|at| Left { at, seq: u32::MAX, form: "application".to_owned() });
