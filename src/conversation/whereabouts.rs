@@ -108,7 +108,9 @@ async fn other(tx: &mut Tx, who: &Who, session: &Session, turns: i64) -> anyhow:
     let at = match &session.at {
         Some(at) => Some(at.clone()),
         // A session of before it was noted.
-        None if turns > 0 => turns::history(tx, &who.conversation.id, None, 1).await?.pop().and_then(|turn| turn.contact),
+        None if turns > 0 => {
+            turns::history(tx, &who.conversation.id, None, 1).await?.pop().and_then(|turn| turn.contact)
+        }
         None => None,
     };
     let Some(at) = at.filter(|at| *at != who.contact.id) else { return Ok(None) };

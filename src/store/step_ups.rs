@@ -34,8 +34,7 @@ pub async fn miss(
     (allowed, term): (u32, Duration),
     now: Micros,
 ) -> Result<u32, StoreError> {
-    let (tries,): (i64,) =
-        fetch_one!(tx, MISS, account.as_str(), now.0, i64::from(allowed), now.plus(term).0)?;
+    let (tries,): (i64,) = fetch_one!(tx, MISS, account.as_str(), now.0, i64::from(allowed), now.plus(term).0)?;
     Ok(u32::try_from(tries).unwrap_or(u32::MAX))
 }
 

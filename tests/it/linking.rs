@@ -95,10 +95,22 @@ both_stores!(channels_join_at_once, |db| async {
         let answer = || Content::Text { text: "03.04.1990".to_owned() };
         let works = |who: &'static str| work::drain(world, who);
         let (a, b, c, d) = tokio::join!(
-            async { first.hands_in(Content::Text { text: "русский язык".to_owned() }).await; works("a").await },
-            async { one.hands_in(answer()).await; works("b").await },
-            async { two.hands_in(answer()).await; works("c").await },
-            async { three.hands_in(answer()).await; works("d").await },
+            async {
+                first.hands_in(Content::Text { text: "русский язык".to_owned() }).await;
+                works("a").await
+            },
+            async {
+                one.hands_in(answer()).await;
+                works("b").await
+            },
+            async {
+                two.hands_in(answer()).await;
+                works("c").await
+            },
+            async {
+                three.hands_in(answer()).await;
+                works("d").await
+            },
         );
         for worked in [a, b, c, d] {
             worked.unwrap();

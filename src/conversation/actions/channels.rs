@@ -157,7 +157,8 @@ impl LocalAction for UnlinkChannel {
 
 /// The channel that was picked, where it is still the account's.
 async fn chosen(cx: &mut Local<'_>) -> anyhow::Result<Option<Contact>> {
-    let id = slot(cx.deed, "chosen").and_then(Value::code).and_then(ContactId::parse).context("a channel of the list")?;
+    let id =
+        slot(cx.deed, "chosen").and_then(Value::code).and_then(ContactId::parse).context("a channel of the list")?;
     let contact = contacts::find(cx.tx, &id).await?;
     Ok(contact.filter(|contact| contact.conversation == cx.who.conversation.id))
 }

@@ -22,7 +22,8 @@ pub fn wanted() -> impl Iterator<Item = Wanted> {
         text.args = catalogue::facts(*kind).iter().flat_map(|(name, held)| args(name, *held)).collect();
         let label = |code| Wanted { limit: Limit::Label(BUTTON), ..Wanted::new(kind.message(), Some(code), (FILE, 1)) };
         // One SMS in Cyrillic has 70 characters.
-        let sms = kind.is_texted().then(|| Wanted { attr: Some(SMS.to_owned()), limit: Limit::Text(70), ..text.clone() });
+        let sms =
+            kind.is_texted().then(|| Wanted { attr: Some(SMS.to_owned()), limit: Limit::Text(70), ..text.clone() });
         catalogue::buttons(*kind).iter().map(|button| label(button.code)).chain([text]).chain(sms).collect::<Vec<_>>()
     })
 }

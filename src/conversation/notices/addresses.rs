@@ -11,7 +11,11 @@ use crate::store::notices::Notice;
 use super::super::outbox;
 
 /// Where a family is told: where it wants to be; else where it takes free words and was last met. `None`: nowhere.
-pub(in crate::conversation) fn home<'c>(account: &Account, contacts: &'c [Contact], now: Micros) -> Option<&'c Contact> {
+pub(in crate::conversation) fn home<'c>(
+    account: &Account,
+    contacts: &'c [Contact],
+    now: Micros,
+) -> Option<&'c Contact> {
     let chosen = reachable(contacts).find(|contact| Some(&contact.id) == account.notify_contact.as_ref());
     chosen.or_else(|| best(reachable(contacts), now))
 }
