@@ -23,7 +23,7 @@ channels-unlink = Which channel shall we unlink? Your data will not be seen ther
     .gone = This channel has been unlinked already.
 
 channels-only = You have no channel besides this one, so there is nothing to unlink.
-    .back = Back
+    .back = To my channels
     .done = Done
     .help = If you register in another channel with this phone number, it appears here.
 
