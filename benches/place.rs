@@ -64,7 +64,7 @@ impl Queue {
             phone: seal(account.as_str()),
             person: None,
             language: Lang::Kk,
-            notify_contact: contact,
+            notify_contact: Some(contact),
             id: account.clone(),
         };
         accounts::insert(&mut tx, &new, now).await?;

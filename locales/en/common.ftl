@@ -42,6 +42,14 @@ common-list-ways = More
 common-say-ways = You can write:
 common-delete-yourself = You can delete your message with the IIN from this chat yourself: we no longer need it.
 common-prove-again = WhatsApp tells us that this number may have a new owner or a new phone. So that nobody else sees your data, please confirm your phone again. Your applications and your place in the queue are kept.
+common-unlinked = This chat was unlinked from the account. To use it again, please confirm your phone.
+common-went-on =
+    What you were filling in now goes on { $channel_code ->
+        [telegram] in Telegram
+        [whatsapp] in WhatsApp
+        [web] in the chat on our site
+       *[other] in another place
+    }, and your answers are kept. To take it back here, write any word.
 common-busy = Many people are writing to us now. Your message is kept, and we will answer in turn, in about { $minutes } min. There is no need to write again.
 common-apology = Something broke on our side, it is not your fault. Your message is kept, and we will answer here once it is mended.
 
@@ -132,6 +140,13 @@ list-lang =
     .kk = Kazakh
     .ru = Russian
     .en = English
+
+list-channel =
+    .telegram = Telegram
+    .whatsapp = WhatsApp
+    .web = Chat on the site
+    .terminal = Terminal
+    .last = where you wrote last
 
 list-sex =
     .boy = boy

@@ -70,10 +70,12 @@ notice-right_rejected =
 notice-paper_stale = { $name }: the document that proves the right is good only until: { $until_day }. To keep the right, get a new one ready in time. When you have it, press “Send a document”.
     .paper = Send a document
     .open = Open application
+    .sms = Esik: renew the certificate by { $until_day }. Open the chat.
 
 notice-interest_due = { $name }: please confirm that you still want a place until: { $until_day }, days left: { $days }. Without it the application takes no part in giving out places, but its date is kept.
     .confirm = I am interested
     .open = Open application
+    .sms = Esik: confirm your interest by { $until_day }. Open the chat.
 
 notice-interest_lapsed = { $name }: the interest was not confirmed, so the application takes no part in giving out places for now. Its date is kept. As soon as you confirm, it is back.
     .confirm = I am interested
@@ -81,6 +83,7 @@ notice-interest_lapsed = { $name }: the interest was not confirmed, so the appli
 
 notice-priority = { $name }: a vacancy bulletin is out ({ $bulletin }), and you may choose before others now. Places to choose from: { $places }. You can choose until: { $until }.
     .places = Free places
+    .sms = Esik: choose a place until { $until_day }. Open the chat.
 
 notice-deadline =
     { $name }: { $left_code ->
@@ -91,6 +94,7 @@ notice-deadline =
     } Come to the kindergarten with the papers until: { $deadline }. If you do not, the place goes to another child and the application to the stop-list.
     Kindergarten: { $kindergarten }
     .referral = Open the referral
+    .sms = Esik: the referral ends on { $deadline_day }. Open the chat.
 
 notice-open_soon =
     { $name }: the places that are left open for every child in the queue at: { $opens }. Places in all: { $count }.{ $kindergartens_code ->
@@ -109,9 +113,11 @@ notice-referred =
 
     Come to the kindergarten until: { $deadline }. Bring your identity card, the child's birth certificate and health passport.
     .referral = Open the referral
+    .sms = Esik: a referral is issued, valid to { $deadline_day }. Open the chat.
 
 notice-prove_right = { $name }: the document that proves the right has to be shown at the education authority until: { $until }. If it is not, the referral is cancelled.
     .open = Open application
+    .sms = Esik: prove your right by { $until_day }. Open the chat.
 
 notice-extended =
     { $name }: the referral is valid for longer. The new deadline: { $deadline }.
@@ -122,6 +128,7 @@ notice-last_day =
     { $name }: the last day of the referral has come. Come to the kindergarten with the papers until: { $deadline }. If you do not, the place goes to another child and the application to the stop-list.
     Kindergarten: { $kindergarten }
     .referral = Open the referral
+    .sms = Esik: { $deadline_day } is the referral's last day. Open the chat.
 
 notice-stoplisted =
     { $name }: the time of the referral is over, and the place goes to another child. The application is on the stop-list until: { $until_day }. Till then it takes no part in giving out places; afterwards it goes back to the queue by its earlier date, and you need not do anything.
@@ -146,6 +153,9 @@ notice-enrolled =
     .open = Open application
 
 notice-phone_check = Is this number still yours: { $phone }? If it has changed, update it in the settings: news of the queue comes by it.
+    .change = Change the number
+
+notice-number_gone = Another person has confirmed the number { $phone } and added it to their own registration. They do not see your data, and your applications and places in the queue are kept. If the number is still yours or you have a new one, update it in the settings.
     .change = Change the number
 
 notice-free_places =

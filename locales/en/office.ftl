@@ -45,6 +45,9 @@ office-deed =
     .sign_out = Signing out
     .lock_out = Sign-in locked for a while
     .manage_staff = Changing an account of staff
+    .link_contact = Linking one more channel to an account
+    .unlink_contact = Taking a channel from an account
+    .free_number = Taking the number from an account: it has a new owner
 
 office-sign-in = Sign in
 office-sign-in-about = For staff of education departments and kindergartens, and for auditors. Parents need not sign in.
@@ -87,6 +90,7 @@ office-audit-person = Person
 office-audit-everybody = Everybody
 office-audit-show = Show
 office-audit-operator = administrator (server)
+office-audit-parent = parent
 
 # Kindergartens.
 

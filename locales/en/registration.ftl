@@ -49,8 +49,34 @@ registration-soon = To get a code at { $phone }, press “Send the code”.
     .other_number = Another number
     .help = Codes to one number go out a minute apart, so that nobody is flooded with SMS. Wait a little and press “Send the code”. Nothing you have answered is lost.
 
-registration-join =
+registration-tail = A parent is registered with this number. A number may get a new owner, so that nobody else sees the data please confirm it is you: write the last 4 digits of your IIN.
+    .new_owner = It is mine now
+    .other_number = Another number
+    .help = A phone number can be given to another person, and only the parent may see the data of the children. If you got the number lately and have not registered here, press “It is mine now”.
+    .iin_tail = Here we need 4 digits: the very last ones of your own IIN; it is on your identity card.
+
+registration-birth = Now write your own date of birth, for example 08.03.1992.
+    .help = If the end of the IIN and the date of birth both match, we know you. We need your own date of birth, not the child's.
     .joined = You have registered with this number before, and we know you.
+    .mismatch = The answers differ from what we have. Look at your identity card and write them again: tries left – { $left }.
+
+registration-locked =
+    The answers differed three times, so to protect the data we have closed this question for a day.
+
+    If this registration is yours, try tomorrow or call the contact centre: { -contact-phone }. A specialist will check and help. If you got the number lately, press “It is mine now”.
+    .new_owner = It is mine now
+    .other_number = Another number
+    .operator = I need a specialist
+    .later = Later
+    .help = This way the data of children are not shown to a stranger. The applications and the places in the queue are kept, and other channels work as before.
+
+registration-new_owner =
+    Then we begin a registration of your own. You will not see the data of the number's former owner.
+
+    When your registration is complete, the number leaves theirs, and we tell them in their other channels. Is this number really yours now?
+    .yes = Yes, it is mine
+    .no = No, go back
+    .help = If you bought or got this number lately, press “Yes, it is mine”. If it was you who registered with it before, go back and answer the question.
 
 registration-iin = Write your own IIN (12 digits). With it we take your name from the state register, so you need not type it.
     .help = The IIN is the 12 digits on your identity card; spaces between them do no harm. It shows that a parent or legal representative is applying. Do not send a photo of the card, the digits are enough.

@@ -5,6 +5,7 @@ settings-main = What shall we change?
     .phone = Phone number
     .place = My place
     .notices = Notices
+    .channels = My channels
     .menu = Back to the menu
     .help = “My place” is the settlement we offer at once in an application, so that you need not choose it again. If your number has changed, update it: news of a referral comes to it.
 

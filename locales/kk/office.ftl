@@ -45,6 +45,9 @@ office-deed =
     .sign_out = Шығу
     .lock_out = Кіруді уақытша жабу
     .manage_staff = Қызметкердің есептік жазбасын өзгерту
+    .link_contact = Есептік жазбаға тағы бір арнаны қосу
+    .unlink_contact = Есептік жазбадан арнаны ажырату
+    .free_number = Есептік жазбадан нөмірді босату: оның иесі ауысқан
 
 office-sign-in = Кіру
 office-sign-in-about = Білім бөлімі мен балабақша қызметкерлеріне және аудиторларға арналған. Ата-аналарға кірудің қажеті жоқ.
@@ -87,6 +90,7 @@ office-audit-person = Қызметкер
 office-audit-everybody = Барлығы
 office-audit-show = Көрсету
 office-audit-operator = әкімші (сервер)
+office-audit-parent = ата-ана
 
 # Балабақшалар.
 

@@ -45,6 +45,9 @@ office-deed =
     .sign_out = Выход
     .lock_out = Временная блокировка входа
     .manage_staff = Изменение учётной записи сотрудника
+    .link_contact = Привязка ещё одного канала к учётной записи
+    .unlink_contact = Отвязка канала от учётной записи
+    .free_number = Освобождение номера: у него новый владелец
 
 office-sign-in = Вход
 office-sign-in-about = Для сотрудников отдела образования, детских садов и для аудиторов. Родителям входить не нужно.
@@ -87,6 +90,7 @@ office-audit-person = Сотрудник
 office-audit-everybody = Все
 office-audit-show = Показать
 office-audit-operator = администратор (сервер)
+office-audit-parent = родитель
 
 # Детские сады.
 

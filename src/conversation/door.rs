@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use crate::channels::{Address, Inbound};
+use crate::channels::{Address, ChannelKind, Inbound};
 use crate::domain::clock::Micros;
-use crate::domain::ids::BlobId;
+use crate::domain::ids::{BlobId, ContactId};
 use crate::domain::lang::Lang;
 use crate::domain::limits;
 use crate::domain::phone::Phone;
@@ -64,6 +64,8 @@ pub struct Told {
     pub heard: Option<String>,
     /// What we said.
     pub out: Vec<crate::channels::Outgoing>,
+    /// The other address of the parent where it was said; `None`: at the one that was asked for.
+    pub elsewhere: Option<Address>,
 }
 
 impl Door {
@@ -105,15 +107,23 @@ impl Door {
         } else {
             turns::history(&mut tx, id, None, limit).await?
         };
+        let alone = rows.iter().all(|turn| turn.contact.as_ref() == Some(&contact.id));
+        let others = if alone { Vec::new() } else { contacts::by_conversation(&mut tx, id).await? };
         tx.rollback().await?;
         rows.sort_by_key(|turn| turn.seq);
+        let elsewhere = |at: &ContactId| {
+            let other = others.iter().find(|other| other.id == *at && other.id != contact.id)?;
+            let channel = ChannelKind::parse(&other.channel)?;
+            Some(Address { channel, bot: other.bot.clone(), external_id: other.external_id.clone() })
+        };
         rows.into_iter()
             .map(|turn| {
                 let told: letter::Told = match &turn.content {
                     Some(sealed) => self.world.vault.open_json(&key, turns::CONTENT.of(turn.id.as_str()), sealed)?,
                     None => letter::Told::default(),
                 };
-                Ok(Told { seq: turn.seq, at: turn.at, heard: told.heard, out: told.out })
+                let elsewhere = turn.contact.as_ref().and_then(elsewhere);
+                Ok(Told { seq: turn.seq, at: turn.at, heard: told.heard, out: told.out, elsewhere })
             })
             .collect()
     }

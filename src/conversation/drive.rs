@@ -11,10 +11,10 @@ use crate::dialogue::{self, Fault};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{CallId, StaffId};
 use crate::domain::lang::Lang;
-use crate::domain::{calendar, limits};
+use crate::domain::{calendar, limits, staff};
 use crate::store::calls::NewCall;
 use crate::store::contacts::ProofLevel;
-use crate::store::{Tx, calls};
+use crate::store::{Tx, calls, contacts};
 
 use super::actions::{self, Local, Performed};
 use super::calls::{Asked, Begun, LEASE};
@@ -24,6 +24,7 @@ use super::routing::Route;
 use super::sources::{self, SourceCx};
 use super::turn::Place;
 use super::understand::Meant;
+use super::whereabouts;
 use super::who::Who;
 use super::world::World;
 
@@ -66,6 +67,8 @@ pub struct Drive<'a> {
     pub person: bool,
     /// Who of the desk answers for the person.
     pub staff: Option<StaffId>,
+    /// A form that lies half done in the conversation this contact has come to: what is asked of it.
+    found: Option<Slots>,
 }
 
 impl<'a> Drive<'a> {
@@ -86,6 +89,7 @@ impl<'a> Drive<'a> {
             files: VecDeque::new(),
             person: false,
             staff: None,
+            found: None,
         }
     }
 
@@ -140,6 +144,8 @@ impl<'a> Drive<'a> {
         let fresh = place.session.parked.is_empty();
         if !registered && who.contact.proof == ProofLevel::Lost {
             self.speak("common-prove-again");
+        } else if !registered && who.contact.proof == ProofLevel::Unlinked {
+            self.speak("common-unlinked");
         } else if !registered && fresh {
             self.speak("common-welcome");
             // In Kazakh it has been said with the question of the language already.
@@ -204,6 +210,12 @@ impl<'a> Drive<'a> {
                         input = Input::File(file);
                         continue;
                     }
+                    if question.expect.is_none()
+                        && let Some(about) = self.found.take()
+                    {
+                        input = whereabouts::ask(about);
+                        continue;
+                    }
                     self.cause = question.error.clone().or(self.cause.take());
                     facts::look_up(self.world, self.tx, who.lang, &mut question.say).await?;
                     return Ok(Ending::Asked(question));
@@ -242,8 +254,9 @@ impl<'a> Drive<'a> {
             // It reads and erases what the turns before it in this batch have left.
             self.ledger.write(self.tx, self.now).await?;
         }
-        let mut cx = Local { world: self.world, tx: self.tx, who, deed, now: self.now };
+        let mut cx = Local { world: self.world, tx: self.tx, who, deed, now: self.now, links: Vec::new() };
         let done = actions::perform(&mut cx).await?;
+        self.ledger.links.append(&mut cx.links);
         if actions::renews(&deed.action) {
             who.refresh(self.world, self.tx, self.now).await?;
         } else if cfg!(debug_assertions) && done.is_some() {
@@ -252,24 +265,27 @@ impl<'a> Drive<'a> {
         if who.conversation.id != conversation {
             self.move_home(who, place).await?;
         }
-        if registered && who.account.is_none() {
-            forget(place);
+        match &who.account {
+            None if registered => forget(place),
+            Some(account) if !registered => {
+                self.ledger.links.push((staff::Deed::LinkContact, account.id.clone(), who.contact.id.clone()));
+            }
+            _ => {}
         }
         Ok(done)
     }
 
-    /// The action joined this contact to another conversation, or gave it a new one: its turns and parked forms are taken up, and a form
-    /// that lies open there is parked by the engine's own rule.
-    async fn move_home(&mut self, who: &Who, place: &mut Place) -> anyhow::Result<()> {
+    /// The action joined this contact to another conversation, or gave it a new one: its turns and parked forms are taken up. A form that
+    /// lies half done there may be gone on with here: that is asked when what is under way has ended.
+    async fn move_home(&mut self, who: &mut Who, place: &mut Place) -> anyhow::Result<()> {
         let mut home = super::turn::load(self.world, self.tx, who).await?;
-        let env = Env { today: calendar::local_date(self.now), registered: who.account.is_some() };
-        if home.session.top().is_some()
-            && let Err(fault) = dialogue::step(&self.world.flows, &mut home.session, Input::Way(Way::Menu), env)
-        {
-            tracing::debug!(%fault, "the form left open at home waits for an action and is let go");
-        }
+        self.found = whereabouts::leave(self.world, self.tx, who, &mut home, self.now).await?;
         place.session.parked = home.session.parked;
         place.session.watch = home.session.watch;
+        place.session.left = home.session.left;
+        place.session.at = Some(who.contact.id.clone());
+        contacts::came(self.tx, &who.contact.id, self.now).await?;
+        who.contact.came_at = Some(self.now);
         place.session.seq = place.session.seq.max(home.session.seq);
         place.turns = home.turns;
         Ok(())
@@ -321,6 +337,7 @@ impl<'a> Drive<'a> {
 /// After an erasure nothing of the person stays in the session.
 fn forget(place: &mut Place) {
     place.session.parked.clear();
+    place.session.left = None;
     for frame in &mut place.session.stack {
         frame.slots.clear();
         frame.trail.clear();

@@ -1,12 +1,15 @@
 //! What the turns of a batch write, gathered and written in a few statements.
 
 use crate::domain::clock::Micros;
-use crate::domain::ids::{CallId, ContactId, ConversationId, InboxId, NoticeId};
+use crate::domain::ids::{AccountId, CallId, ContactId, ConversationId, InboxId, NoticeId};
+use crate::domain::staff::Deed;
+use crate::store::audit::{self, NewDeed};
 use crate::store::calls::NewCall;
 use crate::store::sessions::StoredSession;
 use crate::store::timers::Timer;
 use crate::store::tokens::Token;
 use crate::store::turns::Turn;
+use crate::store::vault::Vault;
 use crate::store::{StoreError, Tx, calls, conversations, inbox, notices, sessions, timers, tokens, turns};
 
 use super::outbox::Letters;
@@ -40,6 +43,8 @@ pub struct Ledger {
     pub rest: Vec<ConversationId>,
     /// Conversations whose next work has its own moment.
     pub again: Vec<(ConversationId, Micros)>,
+    /// Addresses that came to an account or went from it, for the record of deeds.
+    pub links: Vec<(Deed, AccountId, ContactId)>,
     /// Once written: more waits in what was handled.
     pub more: bool,
 }
@@ -62,7 +67,8 @@ impl Ledger {
     /// The database; the transaction must be rolled back.
     pub async fn write(&mut self, tx: &mut Tx, now: Micros) -> Result<(), StoreError> {
         let letters = std::mem::take(&mut self.letters);
-        let all = std::mem::replace(self, Self { letters, ..Self::default() });
+        let links = std::mem::take(&mut self.links);
+        let all = std::mem::replace(self, Self { letters, links, ..Self::default() });
         turns::append_many(tx, &all.turns).await?;
         sessions::save_many(tx, &all.sessions).await?;
         for (id, turns) in &all.counted {
@@ -83,6 +89,20 @@ impl Ledger {
         inbox::done_many(tx, &all.done).await?;
         self.more = conversations::rest_many(tx, &all.rest).await? || all.more;
         conversations::due_again_many(tx, &all.again).await?;
+        Ok(())
+    }
+
+    /// Notes who was linked and unlinked. Apart from [`Ledger::write`], which a batch may call before it takes more locks: a note makes others wait
+    /// till the commit, so it comes last.
+    ///
+    /// # Errors
+    /// The database; the transaction must be rolled back.
+    pub async fn note(&mut self, tx: &mut Tx, vault: &Vault, now: Micros) -> Result<(), StoreError> {
+        for (deed, account, contact) in std::mem::take(&mut self.links) {
+            let subject = format!("{account} {contact}");
+            let deed = NewDeed { staff: None, deed, subject: Some(&subject) };
+            audit::append(tx, vault, deed, now).await?;
+        }
         Ok(())
     }
 }

@@ -35,6 +35,7 @@ pub mod templates;
 pub mod timers;
 pub mod turn;
 pub mod understand;
+mod whereabouts;
 pub mod who;
 pub mod work;
 pub mod world;

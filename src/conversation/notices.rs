@@ -4,8 +4,11 @@
 //!
 //! Inside a form an urgent notice interrupts, and the question is asked again under it; the others wait for a pause of ten minutes or the
 //! end of the form. While a person of the call centre has the conversation only urgent ones are told. An urgent notice to which nobody
-//! reacts is told once more, at a second address where there is one (domain.md 12: delivery proof).
+//! reacts is told once more, at a second address where there is one (domain.md 12: delivery proof). What has a deadline goes to the phone
+//! as an SMS where no messenger brings it ([`sms`]).
 
+mod addresses;
+mod sms;
 mod words;
 
 use std::collections::BTreeMap;
@@ -18,13 +21,12 @@ use crate::domain::clock::Micros;
 use crate::domain::ids::{AccountId, ConversationId, NoticeId};
 use crate::domain::limits::{FORM_PAUSE, TURN_TRIES};
 use crate::domain::notice::NoticeKind;
-use crate::store::accounts::Account;
 use crate::store::contacts::Contact;
 use crate::store::conversations::{Conversation, Owner};
 use crate::store::notices::{self, BODY, Notice};
 use crate::store::outbox::Lane;
 use crate::store::vault::DataKey;
-use crate::store::{Claim, Tx, conversations, turns};
+use crate::store::{Claim, Tx, conversations};
 
 use super::args::masked;
 use super::batch::Claimed;
@@ -34,6 +36,10 @@ use super::letter::Letter;
 use super::turn::{self, Place, Ran};
 use super::who::Who;
 use super::world::World;
+
+pub(super) use addresses::home;
+pub(super) use sms::SMS;
+pub use sms::send_due as send_texts;
 
 /// Notices rung at once by one process.
 pub const AT_ONCE: usize = 200;
@@ -120,10 +126,16 @@ pub(super) async fn tell(
 ) -> anyhow::Result<Ran> {
     let due = std::mem::take(&mut claimed.notices);
     let (key, contacts) = (claimed.account_key.take(), claimed.contacts.clone());
-    let home = claimed.account.as_ref().and_then(|account| home(account, &contacts)).cloned();
-    let (Some(key), Some(home)) = (key, home) else {
-        due.iter().for_each(|notice| count(&notice.kind, "nobody"));
-        ledger.notices.done.extend(due.into_iter().map(|notice| notice.id));
+    let home = claimed.account.as_ref().and_then(|account| addresses::home(account, &contacts, now)).cloned();
+    let (Some(key), Some(home)) = (key.clone(), home) else {
+        for notice in due {
+            let texted = match (&claimed.account, &key) {
+                (Some(account), Some(key)) => sms::write(world, tx, (account, key), &notice, now).await?,
+                _ => false,
+            };
+            count(&notice.kind, if texted { "texted" } else { "nobody" });
+            ledger.notices.done.push(notice.id);
+        }
         return Ok(Ran::default());
     };
     let stored = claimed.session.take();
@@ -140,10 +152,18 @@ pub(super) async fn tell(
                 ledger.notices.done.push(notice.id);
             }
             Fate::Told => {
-                if let Some(contact) =
-                    elsewhere(tx, &notice, &who, &contacts, is_busy(world, &place, since, now)).await?
-                {
+                let busy = is_busy(world, &place, since, now);
+                if let Some(contact) = addresses::elsewhere(&notice, &place.session, &contacts, busy, now).cloned() {
                     who.turn_to(contact);
+                }
+                if let (Some(account), Some(alone)) = (&who.account, texted(world, &notice, &who.contact, now))
+                    && sms::write(world, tx, (account, &key), &notice, now).await?
+                {
+                    count(&notice.kind, "texted");
+                    if alone {
+                        ledger.notices.done.push(notice.id);
+                        break;
+                    }
                 }
                 let id = notice.id.clone();
                 let mut telling = Telling { world, tx, ledger, who: &mut who, key: &key, now };
@@ -158,30 +178,14 @@ pub(super) async fn tell(
     Ok(ran)
 }
 
-/// Where a family is told: where it wants to be, else where it was last met; `None`: nowhere.
-fn home<'c>(account: &Account, contacts: &'c [Contact]) -> Option<&'c Contact> {
-    let mut reachable = contacts.iter().filter(|contact| contact.reachable);
-    let wanted = reachable.clone().find(|contact| Some(&contact.id) == account.notify_contact.as_ref());
-    wanted.or_else(|| reachable.by_ref().max_by_key(|contact| (contact.created_at, contact.id.clone())))
-}
-
-/// Another address than home: where nobody was told yet; or inside a form, where the person is.
-async fn elsewhere(
-    tx: &mut Tx,
-    notice: &Notice,
-    who: &Who,
-    contacts: &[Contact],
-    busy: bool,
-) -> anyhow::Result<Option<Contact>> {
-    let mut reachable = contacts.iter().filter(|contact| contact.reachable);
-    if let Some((_, told_to)) = &notice.told {
-        return Ok(reachable.find(|contact| contact.id != *told_to).cloned());
-    }
-    if !busy {
-        return Ok(None);
-    }
-    let last = turns::history(tx, &who.conversation.id, None, 1).await?.pop().and_then(|turn| turn.contact);
-    Ok(reachable.find(|contact| Some(&contact.id) == last.as_ref()).cloned())
+/// Whether a notice that is to be told at this address goes to the phone, too; and whether only there, since it came back from here. A page
+/// rings for nobody.
+fn texted(world: &World, notice: &Notice, at: &Contact, now: Micros) -> Option<bool> {
+    let silent = !addresses::rings(at);
+    let Some((told_at, to)) = &notice.told else { return silent.then_some(false) };
+    let came_back = now < told_at.plus(world.rules.urgent_resend());
+    let alone = *to == at.id;
+    (came_back && (silent || alone)).then_some(alone)
 }
 
 /// A question of a form, or one asked in between, is open.
@@ -197,10 +201,11 @@ fn is_busy(world: &World, place: &Place, since: Micros, now: Micros) -> bool {
 
 fn fate(world: &World, notice: &Notice, who: &Who, session: &Session, now: Micros) -> Fate {
     let since = session.watch.map_or(now, |watch| watch.since);
-    if let Some((told_at, _)) = &notice.told
-        && since > *told_at
-    {
-        return Fate::Read;
+    if let Some((told_at, _)) = &notice.told {
+        let resent = NoticeKind::parse(&notice.kind).is_some_and(NoticeKind::is_resent);
+        if since > *told_at || (!resent && now >= told_at.plus(world.rules.urgent_resend())) {
+            return Fate::Read;
+        }
     }
     if notice.urgent {
         return Fate::Told;
@@ -247,7 +252,8 @@ impl Telling<'_> {
             None => (written.alone(world, self.who, place.session.top().is_none())?, Lane::Bulk),
         };
         drive.cause = Some(notice.kind.clone());
-        let again = kind.is_resent() && notice.told.is_none();
+        // Whether it has come, too, is waited for.
+        let again = (kind.is_resent() || kind.is_texted()) && notice.told.is_none();
         let letter =
             Letter { stands: true, notice: again.then(|| notice.id.clone()), ..Letter::new(None, "notice", lane) };
         let ran = turn::record(world, &mut drive, self.who, place, Some(message), letter)?;

@@ -147,8 +147,13 @@ pub(super) async fn fire(
         return Ok(Ran::default());
     };
     let stored = claimed.session.take();
+    let contacts = claimed.contacts.clone();
     let mut who = claimed.who(world, tx, contact, now).await?;
     let mut place = turn::place(world, tx, &who, stored).await?;
+    // Others may have been told something since.
+    if let Some(at) = contacts.into_iter().find(|contact| Some(&contact.id) == place.session.at.as_ref()) {
+        who.turn_to(at);
+    }
     let watch = place.session.watch.unwrap_or_else(|| Watch::new(now));
     let found = next(&world.flows, &place.session, watch).map(|(at, wait)| match wait {
         Wait::Remind(_) | Wait::Park => (at.max(after_night(&world.flows, now)), wait),

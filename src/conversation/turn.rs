@@ -12,6 +12,7 @@ use crate::dialogue::{self};
 use crate::domain::clock::Micros;
 use crate::domain::ids::TurnId;
 use crate::domain::limits;
+use crate::domain::staff::Deed;
 use crate::store::calls::CallState;
 use crate::store::conversations::Owner;
 use crate::store::inbox::InboxRow;
@@ -35,6 +36,7 @@ use super::render::Pen;
 use super::routing::{Event, Kind, Route};
 use super::timers;
 use super::understand::{self, Meant};
+use super::whereabouts;
 use super::who::Who;
 use super::world::World;
 
@@ -141,8 +143,9 @@ async fn update(
     };
     let Some(files) = album::rest(world, tx, &who, (row, &inbound), now).await? else { return Ok(Ran::default()) };
     let mut place = place(world, tx, &who, stored).await?;
+    let mut came = whereabouts::came(world, tx, &mut who, &mut place, &inbound.content, now).await?;
     let question = open_question(world, &who, &place.session, now);
-    let mut meant = understand::read(world, &inbound, question.as_ref(), place.session.seq);
+    let mut meant = understand::read(world, &inbound, question.as_ref(), came.seq.unwrap_or(place.session.seq));
     if let Meant::Reachable(reachable) = meant {
         contacts::set_reachable(tx, &who.contact.id, reachable).await?;
         ledger.done.push(row.id.clone());
@@ -150,6 +153,8 @@ async fn update(
     }
     if let Meant::Changed { moved } = meant {
         apart::go(world, tx, &who, moved, now).await?;
+        let account = who.account.as_ref().map(|account| account.id.clone());
+        ledger.links.extend(account.map(|account| (Deed::UnlinkContact, account, who.contact.id.clone())));
         ledger.done.push(row.id.clone());
         return Ok(Ran { moved: true, ..Ran::default() });
     }
@@ -163,11 +168,15 @@ async fn update(
     if !asked_before && place.turns == 0 {
         who.lang = inbound.language_hint.unwrap_or(who.lang);
     }
+    let elsewhere = came.asked.take().filter(|_| !matches!(meant, Meant::Dialogue(..) | Meant::Desk(_)));
     let mut route = super::routing::route(&world.routes, event(&meant, &who, question.as_ref())).await;
     // The files have changed since: what was said answers a question that is gone.
     let env = Env { today: crate::domain::calendar::local_date(now), registered: who.account.is_some() };
     if matches!(route, Route::Begin | Route::SayStale) && dialogue::moved::moves(&world.flows, &place.session, env) {
         route = Route::Repeat;
+    }
+    if let Some(about) = elsewhere {
+        (meant, route) = (Meant::Input(whereabouts::ask(about)), Route::Resume);
     }
     if let (Some(id), Route::Aside) = (&deed, route) {
         tokens::mark_used(tx, id, now).await?;
@@ -199,6 +208,7 @@ async fn update(
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
     let heard = heard.or_else(|| drive.picked.take());
     let letter = Letter::new(heard, inbound.content.kind(), Lane::Interactive);
+    whereabouts::told(world, &mut drive, &who, &mut place).await?;
     let mut ran = if drive.person {
         desk::ask(world, &mut drive, &mut who, &mut place, letter).await?
     } else {
@@ -327,6 +337,24 @@ pub(super) fn record(
     message: Option<Outgoing>,
     letter: Letter,
 ) -> anyhow::Result<Ran> {
+    let ran = note(world, drive, who, place, message, letter)?;
+    if place.sound {
+        keep_session(world, drive.ledger, who, place, drive.now);
+    } else {
+        drive.ledger.counted.push((who.conversation.id.clone(), place.turns));
+    }
+    Ok(ran)
+}
+
+/// Puts a turn and its message into the ledger, while the session waits for the next one.
+pub(super) fn note(
+    world: &World,
+    drive: &mut Drive<'_>,
+    who: &Who,
+    place: &mut Place,
+    message: Option<Outgoing>,
+    letter: Letter,
+) -> anyhow::Result<Ran> {
     let address = who.address()?;
     place.turns += 1;
     // Somebody else has the word: where the dialogue went is seen when it comes back.
@@ -356,11 +384,6 @@ pub(super) fn record(
     {
         let said = (&message, letter.lane, letter.stands);
         drive.ledger.letters.add_news(world, who, &turn, said, (letter.notice.as_ref(), drive.now));
-    }
-    if place.sound {
-        keep_session(world, drive.ledger, who, place, drive.now);
-    } else {
-        drive.ledger.counted.push((who.conversation.id.clone(), place.turns));
     }
     Ok(Ran { news: Some(address), ..Ran::default() })
 }

@@ -67,6 +67,12 @@ impl Who {
         self.contact = contact;
     }
 
+    /// The same conversation, for words at another of its addresses.
+    #[must_use]
+    pub fn beside(&self, contact: Contact) -> Self {
+        Self::new(contact, self.conversation.clone(), self.account.clone(), self.key.clone())
+    }
+
     /// Proves that an action which renews nobody has changed nobody; whether they can be reached, the sender finds out meanwhile.
     ///
     /// # Errors

@@ -228,7 +228,7 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
         if !claimed && calls == 0 && !calls::any_open(world).await? {
             // A call may have ended since: its outcome makes a conversation due.
             let due = next_due(world).await?.is_some_and(|due| due <= world.now());
-            if !due && timers::ring(world).await? + notices::ring(world).await? + desk::clock::run(world).await? == 0 {
+            if !due && ring(world).await? == 0 {
                 return Ok(());
             }
             continue;
@@ -240,6 +240,12 @@ pub async fn drain(world: &Arc<World>, worker: &str) -> anyhow::Result<()> {
             }
         }
     }
+}
+
+/// What time brings; answers how much.
+async fn ring(world: &Arc<World>) -> anyhow::Result<usize> {
+    let news = notices::ring(world).await? + notices::send_texts(world).await?;
+    Ok(timers::ring(world).await? + news + desk::clock::run(world).await?)
 }
 
 /// The next moment at which something is due, for whoever moves the clock.

@@ -245,6 +245,11 @@ fn verdict(check: Check, value: &Value, slots: &Slots, today: NaiveDate) -> Verd
             Some(birth) if !child::may_apply(birth, today) => Verdict::Wrong,
             _ => Verdict::Fine,
         },
+        (Check::IinTail, Value::Text(words)) => {
+            let digits = words.chars().filter(char::is_ascii_digit).count();
+            let other = words.chars().any(|c| !c.is_ascii_digit() && !c.is_whitespace());
+            if other || ![4, 12].contains(&digits) { Verdict::Wrong } else { Verdict::Fine }
+        }
         (Check::PhoneMobile, Value::Phone(phone)) => doubt(!phone.is_mobile()),
         (Check::SexDigits, Value::Code(code)) => {
             let digits = slots.values().find_map(|slot| match slot {

@@ -39,6 +39,8 @@ impl Engine<'_> {
                 if let Some(first) = frames.first_mut() {
                     first.aside = aside || inherited;
                 }
+                // Another channel shows another number of items at once.
+                frames.iter_mut().for_each(|frame| frame.list = None);
                 self.session.stack.extend(frames);
                 let woken = self.wake();
                 self.speak("common-resumed", None);

@@ -8,6 +8,7 @@ mod ask;
 pub mod check;
 mod clock;
 pub mod draw;
+pub mod elsewhere;
 mod engine;
 pub mod flow;
 mod frames;

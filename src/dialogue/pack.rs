@@ -3,9 +3,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::session::{Frame, List, Phase, Session, Slots, Value, Watch};
+use super::session::{Frame, Left, List, Phase, Session, Slots, Value, Watch};
 use crate::domain::clock::Micros;
-use crate::domain::ids::BlobId;
+use crate::domain::ids::{BlobId, ContactId};
 use crate::domain::iin::Iin;
 use crate::domain::person::{Person, Sex};
 use crate::domain::phone::Phone;
@@ -46,6 +46,19 @@ impl Session {
             packer.bytes.push(watch.step);
             packer.number(zigzag(watch.at.0));
         }
+        // Sessions of before end here.
+        if self.at.is_some() || self.left.is_some() {
+            packer.bytes.push(u8::from(self.at.is_some()));
+            if let Some(at) = &self.at {
+                packer.word(at.as_str());
+            }
+            packer.bytes.push(u8::from(self.left.is_some()));
+            if let Some(left) = &self.left {
+                packer.word(left.at.as_str());
+                packer.number(u64::from(left.seq));
+                packer.word(&left.form);
+            }
+        }
         packer.bytes
     }
 
@@ -66,7 +79,12 @@ impl Session {
         let stack = reader.many(Unpacker::frame)?;
         let parked = reader.many(|reader| reader.many(Unpacker::frame))?;
         let watch = reader.maybe(Unpacker::watch)?;
-        if reader.rest.is_empty() { Ok(Self { seq, stack, parked, watch }) } else { Err(NoSession) }
+        let (at, left) = if reader.rest.is_empty() {
+            (None, None)
+        } else {
+            (reader.maybe(Unpacker::contact)?, reader.maybe(Unpacker::left)?)
+        };
+        if reader.rest.is_empty() { Ok(Self { seq, stack, parked, watch, at, left }) } else { Err(NoSession) }
     }
 }
 
@@ -346,6 +364,15 @@ impl<'b> Unpacker<'b> {
     fn watch(&mut self) -> Result<Watch, NoSession> {
         let since = Micros(unzigzag(self.number()?));
         Ok(Watch { since, step: self.byte()?, at: Micros(unzigzag(self.number()?)) })
+    }
+
+    fn contact(&mut self) -> Result<ContactId, NoSession> {
+        ContactId::parse(&self.word()?).ok_or(NoSession)
+    }
+
+    fn left(&mut self) -> Result<Left, NoSession> {
+        let (at, seq) = (self.contact()?, self.number()?);
+        Ok(Left { at, seq: u32::try_from(seq).map_err(|_| NoSession)?, form: self.word()? })
     }
 
     fn doubt(&mut self) -> Result<u64, NoSession> {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::domain::clock::Micros;
-use crate::domain::ids::BlobId;
+use crate::domain::ids::{BlobId, ContactId};
 use crate::domain::iin::Iin;
 use crate::domain::limits;
 use crate::domain::person::Person;
@@ -235,6 +235,23 @@ pub struct Session {
     /// What time is to bring: kept by the conversation, the engine does not look at it.
     #[serde(skip)]
     pub watch: Option<Watch>,
+    /// At which of the person's addresses the open question stands: kept by the conversation, the engine does not look at it.
+    #[serde(skip)]
+    pub at: Option<ContactId>,
+    /// A form that stands half done at another address. It lies among the parked ones.
+    #[serde(skip)]
+    pub left: Option<Left>,
+}
+
+/// A half-done form whose question still stands at an address where the person is not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Left {
+    /// Where.
+    pub at: ContactId,
+    /// The number of its question there.
+    pub seq: u32,
+    /// Its outermost dialogue.
+    pub form: String,
 }
 
 /// How long a conversation has been silent, and when it is looked at by itself.
@@ -274,6 +291,9 @@ impl Session {
             }
         }
         let depth = self.parked.iter().map(Vec::len).max().unwrap_or(0);
+        for frame in self.parked.iter_mut().flatten() {
+            frame.list = None;
+        }
         // What is deepest in a form first: taking a change back ends what was called meanwhile.
         for at in (0..depth).rev() {
             for form in 0..self.parked.len() {

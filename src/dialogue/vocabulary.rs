@@ -148,6 +148,8 @@ pub enum SlotType {
     Ownership,
     /// Full or short day.
     Mode,
+    /// A channel of the parent, or wherever they were last.
+    Channel,
     /// Words for the eyes: what something public is called, at most [`limits::TITLE_MAX`] characters.
     Title,
     /// A kindergarten, by id; texts say its details.
@@ -186,6 +188,7 @@ impl SlotType {
             Self::Kind => "kind",
             Self::Ownership => "ownership",
             Self::Mode => "mode",
+            Self::Channel => "channel",
             _ => return None,
         })
     }
@@ -253,6 +256,8 @@ pub enum Check {
     IinDate,
     /// The applicant is 16 or older.
     IinAdult,
+    /// Four digits: the end of an IIN, or all of it.
+    IinTail,
     /// Soft: a mobile prefix (domain.md 3.1).
     PhoneMobile,
     /// Soft: the sex chosen against the seventh digit.
@@ -269,6 +274,7 @@ impl Check {
             Self::IinChecksum => "iin_checksum",
             Self::IinDate => "iin_date",
             Self::IinAdult => "iin_adult",
+            Self::IinTail => "iin_tail",
             Self::PhoneMobile => "phone_mobile",
             Self::SexDigits => "sex_digits",
         }
@@ -317,11 +323,15 @@ pub enum Source {
     MyWishes,
     /// Subscriptions of the account.
     MySubscriptions,
+    /// Channels of the account that can be reached.
+    MyChannels,
+    /// Channels of the account, but for the one that is spoken at.
+    OtherChannels,
 }
 
 impl Source {
     /// Every source.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 21] = [
         Self::MyChildren,
         Self::MyApplications,
         Self::Ethnicities,
@@ -341,6 +351,8 @@ impl Source {
         Self::PastClaims,
         Self::MyWishes,
         Self::MySubscriptions,
+        Self::MyChannels,
+        Self::OtherChannels,
     ];
 
     /// The list of the texts its labels come from, where it is a closed list.

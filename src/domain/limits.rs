@@ -79,6 +79,11 @@ pub const OTP_PER_DAY: u32 = 5;
 /// Codes that one conversation may ask for in a day, to whichever phones.
 pub const OTP_ASKS_PER_DAY: u32 = 10;
 
+/// Wrong answers of whoever has proved the phone of an account elsewhere.
+pub const STEP_UP_TRIES: u32 = 3;
+/// For how long nobody is asked after them.
+pub const STEP_UP_LOCK: Duration = Duration::from_secs(24 * 60 * 60);
+
 // The pages of the education department.
 
 /// Characters of a password, at least.

@@ -62,6 +62,8 @@ closed! {
         Cancelled = "cancelled",
         /// We applied for a place by the family's standing wish.
         WishApplied = "wish_applied",
+        /// (!) Somebody else has proved the account's number and taken it.
+        NumberGone = "number_gone",
     }
 }
 
@@ -83,13 +85,28 @@ impl NoticeKind {
     /// It passes the quiet hours and interrupts a form: the (!) of domain.md 12.
     #[must_use]
     pub fn is_urgent(self) -> bool {
-        matches!(self, Self::Priority | Self::Deadline | Self::OpenSoon | Self::Referred)
+        matches!(self, Self::Priority | Self::Deadline | Self::OpenSoon | Self::Referred | Self::NumberGone)
     }
 
     /// It is told once more if nobody reacts (domain.md 12, I). What opens in ten minutes is no news half an hour later.
     #[must_use]
     pub fn is_resent(self) -> bool {
         self.is_urgent() && self != Self::OpenSoon
+    }
+
+    /// It is sent to the phone where no messenger brings it: a day stands in it after which it is too late.
+    #[must_use]
+    pub fn is_texted(self) -> bool {
+        matches!(
+            self,
+            Self::Priority
+                | Self::Deadline
+                | Self::Referred
+                | Self::LastDay
+                | Self::InterestDue
+                | Self::ProveRight
+                | Self::PaperStale
+        )
     }
 
     /// Its switch; `None`: a deadline or a loss stands behind it, nobody can turn it off.
@@ -120,6 +137,7 @@ impl NoticeKind {
             | Self::LastDay
             | Self::Stoplisted
             | Self::Refused
+            | Self::NumberGone
             | Self::Cancelled => None,
         }
     }

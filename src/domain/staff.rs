@@ -67,6 +67,12 @@ closed! {
         LockOut = "lock_out",
         /// Add members of staff, shut them out, give them passwords: at the command line only, by whoever runs the program.
         ManageStaff = "manage_staff",
+        /// Join one more address to a family's account: by the parent, who has proved its phone there.
+        LinkContact = "link_contact",
+        /// Take an address from a family's account: by the parent, or because another may have it now.
+        UnlinkContact = "unlink_contact",
+        /// Take the number from a family's account: by whoever has it now and begins an account of their own.
+        FreeNumber = "free_number",
     }
 }
 
@@ -76,7 +82,7 @@ impl Role {
     pub const fn may(self, deed: Deed) -> bool {
         match deed {
             Deed::SignIn | Deed::SignOut | Deed::LockOut => true,
-            Deed::ManageStaff => false,
+            Deed::ManageStaff | Deed::LinkContact | Deed::UnlinkContact | Deed::FreeNumber => false,
             Deed::SeeQueue | Deed::Export | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
             Deed::SeeDesk
             | Deed::OpenTalk
@@ -127,7 +133,13 @@ impl Deed {
     /// Whether it is work, and not coming and going.
     #[must_use]
     pub const fn is_work(self) -> bool {
-        !matches!(self, Self::SignIn | Self::SignOut | Self::LockOut | Self::ManageStaff)
+        !matches!(self, Self::SignIn | Self::SignOut | Self::LockOut | Self::ManageStaff) && !self.is_of_parent()
+    }
+
+    /// Parents do it, about their own account.
+    #[must_use]
+    pub const fn is_of_parent(self) -> bool {
+        matches!(self, Self::LinkContact | Self::UnlinkContact | Self::FreeNumber)
     }
 }
 

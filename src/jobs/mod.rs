@@ -31,6 +31,7 @@ async fn watch_due(world: &World, stop: &CancellationToken) {
     loop {
         let timers = counted(timers::ring(world).await);
         let notices = counted(notices::ring(world).await);
+        counted(notices::send_texts(world).await);
         // A full batch: more may be due. The workers get through it meanwhile.
         let full = timers == timers::AT_ONCE || notices == notices::AT_ONCE;
         if !rest(stop, if full { BELL / 5 } else { BELL }).await {

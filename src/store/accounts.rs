@@ -23,6 +23,7 @@ statements! {
     SET_PHONE = "UPDATE accounts SET phone_index = $2, phone = $3 WHERE id = $1 AND NOT EXISTS \
                  (SELECT id FROM accounts AS other WHERE other.phone_index = $2 AND other.id <> $1)";
     SET_LANGUAGE = "UPDATE accounts SET language = $2 WHERE id = $1";
+    FREE_PHONE = "UPDATE accounts SET phone_index = NULL, phone = NULL WHERE id = $1";
     SET_NOTIFY = "UPDATE accounts SET notify_contact = $2 WHERE id = $1";
     SET_HOME = "UPDATE accounts SET region = $2, district = $3, settlement = $4 WHERE id = $1";
     ERASE = "UPDATE accounts SET phone_index = NULL, iin_index = NULL, phone = NULL, person = NULL, notify_contact = NULL, \
@@ -53,8 +54,8 @@ pub struct NewAccount {
     pub person: Option<Sealed>,
     /// The language of notices.
     pub language: Lang,
-    /// Where notices go.
-    pub notify_contact: ContactId,
+    /// Where notices go; `None`: where the parent was last.
+    pub notify_contact: Option<ContactId>,
 }
 
 /// The place a parent calls their own.
@@ -73,7 +74,7 @@ pub struct Home {
 pub struct Account {
     /// Its id.
     pub id: AccountId,
-    /// Index of the phone; `None` after erasure.
+    /// Index of the phone; `None` after erasure, or while the number is another's.
     pub phone_index: Option<String>,
     /// Index of the IIN.
     pub iin_index: Option<String>,
@@ -83,7 +84,7 @@ pub struct Account {
     pub person: Option<Sealed>,
     /// The language of notices.
     pub language: Lang,
-    /// Where notices go.
+    /// Where the parent wants notices to go; `None`: where they were last.
     pub notify_contact: Option<ContactId>,
     /// The usual place.
     pub home: Option<Home>,
@@ -200,7 +201,7 @@ pub async fn insert(tx: &mut Tx, new: &NewAccount, now: Micros) -> Result<bool, 
         new.phone.as_bytes(),
         new.person.as_ref().map(Sealed::as_bytes),
         new.language.code(),
-        new.notify_contact.as_str(),
+        new.notify_contact.as_ref().map(ContactId::as_str),
         now.0,
     )?;
     Ok(made == 1)
@@ -223,12 +224,21 @@ pub async fn set_language(tx: &mut Tx, id: &AccountId, language: Lang) -> Result
     Ok(())
 }
 
-/// Changes where notices go.
+/// The account has no phone any more: it is another's now.
 ///
 /// # Errors
 /// The database.
-pub async fn set_notify_contact(tx: &mut Tx, id: &AccountId, contact: &ContactId) -> Result<(), StoreError> {
-    execute!(tx, SET_NOTIFY, id.as_str(), contact.as_str())?;
+pub async fn free_phone(tx: &mut Tx, id: &AccountId) -> Result<(), StoreError> {
+    execute!(tx, FREE_PHONE, id.as_str())?;
+    Ok(())
+}
+
+/// Changes where notices go; `None`: to where the parent was last.
+///
+/// # Errors
+/// The database.
+pub async fn set_notify_contact(tx: &mut Tx, id: &AccountId, contact: Option<&ContactId>) -> Result<(), StoreError> {
+    execute!(tx, SET_NOTIFY, id.as_str(), contact.map(ContactId::as_str))?;
     Ok(())
 }
 

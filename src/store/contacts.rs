@@ -10,7 +10,7 @@ use crate::store::{StoreError, Tx, conversations};
 
 macro_rules! columns {
     () => {
-        "id, channel, bot, external_id, language, proof, phone_index, phone, reachable, conversation_id, created_at, also_id, number, heard_at"
+        "id, channel, bot, external_id, language, proof, phone_index, phone, reachable, conversation_id, created_at, also_id, number, heard_at, came_at"
     };
 }
 
@@ -27,7 +27,9 @@ statements! {
     RETIRE = "UPDATE contacts SET external_id = 'was.' || id, number = NULL, reachable = FALSE \
               WHERE channel = $1 AND bot = $2 AND external_id = $3 AND id <> $4";
     CLOSE_WINDOW = "UPDATE contacts SET heard_at = NULL WHERE id = $1 AND heard_at <= $2";
-    DISTRUST = "UPDATE contacts SET conversation_id = $2, proof = 'lost', phone_index = NULL, phone = NULL, reachable = $3 WHERE id = $1";
+    LEAVE = "UPDATE contacts SET conversation_id = $2, proof = $4, phone_index = NULL, phone = NULL, reachable = $3, came_at = NULL WHERE id = $1";
+    CAME = "UPDATE contacts SET came_at = $2 WHERE id = $1";
+    UNPROVE = "UPDATE contacts SET proof = 'none', phone_index = NULL, phone = NULL WHERE conversation_id = $1 AND phone_index = $2";
     INSERT = "INSERT INTO contacts (id, channel, bot, external_id, language, proof, reachable, conversation_id, created_at) \
               VALUES ($1, $2, $3, $4, $5, 'none', TRUE, $6, $7) ON CONFLICT (channel, bot, external_id) DO NOTHING";
     BY_CONVERSATION = concat!("SELECT ", columns!(), " FROM contacts WHERE conversation_id = $1 ORDER BY created_at, id");
@@ -60,6 +62,8 @@ closed! {
         Code = "code",
         /// It was, until the messenger told that another may have the number now.
         Lost = "lost",
+        /// It was, until the parent took this address from the account.
+        Unlinked = "unlinked",
     }
 }
 
@@ -116,6 +120,8 @@ pub struct Contact {
     pub number: Option<Sealed>,
     /// When it wrote last, where the messenger lets us answer for a while only.
     pub heard_at: Option<Micros>,
+    /// When the person last came here from another address; `None`: they never did.
+    pub came_at: Option<Micros>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -134,6 +140,7 @@ struct Row {
     also_id: Option<String>,
     number: Option<Vec<u8>>,
     heard_at: Option<i64>,
+    came_at: Option<i64>,
 }
 
 impl TryFrom<Row> for Contact {
@@ -156,6 +163,7 @@ impl TryFrom<Row> for Contact {
             also_id: row.also_id,
             number: row.number.map(Sealed::from_bytes),
             heard_at: row.heard_at.map(Micros),
+            came_at: row.came_at.map(Micros),
         })
     }
 }
@@ -297,12 +305,35 @@ pub async fn close_window(tx: &mut Tx, id: &ContactId, heard_at: Micros) -> Resu
     Ok(())
 }
 
-/// Another may have the number now: the contact goes on by itself, in this fresh conversation, and its phone is to be proved anew.
+/// The contact goes on by itself, in this fresh conversation, and its phone is to be proved anew; `why` is what becomes of its proof.
 ///
 /// # Errors
 /// The database.
-pub async fn distrust(tx: &mut Tx, id: &ContactId, fresh: &ConversationId, reachable: bool) -> Result<(), StoreError> {
-    execute!(tx, DISTRUST, id.as_str(), fresh.as_str(), reachable)?;
+pub async fn leave(
+    tx: &mut Tx,
+    id: &ContactId,
+    (fresh, why): (&ConversationId, ProofLevel),
+    reachable: bool,
+) -> Result<(), StoreError> {
+    execute!(tx, LEAVE, id.as_str(), fresh.as_str(), reachable, why.code())?;
+    Ok(())
+}
+
+/// The person goes on here, and was at another address before.
+///
+/// # Errors
+/// The database.
+pub async fn came(tx: &mut Tx, id: &ContactId, now: Micros) -> Result<(), StoreError> {
+    execute!(tx, CAME, id.as_str(), now.0)?;
+    Ok(())
+}
+
+/// Whoever of a conversation has proved this phone has not any more: it has a new owner.
+///
+/// # Errors
+/// The database.
+pub async fn unprove(tx: &mut Tx, conversation: &ConversationId, phone_index: &str) -> Result<(), StoreError> {
+    execute!(tx, UNPROVE, conversation.as_str(), phone_index)?;
     Ok(())
 }
 

@@ -40,6 +40,7 @@ mod many;
 pub mod meta;
 mod migrate;
 pub mod mutes;
+pub mod notice_texts;
 pub mod notices;
 pub mod outbox;
 pub mod places;
@@ -53,6 +54,7 @@ pub mod sessions;
 pub mod sms_log;
 pub mod staff;
 pub mod staff_sessions;
+pub mod step_ups;
 pub mod tickets;
 pub mod timers;
 pub mod tokens;
@@ -97,6 +99,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         limits::ALL,
         meta::ALL,
         mutes::ALL,
+        notice_texts::ALL,
         notices::ALL,
         places::ALL,
         queue::ALL,
@@ -109,6 +112,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         sms_log::ALL,
         staff::ALL,
         staff_sessions::ALL,
+        step_ups::ALL,
         tickets::ALL,
         tickets::canned::ALL,
         tickets::events::ALL,

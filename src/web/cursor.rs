@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     fn told(seq: i64, at: i64) -> Told {
-        Told { seq, at: Micros(at), heard: None, out: Vec::new() }
+        Told { seq, at: Micros(at), heard: None, out: Vec::new(), elsewhere: None }
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod desk;
 mod dialogue;
 mod gateways;
 mod handoff;
+mod linking;
 mod many;
 mod model;
 mod mutants;

@@ -3,7 +3,9 @@
 use anyhow::{Context as _, ensure};
 use sha2::{Digest as _, Sha256};
 
+use super::new_owner;
 use super::phone::{self, phone_index, phone_slot};
+use super::step_up::{self, Checked};
 use super::{Done, Local, LocalAction, Reads, Writes, outcomes, slot};
 use crate::conversation::who::Who;
 use crate::conversation::world::World;
@@ -19,24 +21,24 @@ use crate::i18n::Args;
 use crate::store::accounts::{Account, NewAccount};
 use crate::store::consents::{ConsentKind, NewConsent};
 use crate::store::vault::IndexKind;
-use crate::store::{Tx, accounts, consents, contacts, conversations, keys, sessions, turns};
+use crate::store::{Tx, accounts, consents, contacts, conversations, keys, sessions, step_ups, turns};
 
 /// The message that is the policy and nothing else: its wording is what people agree to.
 const POLICY: &str = "data-policy";
 
 outcomes! {
-    /// Whether the phone has an account.
-    AccountFound { Known = "known", Unknown = "unknown" }
+    /// Whether the phone has an account. `locked`: it has, and too many wrong answers were given for it.
+    AccountFound { Known = "known", Locked = "locked", Unknown = "unknown" }
 }
 
 outcomes! {
     /// What comes of joining.
-    AccountJoined { Joined = "joined" }
+    AccountJoined { Joined = "joined", Mismatch = "mismatch", Locked = "locked" }
 }
 
 outcomes! {
     /// What comes of saving.
-    AccountSaved { Created = "created", Known = "known", Taken = "taken" }
+    AccountSaved { Created = "created", Known = "known", Taken = "taken", Locked = "locked" }
 }
 
 /// Looks for the account of the proved phone.
@@ -50,13 +52,15 @@ impl LocalAction for FindAccount {
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<AccountFound>> {
         let (_, index) = proved_phone(cx)?;
         Ok(Done::plain(match accounts::by_phone(cx.tx, &index).await? {
+            Some(account) if step_up::is_locked(cx, &account.id).await? => AccountFound::Locked,
             Some(_) => AccountFound::Known,
             None => AccountFound::Unknown,
         }))
     }
 }
 
-/// The same parent on one more channel: this contact goes on in the conversation of the account.
+/// The same parent on one more channel: this contact goes on in the conversation of the account. The phone alone does not open it, since
+/// it may have a new owner: [`step_up`]. `left`: tries left after a wrong answer.
 ///
 /// Afterwards `cx.who.conversation` may be another one than the turn began in.
 pub struct JoinAccount;
@@ -65,19 +69,31 @@ impl LocalAction for JoinAccount {
     type Outcome = AccountJoined;
     const NAME: &'static str = "join_account";
     const MOVES: bool = true;
-    const READS: Reads = &[("phone", SlotType::Phone), ("consent", SlotType::Choice)];
-    const WRITES: Writes = &[("again", SlotType::Yesno, &[])];
+    const READS: Reads = &[
+        ("phone", SlotType::Phone),
+        ("consent", SlotType::Choice),
+        ("tail", SlotType::Text),
+        ("birth", SlotType::Date),
+    ];
+    const WRITES: Writes = &[("again", SlotType::Yesno, &["joined"]), ("left", SlotType::Number, &["mismatch"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<AccountJoined>> {
         agreed(cx)?;
         let (phone, index) = proved_phone(cx)?;
         let account = accounts::by_phone(cx.tx, &index).await?.context("the account was found a moment ago")?;
-        join(cx, &account, &phone).await?;
-        Ok(Done::plain(AccountJoined::Joined).with("again", Value::Number(1)))
+        Ok(match step_up::check(cx, &account).await? {
+            Checked::Right => {
+                join(cx, &account, &phone).await?;
+                Done::plain(AccountJoined::Joined).with("again", Value::Number(1))
+            }
+            Checked::Wrong(left) => Done::plain(AccountJoined::Mismatch).with("left", Value::Number(left.into())),
+            Checked::Locked => Done::plain(AccountJoined::Locked),
+        })
     }
 }
 
-/// Makes the account, with the consent on record. `taken`: phone and IIN are not of one account; a person sorts it out.
+/// Makes the account, with the consent on record. `taken`: phone and IIN are not of one account; a person sorts it out. Whoever says that
+/// the number is newly theirs (`owner`) takes it from the account that had it.
 pub struct SaveAccount;
 
 impl LocalAction for SaveAccount {
@@ -90,6 +106,7 @@ impl LocalAction for SaveAccount {
         ("iin", SlotType::Iin),
         ("person", SlotType::Person),
     ];
+    const MAY_READ: Reads = &[("owner", SlotType::Choice)];
     const WRITES: Writes = &[("again", SlotType::Yesno, &["known"])];
 
     async fn perform(cx: &mut Local<'_>) -> anyhow::Result<Done<AccountSaved>> {
@@ -97,6 +114,11 @@ impl LocalAction for SaveAccount {
         let (phone, index) = proved_phone(cx)?;
         let person = person_slot(cx)?;
         let iin_index = iin_index(cx.world, &person.iin);
+        if let Holder::Phone(old) = holder(cx.tx, &index, &iin_index).await?
+            && slot(cx.deed, "owner").and_then(Value::code) == Some("yes")
+        {
+            new_owner::free(cx, &old, (&phone, &index)).await?;
+        }
         let holder = match holder(cx.tx, &index, &iin_index).await? {
             Holder::Nobody if create(cx, &phone, &index, &person).await? => {
                 return Ok(Done::plain(AccountSaved::Created));
@@ -106,11 +128,15 @@ impl LocalAction for SaveAccount {
             holder => holder,
         };
         match holder {
+            Holder::Same(account) if step_up::is_locked(cx, &account.id).await? => {
+                Ok(Done::plain(AccountSaved::Locked))
+            }
+            // Who knows the whole IIN and has confirmed the person knows more than is asked for.
             Holder::Same(account) => {
                 join(cx, &account, &phone).await?;
                 Ok(Done::plain(AccountSaved::Known).with("again", Value::Number(1)))
             }
-            Holder::Other | Holder::Nobody => Ok(Done::plain(AccountSaved::Taken)),
+            Holder::Phone(_) | Holder::Other | Holder::Nobody => Ok(Done::plain(AccountSaved::Taken)),
         }
     }
 }
@@ -119,17 +145,20 @@ impl LocalAction for SaveAccount {
 enum Holder {
     Nobody,
     Same(Box<Account>),
+    /// The phone is another's, the IIN nobody's.
+    Phone(Box<Account>),
     Other,
 }
 
 async fn holder(tx: &mut Tx, phone_index: &str, iin_index: &str) -> anyhow::Result<Holder> {
-    if let Some(account) = accounts::by_phone(tx, phone_index).await? {
-        let same = account.iin_index.as_deref() == Some(iin_index);
-        return Ok(if same { Holder::Same(Box::new(account)) } else { Holder::Other });
+    let of_phone = accounts::by_phone(tx, phone_index).await?;
+    if let Some(account) = of_phone.as_ref().filter(|account| account.iin_index.as_deref() == Some(iin_index)) {
+        return Ok(Holder::Same(Box::new(account.clone())));
     }
-    Ok(match accounts::by_iin(tx, iin_index).await? {
-        Some(_) => Holder::Other,
-        None => Holder::Nobody,
+    Ok(match (of_phone, accounts::by_iin(tx, iin_index).await?) {
+        (_, Some(_)) => Holder::Other,
+        (Some(account), None) => Holder::Phone(Box::new(account)),
+        (None, None) => Holder::Nobody,
     })
 }
 
@@ -145,7 +174,7 @@ async fn create(cx: &mut Local<'_>, phone: &Phone, index: &str, person: &Person)
         phone: world.vault.seal_json(&key, accounts::PHONE.of(id.as_str()), phone),
         person: Some(world.vault.seal_json(&key, accounts::PERSON.of(id.as_str()), person)),
         language: cx.who.lang,
-        notify_contact: cx.who.contact.id.clone(),
+        notify_contact: None,
         id,
     };
     if !accounts::insert(cx.tx, &new, now).await? {
@@ -168,13 +197,7 @@ async fn join(cx: &mut Local<'_>, account: &Account, phone: &Phone) -> anyhow::R
     }
     cx.who.refresh(cx.world, cx.tx, cx.now).await?;
     record_consent(cx, &account.id, &person).await?;
-    let heard = match &account.notify_contact {
-        Some(contact) => contacts::find(cx.tx, contact).await?.is_some_and(|contact| contact.reachable),
-        None => false,
-    };
-    if !heard {
-        accounts::set_notify_contact(cx.tx, &account.id, &cx.who.contact.id).await?;
-    }
+    step_ups::forget(cx.tx, &account.id).await?;
     Ok(())
 }
 

@@ -11,6 +11,7 @@ use super::documents::files;
 use super::paper::issued;
 use super::social::statuses;
 use super::{Done, Local, LocalAction, Reads, Writes, outcomes, slot};
+use crate::conversation::notices;
 use crate::dialogue::session::Value;
 use crate::dialogue::vocabulary::SlotType;
 use crate::domain::calendar;
@@ -27,7 +28,7 @@ use crate::queue::standing::{self, PlaceNow};
 use crate::store::applications::Application;
 use crate::store::consents::{ConsentKind, NewConsent};
 use crate::store::queue::SubQueue;
-use crate::store::{consents, documents};
+use crate::store::{consents, contacts, documents};
 
 /// The words that were agreed to.
 const CONSENT: &str = "application-consent";
@@ -243,8 +244,9 @@ pub(super) async fn record_consent(
 
 /// Who hears their news somewhere else hears of the application there, too (domain.md 12, N1).
 async fn tell_elsewhere(cx: &mut Local<'_>, filed: &Application, place: PlaceNow) -> anyhow::Result<()> {
-    let heard = registered(cx.who)?.notify_contact.as_ref();
-    if heard.is_none_or(|contact| *contact == cx.who.contact.id) {
+    let all = contacts::by_conversation(cx.tx, &cx.who.conversation.id).await?;
+    let heard = notices::home(registered(cx.who)?, &all, cx.now);
+    if heard.is_none_or(|contact| contact.id == cx.who.contact.id) {
         return Ok(());
     }
     let number = |number: u64| Value::Number(i64::try_from(number).unwrap_or(i64::MAX));

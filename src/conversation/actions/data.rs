@@ -18,8 +18,11 @@ use crate::store::consents::ConsentKind;
 use crate::store::conversations::Owner;
 use crate::store::{
     Tx, accounts, applications, children, consents, contacts, conversations, dead, documents, keys, kindergartens,
-    mutes, notices, sessions, tickets, turns,
+    mutes, notice_texts, notices, sessions, step_ups, tickets, turns,
 };
+
+/// Shown where there is no number.
+const NONE: &str = "–";
 
 outcomes! {
     /// What comes of looking.
@@ -40,7 +43,7 @@ impl LocalAction for LoadData {
     const WRITES: Writes = &[
         ("person", SlotType::Person, &[]),
         ("iin", SlotType::Iin, &[]),
-        ("phone", SlotType::Phone, &[]),
+        ("phone", SlotType::Text, &[]),
         ("children", SlotType::Number, &[]),
         ("applications", SlotType::Number, &[]),
         ("documents", SlotType::Number, &[]),
@@ -57,7 +60,7 @@ impl LocalAction for LoadData {
         Ok(Done::plain(DataLoaded::Loaded)
             .with("iin", Value::Iin(person.iin))
             .with("person", Value::Person(Box::new(person)))
-            .with("phone", Value::Phone(phone))
+            .with("phone", Value::Text(phone.map_or_else(|| NONE.to_owned(), |phone| phone.masked())))
             .with("children", Value::Number(children::count(cx.tx, &account.id).await?))
             .with("applications", Value::Number(i64::try_from(filed)?))
             .with("documents", Value::Number(documents::count(cx.tx, &account.id).await?))
@@ -66,10 +69,11 @@ impl LocalAction for LoadData {
     }
 }
 
-async fn phone_of(world: &World, tx: &mut Tx, account: &Account, now: Micros) -> anyhow::Result<Phone> {
+/// `None`: the number has a new owner.
+async fn phone_of(world: &World, tx: &mut Tx, account: &Account, now: Micros) -> anyhow::Result<Option<Phone>> {
     let key = keys::find(tx, &world.vault, account.id.as_str(), now).await?.context("an account without a key")?;
-    let sealed = account.phone.as_ref().context("an account without a phone")?;
-    Ok(world.vault.open_json(&key, accounts::PHONE.of(account.id.as_str()), sealed)?)
+    let open = |sealed| world.vault.open_json(&key, accounts::PHONE.of(account.id.as_str()), sealed);
+    Ok(account.phone.as_ref().map(open).transpose()?)
 }
 
 /// Version and moment of the consent in force. There is one for every account: it is made with it.
@@ -104,6 +108,8 @@ impl LocalAction for EraseData {
         consents::withdraw(cx.tx, &account, cx.now).await?;
         notices::forget(cx.tx, &account).await?;
         mutes::forget(cx.tx, &account).await?;
+        step_ups::forget(cx.tx, &account).await?;
+        notice_texts::forget(cx.tx, &account).await?;
         accounts::erase(cx.tx, &account, cx.now).await?;
         conversations::unlink_account(cx.tx, &account).await?;
         keys::destroy(cx.tx, &cx.world.vault, account.as_str()).await?;

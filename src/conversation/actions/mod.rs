@@ -9,8 +9,9 @@ use crate::dialogue::session::{Slots, Value};
 use crate::dialogue::turn::Deed;
 use crate::dialogue::vocabulary::{ActionSpec, SlotType, Vocabulary};
 use crate::domain::clock::Micros;
-use crate::domain::ids::{CallId, ContactId, ConversationId};
+use crate::domain::ids::{AccountId, CallId, ContactId, ConversationId};
 use crate::domain::lang::Lang;
+use crate::domain::staff;
 use crate::queue::Cx;
 use crate::store::Tx;
 
@@ -21,6 +22,7 @@ mod account;
 mod application;
 mod bulletins;
 mod card;
+pub mod channels;
 mod child;
 mod children;
 mod claims;
@@ -30,6 +32,7 @@ mod documents;
 mod interest;
 mod kindergartens;
 mod language;
+mod new_owner;
 mod notices;
 mod paper;
 mod person;
@@ -37,6 +40,7 @@ mod phone;
 mod place;
 mod referral;
 mod social;
+mod step_up;
 mod subscriptions;
 mod wishes;
 
@@ -52,6 +56,8 @@ pub struct Local<'a> {
     pub deed: &'a Deed,
     /// The turn's moment.
     pub now: Micros,
+    /// What it does to addresses of an account, for the record of deeds; that the contact itself came to an account is seen without it.
+    pub links: Vec<(staff::Deed, AccountId, ContactId)>,
 }
 
 impl Local<'_> {
@@ -305,6 +311,12 @@ actions! {
         wishes::MakeWish,
         wishes::TakeBackWish,
         contacts::ContactHours,
+        channels::TakeForm,
+        channels::LoadChannels,
+        channels::NotifyAt,
+        channels::NotifyLast,
+        channels::NameChannel,
+        channels::UnlinkChannel,
         notices::LoadNotices,
         notices::SwitchNotices,
         data::LoadData,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
+use crate::channels::ChannelKind;
 use crate::dialogue::check::must_set;
 use crate::dialogue::flow::{Flow, Flows, State, Target};
 use crate::dialogue::vocabulary::{Check, Expect, SlotType, Vocabulary, Way};
@@ -17,8 +18,10 @@ use crate::i18n::check::{ArgSpec, Limit, Manifest, Wanted};
 use crate::i18n::{Arg, dates};
 use crate::papers;
 
+use super::super::actions::channels::LAST;
 use super::super::facts::argument;
 use super::super::understand::COURTESIES;
+use super::super::whereabouts::WENT_ON;
 use super::handoff;
 use super::notices;
 
@@ -30,7 +33,7 @@ pub const ROW: usize = 24;
 const FREE_LABEL: usize = 16;
 
 /// Texts of the engine and the turn, whatever the dialogue: id and whether it has a value of its own.
-const COMMON: [&str; 30] = [
+const COMMON: [&str; 31] = [
     "common-welcome",
     "common-demo",
     "common-resumed",
@@ -53,6 +56,7 @@ const COMMON: [&str; 30] = [
     "common-say-ways",
     "common-delete-yourself",
     "common-prove-again",
+    "common-unlinked",
     "common-apology",
     "common-keyboard-gone",
     "common-yes",
@@ -207,6 +211,9 @@ fn engine(manifest: &mut Manifest, file: &str) {
     page.args.extend([count("page"), count("pages")]);
     let mut busy = at("common-busy", None);
     busy.args.push(count("minutes"));
+    let mut went_on = at(WENT_ON, None);
+    let channels: Vec<Arg> = ChannelKind::ALL.iter().map(|channel| Arg::from(channel.as_str())).collect();
+    went_on.args.push(ArgSpec::same("channel_code", &channels));
     let mut sms = at("sms-code", None);
     sms.args.push(ArgSpec::same("code", &[Arg::from("000000")]));
     let mut row = at("common-free", None);
@@ -221,7 +228,7 @@ fn engine(manifest: &mut Manifest, file: &str) {
         parked.args.push(count("days"));
         parked
     });
-    manifest.wanted.extend([page, busy, sms].into_iter().chain(parked));
+    manifest.wanted.extend([page, busy, went_on, sms].into_iter().chain(parked));
     manifest.wanted.extend(CONTENT.map(|attr| at("wrong-content", Some(attr))));
     for kind in KINDS {
         let id = format!("wrong-{}", kind.name());
@@ -258,6 +265,7 @@ fn lists(manifest: &mut Manifest) {
     list("ethnicity", Ethnicity::ALL.iter().map(|code| code.code()).collect());
     list("group", GroupType::ALL.iter().map(|code| code.code()).collect());
     list("language", InstructionLanguage::ALL.iter().map(|code| code.code()).collect());
+    list("channel", ChannelKind::ALL.iter().map(|channel| channel.as_str()).chain([LAST]).collect());
     list("category", Category::ALL.iter().map(|code| code.code()).collect());
     for (name, codes) in long_lists() {
         for code in codes {

@@ -9,6 +9,7 @@ use crate::i18n::check::{ArgSpec, Limit, Wanted};
 use crate::i18n::{Arg, dates};
 use crate::queue::notices::catalogue::{self, FactType};
 
+use super::super::notices::SMS;
 use super::manifest::{BUTTON, slot_args};
 
 /// Where kinds, facts and buttons stand.
@@ -20,7 +21,10 @@ pub fn wanted() -> impl Iterator<Item = Wanted> {
         let mut text = Wanted::new(kind.message(), None, (FILE, 1));
         text.args = catalogue::facts(*kind).iter().flat_map(|(name, held)| args(name, *held)).collect();
         let label = |code| Wanted { limit: Limit::Label(BUTTON), ..Wanted::new(kind.message(), Some(code), (FILE, 1)) };
-        catalogue::buttons(*kind).iter().map(|button| label(button.code)).chain([text]).collect::<Vec<_>>()
+        // One SMS in Cyrillic has 70 characters.
+        let sms =
+            kind.is_texted().then(|| Wanted { attr: Some(SMS.to_owned()), limit: Limit::Text(70), ..text.clone() });
+        catalogue::buttons(*kind).iter().map(|button| label(button.code)).chain([text]).chain(sms).collect::<Vec<_>>()
     })
 }
 

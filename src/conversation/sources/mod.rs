@@ -61,6 +61,8 @@ pub async fn fetch(cx: &mut SourceCx<'_>, need: &Need) -> anyhow::Result<Options
         Source::PastClaims => kindergartens::claims(cx, need, true).await?,
         Source::MyWishes => kindergartens::my_wishes(cx, need).await?,
         Source::MySubscriptions => kindergartens::my_subscriptions(cx).await?,
+        Source::MyChannels => people::my_channels(cx).await?,
+        Source::OtherChannels => people::other_channels(cx).await?,
         Source::Ethnicities => lists::ethnicities(cx),
         Source::Groups => lists::groups(cx),
         Source::Languages => lists::languages(cx),

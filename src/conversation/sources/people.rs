@@ -5,9 +5,12 @@ use std::collections::HashMap;
 use crate::dialogue::session::{Item, Value};
 use crate::dialogue::turn::Need;
 use crate::domain::application::Status;
+use crate::domain::calendar::local_date;
 use crate::domain::ids::ChildId;
+use crate::domain::lang::Lang;
 use crate::i18n::Args;
 use crate::queue::{applications, children};
+use crate::store::contacts::{self, Contact};
 use crate::store::documents;
 
 use super::{Candidate, SourceCx};
@@ -68,6 +71,36 @@ pub(super) async fn attached(cx: &mut SourceCx<'_>, need: &Need) -> anyhow::Resu
         Candidate { item, names: vec![label, (n + 1).to_string()] }
     };
     Ok(held.enumerate().map(candidate).collect())
+}
+
+/// The account's channels where it can be reached, the oldest first.
+pub(super) async fn my_channels(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Candidate>> {
+    let mut all = contacts::by_conversation(cx.tx, &cx.who.conversation.id).await?;
+    all.retain(|contact| contact.reachable);
+    Ok(channels(cx, &all))
+}
+
+/// The account's channels, but for the one that is spoken at.
+pub(super) async fn other_channels(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Candidate>> {
+    let mut all = contacts::by_conversation(cx.tx, &cx.who.conversation.id).await?;
+    all.retain(|contact| contact.id != cx.who.contact.id);
+    Ok(channels(cx, &all))
+}
+
+/// Each by the name of its messenger; of several of one, with the day it came.
+fn channels(cx: &SourceCx<'_>, all: &[Contact]) -> Vec<Candidate> {
+    let texts = &cx.world.texts;
+    let named = |lang, contact: &Contact| {
+        let name = texts.label(lang, "list-channel", &contact.channel, usize::MAX).unwrap_or_default();
+        let several = all.iter().filter(|other| other.channel == contact.channel).count() > 1;
+        let day = local_date(contact.created_at).format("%d.%m");
+        if several { format!("{name}, {day}") } else { name }
+    };
+    let candidate = |contact: &Contact| Candidate {
+        item: Item { id: contact.id.to_string(), label: Some(named(cx.who.lang, contact)) },
+        names: Lang::ALL.into_iter().map(|lang| named(lang, contact)).collect(),
+    };
+    all.iter().map(candidate).collect()
 }
 
 async fn own_children(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<children::Child>> {

@@ -145,6 +145,7 @@ fn question(proof: &mut Proof<'_>, state: &State) {
     }
     for check in &state.check {
         let fits = match check.value {
+            Check::IinTail => kind.value == Expect::Text,
             Check::PhoneMobile => matches!(kind.value, Expect::Phone | Expect::Contact),
             Check::SexDigits => kind.value == Expect::Choice && saves(proof, state) == Some(SlotType::Sex),
             _ => kind.value == Expect::Iin,

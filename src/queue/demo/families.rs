@@ -193,7 +193,7 @@ impl City<'_> {
             person: Some(self.vault.seal_json(&key, accounts::PERSON.of(id.as_str()), person)),
             language: Lang::Kk,
             // Nobody is there: a notice finds no such contact and is dropped.
-            notify_contact: ContactId::new(at, self.rng),
+            notify_contact: Some(ContactId::new(at, self.rng)),
             id: id.clone(),
         };
         accounts::insert(tx, &new, at).await?;

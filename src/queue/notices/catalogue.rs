@@ -113,7 +113,7 @@ pub fn facts(kind: NoticeKind) -> &'static [Fact] {
         K::RenewalAfter => &[NAME, APPLICATION, BEFORE, NOW],
         K::Pause => &[("from", Slot(S::Date)), ("until", Slot(S::Date))],
         K::Enrolled | K::Cancelled | K::WishApplied => &[NAME, APPLICATION, KINDERGARTEN],
-        K::PhoneCheck => &[("phone", Slot(S::Phone))],
+        K::PhoneCheck | K::NumberGone => &[("phone", Slot(S::Phone))],
         K::FreePlaces => &[
             ("subscription", Id),
             ("vacancy", Id),
@@ -171,7 +171,7 @@ pub fn buttons(kind: NoticeKind) -> &'static [DeedButton] {
         K::Pause => &[STOP],
         K::Priority | K::OpenSoon | K::StoplistOver => &[PLACES],
         K::RightRejected | K::PaperStale => &[PAPER, OPEN],
-        K::PhoneCheck => &[CHANGE],
+        K::PhoneCheck | K::NumberGone => &[CHANGE],
         K::InterestDue | K::InterestLapsed => &[CONFIRM, OPEN],
         K::Referred | K::Deadline | K::Extended | K::LastDay => &[REFERRAL],
         _ => &[OPEN],

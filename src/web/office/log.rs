@@ -33,6 +33,7 @@ pub(super) const TEXTS: &[Text] = &[
     text("office-audit-everybody"),
     text("office-audit-show"),
     text("office-audit-operator"),
+    text("office-audit-parent"),
 ];
 
 /// How the list is narrowed, and where it goes on.
@@ -112,6 +113,7 @@ impl Seen {
     fn line(&self, signed: &Signed, row: Noted) -> Option<Line> {
         let who = match &row.staff {
             Some(id) => self.people.get(id)?.clone(),
+            None if self.all && row.deed.is_of_parent() => signed.say("office-audit-parent"),
             None if self.all => signed.say("office-audit-operator"),
             None => return None,
         };

@@ -15,7 +15,7 @@ use esik::store::applications::{NewApplication, Watch};
 use esik::store::children::NewChild;
 use esik::store::consents::ConsentKind;
 use esik::store::queue::SubQueue;
-use esik::store::{Tx, accounts, applications, children, consents, contacts, keys, queue};
+use esik::store::{Tx, accounts, applications, children, consents, contacts, keys, notices, queue};
 
 use super::talker::{IIN, OTHER_IIN, Talker};
 use crate::both_stores;
@@ -80,7 +80,7 @@ both_stores!(a_parent_registers_once, |db| async {
     let place = consents::FULL_NAME.of(consent.id.as_str());
     let name: String = house.world.vault.open_json(&key, place, &consent.full_name.unwrap()).unwrap();
     assert!(name.split(' ').count() >= 2);
-    assert_eq!(account.notify_contact.as_ref(), Some(&talker.contact));
+    assert_eq!(account.notify_contact, None, "nobody has chosen");
 });
 
 both_stores!(an_iin_of_another_phone_is_taken, |db| async {
@@ -114,7 +114,7 @@ both_stores!(one_more_channel_joins_the_conversation, |db| async {
     let code = second.codes(PHONE).pop().unwrap();
     assert_eq!(second.code(&code).await, "ok");
     assert_eq!(second.act("find_account").await, "known");
-    assert_eq!(second.act("join_account").await, "joined");
+    assert_eq!(second.parent("7607", "1992-03-08").act("join_account").await, "joined");
 
     let mut tx = house.world.db.write().await.unwrap();
     let (one, two) = (first.who(&mut tx).await, second.who(&mut tx).await);
@@ -129,19 +129,62 @@ both_stores!(one_more_channel_joins_the_conversation, |db| async {
     assert_eq!(second.act("load_data").await, "loaded");
 });
 
-both_stores!(notices_follow_to_the_channel_that_is_heard, |db| async {
+both_stores!(the_phone_alone_opens_nothing, |db| async {
     let house = TestWorld::new(db).await;
     let mut first = Talker::at(&house, "telegram").await;
     let mut second = Talker::at(&house, "web").await;
     assert_eq!(first.register(PHONE, IIN).await, "created");
-    let mut tx = house.world.db.write().await.unwrap();
-    contacts::set_reachable(&mut tx, &first.contact, false).await.unwrap();
-    tx.commit().await.unwrap();
     assert_eq!(second.phone(PHONE).card().await, "already_proven");
-    assert_eq!(second.act("join_account").await, "joined");
+    assert_eq!(second.parent("7607", "1992-03-09").act("join_account").await, "mismatch");
+    assert_eq!(second.number("left"), 2);
+    assert_eq!(second.parent("7608", "1992-03-08").act("join_account").await, "mismatch");
+    // One answer alone tells nothing, and a third wrong one shuts the question, for the right answers too.
+    assert_eq!(second.parent("0000", "1990-01-01").act("join_account").await, "locked");
+    assert_eq!(second.parent("7607", "1992-03-08").act("join_account").await, "locked");
+    assert_eq!(second.act("find_account").await, "locked");
+    house.clock.advance(Duration::from_secs(24 * 60 * 60 - 1));
+    assert_eq!(second.act("find_account").await, "locked");
+    house.clock.advance(Duration::from_secs(1));
+    assert_eq!(second.act("find_account").await, "known");
+    // Who writes the whole number has written its end.
+    assert_eq!(second.parent(IIN, "1992-03-08").act("join_account").await, "joined");
+});
+
+both_stores!(a_new_owner_gets_the_number_and_nothing_else, |db| async {
+    let house = TestWorld::new(db).await;
+    let mut old = Talker::at(&house, "telegram").await;
+    let mut new = Talker::at(&house, "web").await;
+    assert_eq!(old.register(PHONE, IIN).await, "created");
+    assert_eq!(new.phone(PHONE).card().await, "already_proven");
+    assert_eq!(new.iin(OTHER_IIN).call("find_person").await, "found");
+    // Who does not say so does not take it.
+    assert_eq!(new.act("save_account").await, "taken");
+    new.choose("owner", "yes");
+    assert_eq!(new.act("save_account").await, "created");
+
     let mut tx = house.world.db.write().await.unwrap();
-    let account = second.who(&mut tx).await.account.unwrap();
-    assert_eq!(account.notify_contact, Some(second.contact.clone()));
+    let (was, is) = (old.who(&mut tx).await, new.who(&mut tx).await);
+    let (was, is, proof) = (was.account.unwrap(), is.account.unwrap(), was.contact.phone_index);
+    assert_ne!(was.id, is.id);
+    assert_eq!((was.phone_index, was.phone, proof), (None, None, None));
+    assert!(is.phone_index.is_some());
+    let due = notices::due_of_many(&mut tx, &[&was.id], house.world.now()).await.unwrap();
+    assert_eq!(due.iter().map(|notice| notice.kind.as_str()).collect::<Vec<_>>(), ["number_gone"]);
+    tx.commit().await.unwrap();
+    assert_eq!(old.act("load_data").await, "loaded");
+});
+
+both_stores!(a_parent_who_calls_the_own_number_new_is_known, |db| async {
+    let house = TestWorld::new(db).await;
+    let mut first = Talker::at(&house, "telegram").await;
+    let mut second = Talker::at(&house, "web").await;
+    assert_eq!(first.register(PHONE, IIN).await, "created");
+    assert_eq!(second.phone(PHONE).card().await, "already_proven");
+    second.choose("owner", "yes");
+    assert_eq!(second.iin(IIN).call("find_person").await, "found");
+    assert_eq!(second.act("save_account").await, "known");
+    let mut tx = house.world.db.write().await.unwrap();
+    assert_eq!(first.who(&mut tx).await.conversation.id, second.who(&mut tx).await.conversation.id);
 });
 
 both_stores!(look_ups_run_dry_in_silence, |db| async {

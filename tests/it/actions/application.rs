@@ -24,7 +24,7 @@ both_stores!(an_application_filed_elsewhere_is_told_where_the_news_go, |db| asyn
     let mut second = Talker::at(&house, "web").await;
     assert_eq!(first.register(PHONE, IIN).await, "created");
     assert_eq!(second.phone(PHONE).card().await, "already_proven");
-    assert_eq!(second.act("join_account").await, "joined");
+    assert_eq!(second.parent("7607", "1992-03-08").act("join_account").await, "joined");
     assert_eq!(files(&house, &mut second, "210415597312").await, BTreeSet::from([NoticeKind::Accepted]));
 });
 

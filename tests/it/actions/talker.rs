@@ -54,6 +54,18 @@ impl<'w> Talker<'w> {
         self
     }
 
+    /// Tells who they are: the end of an IIN, and a birth date as `1992-03-08`.
+    pub fn parent(&mut self, tail: &str, birth: &str) -> &mut Self {
+        self.slots.insert("tail".to_owned(), Value::Text(tail.to_owned()));
+        self.slots.insert("birth".to_owned(), Value::Date(birth.parse().unwrap()));
+        self
+    }
+
+    /// Presses a button whose choice is kept.
+    pub fn choose(&mut self, slot: &str, code: &str) {
+        self.slots.insert(slot.to_owned(), Value::Code(code.to_owned()));
+    }
+
     /// Picks a place.
     pub fn place(&mut self, slot: &str, code: &str) -> &mut Self {
         self.slots.insert(slot.to_owned(), Value::Code(code.to_owned()));
@@ -107,7 +119,7 @@ impl<'w> Talker<'w> {
         let world = &self.house.world;
         let mut tx = world.db.write().await?;
         let mut who = self.who(&mut tx).await;
-        let mut cx = Local { world, tx: &mut tx, who: &mut who, deed, now: world.now() };
+        let mut cx = Local { world, tx: &mut tx, who: &mut who, deed, now: world.now(), links: Vec::new() };
         let done = actions::perform(&mut cx).await?.expect("a local action");
         tx.commit().await?;
         Ok(self.told(done))

@@ -25,6 +25,7 @@ both_stores!(a_code_is_asked_for, |db| async { strike_all(Scene::Asks, db).await
 both_stores!(an_outcome, |db| async { strike_all(Scene::Outcome, db).await });
 both_stores!(an_account_is_made, |db| async { strike_all(Scene::Registers, db).await });
 both_stores!(a_second_chat_joins, |db| async { strike_all(Scene::Joins, db).await });
+both_stores!(a_form_goes_on_in_a_second_chat, |db| async { strike_all(Scene::GoesOn, db).await });
 both_stores!(a_child_is_added, |db| async { strike_all(Scene::AddsChild, db).await });
 both_stores!(an_application_is_filed, |db| async { strike_all(Scene::Files, db).await });
 both_stores!(a_timer_rings, |db| async { strike_all(Scene::Reminds, db).await });

@@ -146,7 +146,9 @@ fn shown(table: &str, column: &str, kind: &str) -> Option<String> {
     if HOW.contains(&column) || HOW_OF.contains(&(table, column)) {
         return None;
     }
-    let moment = column == "at" || column == "until" || column.ends_with("_at") || column.ends_with("_until");
+    // A stamp is made of the moment, too.
+    let stamp = matches!(column, "stamp" | "before");
+    let moment = stamp || column == "at" || column == "until" || column.ends_with("_at") || column.ends_with("_until");
     let value = if moment || kind.eq_ignore_ascii_case("bytea") {
         format!("CASE WHEN {column} IS NULL THEN '-' ELSE 'set' END")
     } else {
@@ -157,12 +159,18 @@ fn shown(table: &str, column: &str, kind: &str) -> Option<String> {
 
 /// A row whose ids are names: of a person where it is theirs, else of the kind.
 fn named(row: &str, names: &BTreeMap<String, String>) -> String {
-    let part = |part: &str| {
-        let (column, value) = part.split_once('=')?;
-        let (kind, rest) = value.split_once('_')?;
+    let word = |word: &str| {
+        let (kind, rest) = word.split_once('_')?;
         let id = kind.len() == 3 && rest.len() == 32 && rest.bytes().all(|byte| byte.is_ascii_hexdigit());
-        let name = names.get(value).map_or("?", String::as_str);
-        id.then(|| format!("{column}={kind} of {name}"))
+        let name = names.get(word).map_or("?", String::as_str);
+        id.then(|| format!("{kind} of {name}"))
     };
-    row.split('|').map(|text| part(text).unwrap_or_else(|| text.to_owned())).collect::<Vec<_>>().join("|")
+    let words = |value: &str| {
+        value.split(' ').map(|text| word(text).unwrap_or_else(|| text.to_owned())).collect::<Vec<_>>().join(" ")
+    };
+    let part = |part: &str| match part.split_once('=') {
+        Some((column, value)) => format!("{column}={}", words(value)),
+        None => part.to_owned(),
+    };
+    row.split('|').map(part).collect::<Vec<_>>().join("|")
 }

@@ -39,8 +39,10 @@ pub enum Scene {
     Outcome,
     /// An account is made.
     Registers,
-    /// A second chat joins the account.
+    /// A second chat joins the account, in whose first one a form lies half done.
     Joins,
+    /// The form goes on in the second chat, and the first one is told.
+    GoesOn,
     /// A child is added.
     AddsChild,
     /// An application is filed.
@@ -82,17 +84,17 @@ impl Scene {
             Self::AsksPerson | Self::Claims | Self::Replies | Self::ActsFor | Self::Closes | Self::LeaseEnds => {
                 "registration-phone"
             }
-            Self::Joins => "menu-main",
+            Self::Joins | Self::GoesOn => "application-group",
             Self::AddsChild => "child-summary",
             Self::Tells => "registration-done",
             Self::Files => "application-summary",
         };
-        if self == Self::Joins {
-            stand.walks_to(chat, N, "registration-done").await;
+        if matches!(self, Self::Joins | Self::GoesOn) {
+            stand.walks_to(chat, N, question).await;
             // Before the next code to the same phone.
             stand.clock.advance(Duration::from_secs(120));
             stand.meets(other).await;
-            stand.walks_to(other, N, "registration-code").await;
+            stand.walks_to(other, N, if self == Self::Joins { "registration-birth" } else { "elsewhere-ask" }).await;
             stand.answers(other, N).await;
             return Vec::new();
         }

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use esik::dialogue::flow::Flow;
-use esik::dialogue::session::{Frame, List, Phase, Session, Value, Watch};
+use esik::dialogue::session::{Frame, Left, List, Phase, Session, Value, Watch};
 use esik::dialogue::step;
 use esik::dialogue::turn::{Env, Input};
 use esik::dialogue::vocabulary::{Expect, SlotType};
 use esik::domain::clock::Micros;
-use esik::domain::ids::BlobId;
+use esik::domain::ids::{BlobId, ContactId};
 use esik::domain::limits;
 use esik::domain::person::{Person, Sex, SocialStatus};
 use esik::domain::phone::Phone;
@@ -77,6 +77,7 @@ impl Longest {
             }
             SlotType::Otp => unreachable!("never stored"),
             SlotType::Choice => code("extraordinary"),
+            SlotType::Channel => code("telegram"),
             SlotType::Category => code("X1"),
             _ => code("special_intellect"),
         }
@@ -197,7 +198,11 @@ fn the_largest_session_is_within_its_limit() {
                 parked.push(vec![longest.frame(flow("child"), Phase::Asking)]);
             }
             let watch = Some(Watch { step: u8::MAX, at: Watch::NEVER, ..Watch::new(Micros(1_795_000_000_000_000)) });
-            let session = Session { seq: u32::MAX, stack, parked, watch };
+            let contact = |longest: &mut Longest| ContactId::parse(&longest.id("con")).unwrap();
+            let at = Some(contact(&mut longest));
+            let left = parked.first().map(|_| contact(&mut longest));
+            let left = left.map(|at| Left { at, seq: u32::MAX, form: "application".to_owned() });
+            let session = Session { seq: u32::MAX, stack, parked, watch, at, left };
             assert_eq!(Session::unpack(&session.pack()).unwrap(), session);
             let before = session.pack().len();
             let session = repeated(session);

@@ -187,7 +187,7 @@ impl<'a> Walk<'a> {
             }
         }
         match (deed.action.as_str(), outcome.as_str()) {
-            ("save_account", "created" | "known") | ("join_account", _) => self.env.registered = true,
+            ("save_account", "created" | "known") | ("join_account", "joined") => self.env.registered = true,
             ("erase_data", "erased") => self.env.registered = false,
             _ => {}
         }

@@ -168,8 +168,8 @@ both_stores!(a_known_parent_takes_the_talk_along, |db| async {
     let id = stand.ticket("new").await.id;
     stand.desk.claim(&aigul, &id).await.unwrap();
     stand.desk.note(&aigul, &id, "бұрын тіркелген").await.unwrap();
-    for text in ["8 701 123 45 67".to_owned(), String::new()] {
-        let text = if text.is_empty() { stand.code("new").await } else { text };
+    for text in ["8 701 123 45 67", "", "7607", "08.03.1992"] {
+        let text = if text.is_empty() { stand.code("new").await } else { text.to_owned() };
         stand.desk.act(&aigul, &id, Act::Say(text)).await.unwrap();
         stand.settles().await;
     }

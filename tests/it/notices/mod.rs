@@ -52,7 +52,7 @@ impl Family {
             phone: world.vault.seal_json(&key, accounts::PHONE.of(account.as_str()), "none"),
             person: None,
             language: Lang::Kk,
-            notify_contact: contact.0.clone(),
+            notify_contact: None,
         };
         assert!(accounts::insert(&mut tx, &new, now).await.unwrap());
         conversations::link_account(&mut tx, &contact.1, &account).await.unwrap();

@@ -89,6 +89,8 @@ impl Edition {
 fn next(edition: &Edition) {
     let file = "dialogues/registration.toml";
     let old = edit_version(edition, "registration");
+    let moved: String = (1..=old).map(|version| format!("\"{version}.iin\" = \"number\"\n")).collect();
+    let moved = format!("[moved]\n{moved}");
     edition
         .edit(
             file,
@@ -98,10 +100,11 @@ fn next(edition: &Edition) {
         .edit(file, "[state.iin]", "[state.number]")
         .edit(file, "unknown = \"iin\"", "unknown = \"number\"")
         .edit(file, "retype = \"iin\"", "retype = \"number\"")
+        .edit(file, "yes = \"iin\"", "yes = \"number\"")
         .edit(file, "no = \"iin\"", "no = \"number\"")
         .edit(file, "\"code\", \"iin\", \"confirm\"]", "\"code\", \"number\", \"confirm\"]")
         .edit(file, "found = \"confirm\"", "found = \"news\"")
-        .edit(file, "[slots] ", &format!("[moved]\n\"{old}.iin\" = \"number\"\n\n[slots] "))
+        .edit(file, "[moved]\n", &moved)
         .edit(file, "[state.consent]", NEWS)
         .reword("registration", "registration-iin =", "registration-number =");
     for lang in Lang::ALL {

@@ -30,7 +30,7 @@ both_stores!(a_phone_and_an_iin_belong_to_one_account, |db| async {
             phone: sealed("phone"),
             person: None,
             language: Lang::Ru,
-            notify_contact: someone.id.clone(),
+            notify_contact: Some(someone.id.clone()),
         };
         assert!(!accounts::insert(&mut tx, &new, at(1)).await.unwrap(), "{phone} {iin}");
     }
@@ -44,7 +44,7 @@ both_stores!(a_phone_and_an_iin_belong_to_one_account, |db| async {
     let home = Home { region: code("100000000"), district: code("101000000"), settlement: code("101010000") };
     accounts::set_home(&mut tx, &first, &home).await.unwrap();
     accounts::set_language(&mut tx, &first, Lang::En).await.unwrap();
-    accounts::set_notify_contact(&mut tx, &first, &someone.id).await.unwrap();
+    accounts::set_notify_contact(&mut tx, &first, Some(&someone.id)).await.unwrap();
     let found = accounts::find(&mut tx, &first).await.unwrap().unwrap();
     assert_eq!((found.home, found.language, found.notify_contact), (Some(home), Lang::En, Some(someone.id)));
 

@@ -73,7 +73,7 @@ async fn account(tx: &mut Tx, name: &str) -> (AccountId, Contact) {
         phone: sealed("phone"),
         person: Some(sealed("person")),
         language: Lang::Kk,
-        notify_contact: contact.id.clone(),
+        notify_contact: Some(contact.id.clone()),
     };
     assert!(accounts::insert(tx, &new, at(0)).await.unwrap());
     (new.id, contact)

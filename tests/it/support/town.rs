@@ -86,7 +86,7 @@ pub async fn account(cx: &mut Cx<'_>, name: &str) -> AccountId {
         phone: cx.vault.seal_json(&key, accounts::PHONE.of(id.as_str()), "+77010000000"),
         person: None,
         language: Lang::Kk,
-        notify_contact: ContactId::new(cx.now, &mut cx.random),
+        notify_contact: Some(ContactId::new(cx.now, &mut cx.random)),
         id: id.clone(),
     };
     assert!(accounts::insert(cx.tx, &new, cx.now).await.unwrap());

@@ -1,7 +1,8 @@
 //! Conversations written as files under `tests/transcripts`, played against the whole house (dialogues.md 4).
 //!
 //! `ESIK_TRANSCRIPTS=write cargo test --test it transcripts` writes what the bot says into the files; read the difference before it
-//! is kept. `ESIK_TRANSCRIPTS_ONLY=word` plays only the files whose path holds the word.
+//! is kept. `>> whatsapp` (`as NAME`) goes on at another channel of the same person, or of somebody else; what the bot says at another
+//! address than the one that is spoken at stands as `at telegram: ...`. `ESIK_TRANSCRIPTS_ONLY=word` plays only the files whose path holds the word.
 
 mod desk;
 mod news;

@@ -178,10 +178,13 @@ const FILED: [&str; 20] = [
 const REGISTERED: usize = 6;
 
 /// What `==` counts.
-const COUNTED: [(&str, &str); 22] = [
+const COUNTED: [(&str, &str); 25] = [
     ("accounts", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NULL"),
     ("erased", "SELECT COUNT(*) FROM accounts WHERE erased_at IS NOT NULL"),
     ("contacts", "SELECT COUNT(*) FROM contacts"),
+    ("linked", "SELECT COUNT(*) FROM audit WHERE deed = 'link_contact'"),
+    ("unlinked", "SELECT COUNT(*) FROM audit WHERE deed = 'unlink_contact'"),
+    ("freed", "SELECT COUNT(*) FROM audit WHERE deed = 'free_number'"),
     ("children", "SELECT COUNT(*) FROM children WHERE removed_at IS NULL"),
     ("applications", "SELECT COUNT(*) FROM applications WHERE active"),
     ("filed", "SELECT COUNT(*) FROM applications"),
@@ -299,13 +302,18 @@ impl Player<'_> {
         let seen = self.seen.insert(conversation, last).unwrap_or(0);
         let door = self.stage.door();
         let told = self.stage.run(door.history(&self.address, seen, 50)).expect("the store");
-        for message in told.into_iter().filter(|told| told.seq > seen).flat_map(|told| told.out) {
-            let said = said(&message);
+        let new = told.into_iter().filter(|told| told.seq > seen);
+        let messages = new.flat_map(|told| told.out.into_iter().map(move |message| (told.elsewhere.clone(), message)));
+        for (elsewhere, message) in messages {
+            let mut said = said(&message);
+            if let Some(at) = &elsewhere {
+                said.left = format!("at {}: {}", at.channel.as_str(), said.left);
+            }
             if message.text.trim().is_empty() {
                 self.wrong(line, &format!("no words: {}", said.left));
             }
             self.told.said.entry(line).or_default().push(said);
-            self.shown.entry(key(&self.address)).or_default().push(message);
+            self.shown.entry(key(elsewhere.as_ref().unwrap_or(&self.address))).or_default().push(message);
         }
     }
 
@@ -441,12 +449,13 @@ fn file(blob: Option<esik::domain::ids::BlobId>, size: usize, photo: bool) -> Co
 /// Ids that are made by chance are called by what they are.
 fn stable(id: &str) -> &str {
     use esik::domain::ids::{
-        ApplicationId, BlobId, ChildId, ClaimId, KindergartenId, SubscriptionId, VacancyId, WishId,
+        ApplicationId, BlobId, ChildId, ClaimId, ContactId, KindergartenId, SubscriptionId, VacancyId, WishId,
     };
     let made = [
         (ChildId::PREFIX, "child"),
         (ApplicationId::PREFIX, "application"),
         (BlobId::PREFIX, "document"),
+        (ContactId::PREFIX, "contact"),
         (KindergartenId::PREFIX, "kindergarten"),
         (VacancyId::PREFIX, "place"),
         (ClaimId::PREFIX, "claim"),

@@ -112,12 +112,13 @@ async fn from_an_empty_page_to_a_place_in_the_queue() {
     reload_changes_nothing(&mut browser).await;
     browser.close().await;
 
-    // Another browser, after the minute between two codes: the code makes it the same parent.
+    // Another browser, after the minute between two codes: the code, the end of the IIN and the birthday make it the same parent.
     pass(61);
     let Some(mut other) = Browser::start().await else { return };
     to_the_code(&mut other, &base).await;
-    other.click("#phone.rings [data-sms-code]").await;
-    other.keys_here("\u{e007}").await;
+    take_the_code(&mut other, "registration-tail").await;
+    write(&mut other, &MOTHER[8..], "registration-birth").await;
+    other.type_text("8.3.1992").await;
     // The page is drawn anew, with the older talk.
     other.plain_message("registration-done").await;
     assert!(other.talk().await.contains(&number), "the older talk stands here as well");

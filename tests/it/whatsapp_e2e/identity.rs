@@ -48,7 +48,9 @@ both_stores!(two_contacts_that_turn_out_to_be_one_person_become_one, |db| async 
     graph.shows(parent.id, Some(PHONE), Some("KZ.9"));
     parent.presses("Русский", "Вы согласны на обработку").await;
     parent.presses("Соглашаюсь", "Напишите номер телефона").await;
-    parent.presses("Отправить мой номер", "узнали").await;
+    parent.presses("Отправить мой номер", "последние 4 цифры").await;
+    parent.says("7607", "дату рождения").await;
+    parent.says("08.03.1992", "узнали").await;
     graph.shows(parent.id, Some(PHONE), None);
     graph.says(parent.id, "меню").await;
     graph.shows(parent.id, Some(PHONE), Some("KZ.9"));
@@ -92,7 +94,10 @@ both_stores!(a_changed_number_or_phone_is_proved_anew, |db| async {
     graph.presses(parent.id, "Соглашаюсь").await;
     parent.sees("Напишите номер телефона").await;
     graph.presses(parent.id, "Отправить мой номер").await;
-    let home = parent.sees("узнали").await;
+    let asked = parent.sees("последние 4 цифры").await;
+    assert!(!asked.text().contains(IIN));
+    parent.says("7607", "дату рождения").await;
+    let home = parent.says("08.03.1992", "узнали").await;
     assert!(!home.text().contains(IIN));
     assert_eq!(contacts(&service).await, 1);
 

@@ -107,6 +107,8 @@ both_stores!(urgent_news_that_does_not_arrive_goes_to_another_address, |db| asyn
     let home = contacts::find_address(&mut tx, at("KZ.5550102")).await.unwrap().unwrap();
     let second = contacts::find_address(&mut tx, at("KZ.2")).await.unwrap().unwrap();
     conversations::merge(&mut tx, &second.conversation, &home.conversation).await.unwrap();
+    // News goes to where the family was last.
+    contacts::came(&mut tx, &home.id, world.now()).await.unwrap();
     tx.commit().await.unwrap();
 
     news(&service, NoticeKind::Deadline, "once").await;
