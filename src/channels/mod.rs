@@ -366,9 +366,32 @@ pub enum SendResult {
     /// Free words may not be sent to this person now: the time after their last message is over.
     Closed,
     /// Not to be had by this person here and now, for this cause: news goes to another of their addresses.
-    Elsewhere(&'static str),
+    Elsewhere(NotHere),
     /// Refused for good: our fault, goes to the dead letters with its cause.
     Rejected(String),
+}
+
+/// Why a message is not to be had by a person at one of their addresses.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NotHere {
+    /// The messenger chose not to deliver it, or the person wants no such messages: not again today.
+    Refused,
+    /// Its approved words cannot be used now.
+    Template,
+    /// To this person only by their number, which we do not know.
+    NeedsNumber,
+}
+
+impl NotHere {
+    /// In plain words, for causes and logs.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Refused => "the messenger chose not to deliver it",
+            Self::Template => "the template cannot be used",
+            Self::NeedsNumber => "this needs the person's number",
+        }
+    }
 }
 
 /// What stood in the way of a message that may be sent later.

@@ -181,7 +181,7 @@ pub(super) async fn tell(
 /// Whether a notice that is to be told at this address goes to the phone, too; and whether only there, since it came back from here. A page
 /// rings for nobody.
 fn texted(world: &World, notice: &Notice, at: &Contact, now: Micros) -> Option<bool> {
-    let silent = !addresses::rings(at);
+    let silent = !addresses::rings(at, now);
     let Some((told_at, to)) = &notice.told else { return silent.then_some(false) };
     let came_back = now < told_at.plus(world.rules.urgent_resend());
     let alone = *to == at.id;
@@ -209,6 +209,9 @@ fn fate(world: &World, notice: &Notice, who: &Who, session: &Session, now: Micro
     }
     if notice.urgent {
         return Fate::Told;
+    }
+    if let Some(until) = addresses::rests(&who.contact, now) {
+        return Fate::Waits(until);
     }
     let morning = world.rules.after_quiet(now);
     if morning > now {

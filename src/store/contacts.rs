@@ -10,7 +10,7 @@ use crate::store::{StoreError, Tx, conversations};
 
 macro_rules! columns {
     () => {
-        "id, channel, bot, external_id, language, proof, phone_index, phone, reachable, conversation_id, created_at, also_id, number, heard_at, came_at"
+        "id, channel, bot, external_id, language, proof, phone_index, phone, reachable, conversation_id, created_at, also_id, number, heard_at, came_at, rests_until"
     };
 }
 
@@ -27,6 +27,8 @@ statements! {
     RETIRE = "UPDATE contacts SET external_id = 'was.' || id, number = NULL, reachable = FALSE \
               WHERE channel = $1 AND bot = $2 AND external_id = $3 AND id <> $4";
     CLOSE_WINDOW = "UPDATE contacts SET heard_at = NULL WHERE id = $1 AND heard_at <= $2";
+    // A rest that is under way is not made longer: what was not tried has not been refused.
+    REST = "UPDATE contacts SET rests_until = $2 WHERE id = $1 AND (rests_until IS NULL OR rests_until <= $3)";
     LEAVE = "UPDATE contacts SET conversation_id = $2, proof = $4, phone_index = NULL, phone = NULL, reachable = $3, came_at = NULL WHERE id = $1";
     CAME = "UPDATE contacts SET came_at = $2 WHERE id = $1";
     UNPROVE = "UPDATE contacts SET proof = 'none', phone_index = NULL, phone = NULL WHERE conversation_id = $1 AND phone_index = $2";
@@ -122,6 +124,8 @@ pub struct Contact {
     pub heard_at: Option<Micros>,
     /// When the person last came here from another address; `None`: they never did.
     pub came_at: Option<Micros>,
+    /// Till when the messenger delivers nothing that the person has not just asked for.
+    pub rests_until: Option<Micros>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -141,6 +145,7 @@ struct Row {
     number: Option<Vec<u8>>,
     heard_at: Option<i64>,
     came_at: Option<i64>,
+    rests_until: Option<i64>,
 }
 
 impl TryFrom<Row> for Contact {
@@ -164,6 +169,7 @@ impl TryFrom<Row> for Contact {
             number: row.number.map(Sealed::from_bytes),
             heard_at: row.heard_at.map(Micros),
             came_at: row.came_at.map(Micros),
+            rests_until: row.rests_until.map(Micros),
         })
     }
 }
@@ -302,6 +308,15 @@ pub async fn take_number(
 /// The database.
 pub async fn close_window(tx: &mut Tx, id: &ContactId, heard_at: Micros) -> Result<(), StoreError> {
     execute!(tx, CLOSE_WINDOW, id.as_str(), heard_at.0)?;
+    Ok(())
+}
+
+/// The messenger chose not to deliver to this person: they are left alone till `until`, unless they are already.
+///
+/// # Errors
+/// The database.
+pub async fn rest(tx: &mut Tx, id: &ContactId, until: Micros, now: Micros) -> Result<(), StoreError> {
+    execute!(tx, REST, id.as_str(), until.0, now.0)?;
     Ok(())
 }
 

@@ -27,7 +27,7 @@ pub use marks::{Sent, dead, gone, moved, retry, sent, stands};
 statements! {
     // One index gives the order and the limit; whoever has an earlier message under way or ahead of its next try is passed over.
     DUE = "SELECT o.id, o.conversation_id, o.contact_id, o.epoch, o.turn_id, o.body, o.bulk, o.attempts, o.created_at, \
-           v.epoch AS present_epoch, c.external_id, c.language, c.sent_ref, c.reachable, c.number, c.heard_at, o.notice_id, k.wrapped, k.created_at AS key_made_at \
+           v.epoch AS present_epoch, c.external_id, c.language, c.sent_ref, c.reachable, c.number, c.heard_at, c.rests_until, o.notice_id, k.wrapped, k.created_at AS key_made_at \
            FROM outbox AS o JOIN contacts AS c ON c.id = o.contact_id JOIN conversations AS v ON v.id = o.conversation_id \
            LEFT JOIN keys AS k ON k.owner = o.conversation_id \
            WHERE o.channel = $1 AND o.bot = $2 AND o.lane = $3 AND o.state = 'waiting' AND o.next_at <= $4 \
@@ -121,6 +121,8 @@ pub struct DueRow {
     pub number: Option<Sealed>,
     /// When the contact wrote last, where that matters.
     pub heard_at: Option<Micros>,
+    /// Till when the messenger delivers nothing that the person has not just asked for.
+    pub rests_until: Option<Micros>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -141,6 +143,7 @@ struct Row {
     reachable: bool,
     number: Option<Vec<u8>>,
     heard_at: Option<i64>,
+    rests_until: Option<i64>,
     notice_id: Option<String>,
     wrapped: Option<Vec<u8>>,
     key_made_at: Option<i64>,
@@ -174,6 +177,7 @@ impl Row {
             notice: at.read_some("notice_id", self.notice_id.as_deref())?,
             number: self.number.map(Sealed::from_bytes),
             heard_at: self.heard_at.map(Micros),
+            rests_until: self.rests_until.map(Micros),
         })
     }
 }

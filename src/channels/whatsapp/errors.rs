@@ -1,7 +1,7 @@
 //! What an error of the Cloud API means: one table (channels.md 4.7). It comes as the answer to a call or, more often, later as the status
 //! `failed` of a message that was taken.
 
-use crate::channels::{SendResult, Trouble};
+use crate::channels::{NotHere, SendResult, Trouble};
 
 /// A call that did not succeed. Holds neither the token nor anything that a person wrote: of the answer only the numbers are kept.
 #[derive(Debug, thiserror::Error)]
@@ -150,14 +150,15 @@ impl Refusal {
     /// As the outcome of sending a message.
     #[must_use]
     pub fn send_result(&self) -> SendResult {
-        let verdict = self.verdict();
-        match verdict {
+        match self.verdict() {
             Verdict::Throttled => SendResult::Retry(Trouble::Throttled, self.retry_after),
             Verdict::Spam => SendResult::Retry(Trouble::Spam, self.retry_after),
             Verdict::Pair => SendResult::Retry(Trouble::Pair, None),
             Verdict::WindowClosed => SendResult::Closed,
             Verdict::Unreachable => SendResult::Gone,
-            Verdict::NotDelivered | Verdict::Template | Verdict::NeedsNumber => SendResult::Elsewhere(verdict.words()),
+            Verdict::NotDelivered => SendResult::Elsewhere(NotHere::Refused),
+            Verdict::Template => SendResult::Elsewhere(NotHere::Template),
+            Verdict::NeedsNumber => SendResult::Elsewhere(NotHere::NeedsNumber),
             Verdict::Media | Verdict::Transient => SendResult::Retry(Trouble::Server, self.retry_after),
             Verdict::Stopped => SendResult::Retry(Trouble::Stopped, None),
             Verdict::Rejected => SendResult::Rejected(self.to_string()),

@@ -55,3 +55,5 @@ pub const MAX_IMAGE: usize = 5 << 20;
 pub const MAX_DOCUMENT: usize = 100 << 20;
 /// Free words may be sent for so long after the person's last message (channels.md 4.5).
 pub const WINDOW: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+/// Whom WhatsApp chose not to deliver to is left alone for so long, and a template that it refused (channels.md 4.7).
+pub const REST: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);

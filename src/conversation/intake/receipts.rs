@@ -2,8 +2,8 @@
 //! so that one which comes twice, or late, changes nothing.
 
 use crate::channels::whatsapp::errors::Refusal;
-use crate::channels::whatsapp::{Receipt, Stage};
-use crate::channels::{ChannelKind, SendResult};
+use crate::channels::whatsapp::{REST, Receipt, Stage};
+use crate::channels::{ChannelKind, NotHere, SendResult};
 use crate::domain::clock::Micros;
 use crate::domain::ids::MessageId;
 use crate::store::outbox::{self, Reached};
@@ -34,6 +34,7 @@ pub(super) async fn note(tx: &mut Tx, receipts: &[Receipt], now: Micros) -> Resu
         match refusal.send_result() {
             SendResult::Gone => contacts::set_reachable(tx, &contact, false).await?,
             SendResult::Closed => contacts::close_window(tx, &contact, at).await?,
+            SendResult::Elsewhere(NotHere::Refused) => contacts::rest(tx, &contact, now.plus(REST), now).await?,
             SendResult::Rejected(why) => tracing::error!(message = %id, why, "a message was taken and then refused"),
             _ => tracing::warn!(message = %id, cause, "a message was taken and then not delivered"),
         }

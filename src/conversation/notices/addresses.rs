@@ -16,7 +16,9 @@ pub(in crate::conversation) fn home<'c>(
     contacts: &'c [Contact],
     now: Micros,
 ) -> Option<&'c Contact> {
-    let chosen = reachable(contacts).find(|contact| Some(&contact.id) == account.notify_contact.as_ref());
+    let chosen = reachable(contacts)
+        .find(|contact| Some(&contact.id) == account.notify_contact.as_ref())
+        .filter(|contact| rests(contact, now).is_none());
     chosen.or_else(|| best(reachable(contacts), now))
 }
 
@@ -34,9 +36,14 @@ pub(super) fn elsewhere<'c>(
     reachable(contacts).find(|contact| busy && Some(&contact.id) == session.at.as_ref())
 }
 
-/// Words that are sent there ring: a page is only looked at.
-pub(super) fn rings(contact: &Contact) -> bool {
-    ChannelKind::parse(&contact.channel).is_some_and(outbox::is_pushed)
+/// Words that are sent there ring: a page is only looked at, and where the messenger has just refused to deliver nothing comes.
+pub(super) fn rings(contact: &Contact, now: Micros) -> bool {
+    ChannelKind::parse(&contact.channel).is_some_and(outbox::is_pushed) && rests(contact, now).is_none()
+}
+
+/// Till when the messenger delivers no news there.
+pub(super) fn rests(contact: &Contact, now: Micros) -> Option<Micros> {
+    contact.rests_until.filter(|until| now < *until && !takes_words(contact, now))
 }
 
 fn reachable(contacts: &[Contact]) -> impl Iterator<Item = &Contact> {
@@ -47,7 +54,7 @@ fn reachable(contacts: &[Contact]) -> impl Iterator<Item = &Contact> {
 fn best<'c>(contacts: impl Iterator<Item = &'c Contact>, now: Micros) -> Option<&'c Contact> {
     contacts.max_by_key(|contact| {
         let met = contact.came_at.unwrap_or(contact.created_at);
-        (rings(contact), takes_words(contact, now), met, contact.id.clone())
+        (rings(contact, now), takes_words(contact, now), met, contact.id.clone())
     })
 }
 

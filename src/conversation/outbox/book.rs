@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::channels::{Outgoing, SendResult, Trouble};
+use crate::channels::whatsapp::REST;
+use crate::channels::{NotHere, Outgoing, SendResult, Trouble};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ContactId, MessageId};
 use crate::domain::lang::Lang;
@@ -197,7 +198,7 @@ impl Book {
     /// A claimed row as a parcel, or why it is none.
     fn parcel(&self, row: DueRow, lane: Lane, now: Micros) -> Result<Parcel, Box<Done>> {
         let message = self.message(&row);
-        let reach = Reach::read(&self.world.vault, &row.contact, row.number.as_ref(), row.heard_at);
+        let reach = Reach::read(&self.world.vault, &row.contact, row.number.as_ref(), (row.heard_at, row.rests_until));
         let (id, contact, bulk, failed, notice) = (row.id, row.contact, row.bulk, row.attempts, row.notice);
         match message {
             Ok(message) => Ok(Parcel {
@@ -323,8 +324,11 @@ async fn one<'d>(
             return Ok(nobody);
         }
         Fate::Elsewhere(why) => {
-            tracing::warn!(message = %done.id, why, "a message is not delivered here");
-            elsewhere(tx, done, why, now).await?;
+            tracing::warn!(message = %done.id, why = why.words(), "a message is not delivered here");
+            if why == NotHere::Refused {
+                contacts::rest(tx, &done.contact, now.plus(REST), now).await?;
+            }
+            elsewhere(tx, done, why.words(), now).await?;
             return Ok(nobody);
         }
         Fate::Dropped(why) => {

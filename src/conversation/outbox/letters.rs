@@ -65,7 +65,12 @@ impl Letters {
             bulk: None,
             failed: 0,
             stands: Stands::default(),
-            reach: Reach::read(&world.vault, &contact.id, contact.number.as_ref(), contact.heard_at),
+            reach: Reach::read(
+                &world.vault,
+                &contact.id,
+                contact.number.as_ref(),
+                (contact.heard_at, contact.rests_until),
+            ),
             notice: notice.cloned(),
             message: message.clone(),
             until: now.plus(FRESH),

@@ -1,8 +1,11 @@
 //! The messengers that messages are pushed to: how each plans a message, sends it, and tidies up after it.
 
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use crate::channels::telegram::{self, MessageRef, Previous, TelegramClient};
-use crate::channels::whatsapp::{self, Recipient, WhatsappClient};
-use crate::channels::{ChannelKind, SendResult};
+use crate::channels::whatsapp::{self, REST, Recipient, WhatsappClient};
+use crate::channels::{ChannelKind, NotHere, SendResult, Template};
 use crate::domain::clock::Micros;
 use crate::domain::lang::Lang;
 use crate::i18n::Args;
@@ -16,7 +19,27 @@ pub enum Messenger {
     /// A bot of Telegram.
     Telegram(TelegramClient),
     /// A number of WhatsApp.
-    Whatsapp(WhatsappClient),
+    Whatsapp(WhatsappClient, Off),
+}
+
+/// Templates that WhatsApp has refused, and until when they are not tried again. Kept in memory: after a restart one more is refused.
+#[derive(Debug, Clone, Default)]
+pub struct Off(Arc<Mutex<HashMap<(String, Lang), Micros>>>);
+
+impl Off {
+    fn is(&self, template: &Template, now: Micros) -> bool {
+        let off = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        off.get(&(template.name.clone(), template.lang)).is_some_and(|until| now < *until)
+    }
+
+    fn note(&self, template: &Template, until: Micros) {
+        let Template { name, lang, .. } = template;
+        tracing::error!(template = name, %lang, "WhatsApp does not take this template: news goes other ways for a day; see \
+            `esik whatsapp templates status`");
+        metrics::counter!("esik_templates_off_total", "template" => name.clone(), "language" => lang.code())
+            .increment(1);
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert((name.clone(), *lang), until);
+    }
 }
 
 impl From<TelegramClient> for Messenger {
@@ -27,7 +50,7 @@ impl From<TelegramClient> for Messenger {
 
 impl From<WhatsappClient> for Messenger {
     fn from(client: WhatsappClient) -> Self {
-        Self::Whatsapp(client)
+        Self::Whatsapp(client, Off::default())
     }
 }
 
@@ -62,7 +85,7 @@ impl Messenger {
     pub fn channel(&self) -> ChannelKind {
         match self {
             Self::Telegram(_) => ChannelKind::Telegram,
-            Self::Whatsapp(_) => ChannelKind::Whatsapp,
+            Self::Whatsapp(..) => ChannelKind::Whatsapp,
         }
     }
 
@@ -70,7 +93,7 @@ impl Messenger {
     pub fn bot(&self) -> &str {
         match self {
             Self::Telegram(client) => client.bot_id(),
-            Self::Whatsapp(client) => client.number_id(),
+            Self::Whatsapp(client, _) => client.number_id(),
         }
     }
 
@@ -84,11 +107,17 @@ impl Messenger {
                 let plan = telegram::encode(&parcel.message, &previous, gone.as_deref().unwrap_or("…"));
                 plan.map(Plan::Telegram).map_err(|error| rejected(&error))
             }
-            Self::Whatsapp(_) if !parcel.reach.is_open(now) => {
+            Self::Whatsapp(_, off) if !parcel.reach.is_open(now) => {
                 let template = parcel.message.template.as_ref().ok_or(SendResult::Closed)?;
+                if parcel.reach.rests(now) {
+                    return Err(SendResult::Elsewhere(NotHere::Refused));
+                }
+                if off.is(template, now) {
+                    return Err(SendResult::Elsewhere(NotHere::Template));
+                }
                 Ok(Plan::Whatsapp(whatsapp::encode_template(template)))
             }
-            Self::Whatsapp(_) => {
+            Self::Whatsapp(..) => {
                 let words = words(world, parcel.lang);
                 let plan = whatsapp::encode(&parcel.message, &words, parcel.reach.number.is_some());
                 plan.map(Plan::Whatsapp).map_err(|error| rejected(&error))
@@ -97,15 +126,20 @@ impl Messenger {
     }
 
     /// Sends it; answers what came of it, and what stands in the chat now.
-    pub async fn send(&self, parcel: &Parcel, plan: &Plan) -> (SendResult, Stands) {
+    pub async fn send(&self, parcel: &Parcel, plan: &Plan, now: Micros) -> (SendResult, Stands) {
         match (self, plan) {
             (Self::Telegram(client), Plan::Telegram(plan)) => {
                 let delivery = client.send(&parcel.address, plan).await;
                 (delivery.result, write_previous(&delivery.previous))
             }
-            (Self::Whatsapp(client), Plan::Whatsapp(plan)) => {
+            (Self::Whatsapp(client, off), Plan::Whatsapp(plan)) => {
                 let to = Recipient { user: Some(&parcel.address), phone: parcel.reach.number.as_deref() };
-                (client.send(&to, parcel.id.as_str(), plan).await, parcel.stands.clone())
+                let result = client.send(&to, parcel.id.as_str(), plan).await;
+                if let (SendResult::Elsewhere(NotHere::Template), Some(template)) = (&result, &parcel.message.template)
+                {
+                    off.note(template, now.plus(REST));
+                }
+                (result, parcel.stands.clone())
             }
             _ => (SendResult::Rejected("planned for another messenger".to_owned()), parcel.stands.clone()),
         }
@@ -115,7 +149,7 @@ impl Messenger {
     pub async fn tidy(&self, ours: MessageRef) -> bool {
         match self {
             Self::Telegram(client) => client.take_buttons(ours).await,
-            Self::Whatsapp(_) => true,
+            Self::Whatsapp(..) => true,
         }
     }
 }

@@ -64,6 +64,8 @@ pub struct Reach {
     pub number: Option<String>,
     /// When they wrote last.
     pub heard_at: Option<Micros>,
+    /// Till when the messenger delivers nothing that they have not just asked for.
+    pub rests_until: Option<Micros>,
 }
 
 /// Never prints the number.
@@ -76,7 +78,12 @@ impl std::fmt::Debug for Reach {
 impl Reach {
     /// Of what is stored with a contact.
     #[must_use]
-    pub fn read(vault: &Vault, contact: &ContactId, number: Option<&Sealed>, heard_at: Option<Micros>) -> Self {
+    pub fn read(
+        vault: &Vault,
+        contact: &ContactId,
+        number: Option<&Sealed>,
+        (heard_at, rests_until): (Option<Micros>, Option<Micros>),
+    ) -> Self {
         let open = |sealed| match vault.open_json(vault.system_key(), NUMBER.of(contact.as_str()), sealed) {
             Ok(number) => Some(number),
             Err(error) => {
@@ -84,12 +91,18 @@ impl Reach {
                 None
             }
         };
-        Self { number: number.and_then(open), heard_at }
+        Self { number: number.and_then(open), heard_at, rests_until }
     }
 
     /// Free words may be sent now.
     #[must_use]
     pub fn is_open(&self, now: Micros) -> bool {
         self.heard_at.is_some_and(|at| now < at.plus(WINDOW))
+    }
+
+    /// The messenger has just refused to deliver to this person.
+    #[must_use]
+    pub fn rests(&self, now: Micros) -> bool {
+        self.rests_until.is_some_and(|until| now < until)
     }
 }

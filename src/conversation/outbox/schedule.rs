@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::channels::{SendResult, Trouble};
+use crate::channels::{NotHere, SendResult, Trouble};
 use crate::domain::clock::Micros;
 
 /// Seconds before each next try, by what stood in the way; beyond the last the message is a dead letter.
@@ -42,7 +42,7 @@ pub enum Fate {
     /// Free words are not taken now.
     Closed,
     /// It does not reach the person here.
-    Elsewhere(&'static str),
+    Elsewhere(NotHere),
     /// Never to be sent.
     Dropped(&'static str),
     /// Set aside.
@@ -57,7 +57,7 @@ pub fn fate(result: &SendResult, failed: u32, now: Micros) -> Fate {
         SendResult::Moved(to) => Fate::Moved(to.clone()),
         SendResult::Gone => Fate::Gone,
         SendResult::Closed => Fate::Closed,
-        SendResult::Elsewhere(why) => Fate::Elsewhere(why),
+        SendResult::Elsewhere(why) => Fate::Elsewhere(*why),
         SendResult::Rejected(why) => Fate::Dead(why.clone()),
         // Whoever is told when to come again comes then, however often.
         SendResult::Retry(trouble, Some(seconds)) => again(*trouble, *seconds, now),

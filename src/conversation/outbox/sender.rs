@@ -99,9 +99,9 @@ impl Sender {
     }
 
     fn deliver(&self, Planned { parcel, plan, buttons }: Planned) -> BoxFuture<'static, Delivered> {
-        let messenger = self.messenger.clone();
+        let (messenger, now) = (self.messenger.clone(), self.world.now());
         async move {
-            let sending = AssertUnwindSafe(messenger.send(&parcel, &plan)).catch_unwind().await;
+            let sending = AssertUnwindSafe(messenger.send(&parcel, &plan, now)).catch_unwind().await;
             let (result, stands) = sending
                 .unwrap_or_else(|_| (SendResult::Rejected("sending it panicked".to_owned()), parcel.stands.clone()));
             Delivered { parcel, result, stands, buttons }

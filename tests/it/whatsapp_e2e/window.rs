@@ -21,26 +21,30 @@ both_stores!(nothing_is_tried_outside_the_window, |db| async {
     // Nobody answered for a day.
     service.passes(&graph, 24 * 60 * 60 + 1);
     service.begins_to_answer();
-    let sql = "SELECT COUNT(*) FROM outbox WHERE state = 'gone'";
-    let gone = async |service: &Service| -> i64 {
-        let counted: Result<(i64,), sqlx::Error> = match &service.world.db {
-            esik::store::Db::Sqlite { reader, .. } => sqlx::query_as(sql).fetch_one(reader).await,
-            esik::store::Db::Postgres(pool) => sqlx::query_as(sql).fetch_one(pool).await,
-        };
-        counted.unwrap().0
-    };
-    let mut looked = 0;
-    while gone(&service).await == 0 {
-        looked += 1;
-        assert!(looked < 20_000, "the answer of yesterday still waits");
-        tokio::task::yield_now().await;
-    }
+    until(&service, "SELECT COUNT(*) FROM outbox WHERE state = 'gone'", 1).await;
     assert_eq!((graph.sent(parent.id).len(), graph.refused()), (0, Vec::new()));
     // Who writes again finds the question that is open.
     parent.says("Сәлем", "На каком языке").await;
     service.stop().await;
     assert_eq!(graph.refused(), Vec::new());
 });
+
+/// Till so many rows are counted.
+async fn until(service: &Service, sql: &'static str, rows: i64) {
+    for _ in 0..20_000 {
+        let counted: Result<(i64,), sqlx::Error> = match &service.world.db {
+            esik::store::Db::Sqlite { reader, .. } => sqlx::query_as(sql).fetch_one(reader).await,
+            esik::store::Db::Postgres(pool) => sqlx::query_as(sql).fetch_one(pool).await,
+        };
+        if counted.unwrap().0 == rows {
+            return;
+        }
+        tokio::task::yield_now().await;
+    }
+    panic!("never {rows}: {sql}");
+}
+
+const TEXTS: &str = "SELECT COUNT(*) FROM notice_texts";
 
 /// Writes news for the one family there is.
 async fn news(service: &Service, kind: NoticeKind, key: &str) {
@@ -119,4 +123,58 @@ both_stores!(urgent_news_that_does_not_arrive_goes_to_another_address, |db| asyn
     other.sees("до конца срока направления").await;
     service.stop().await;
     assert_eq!((graph.sent(parent.id).last().unwrap().wamid.clone(), graph.refused()), (told.wamid, Vec::new()));
+});
+
+both_stores!(whom_whatsapp_does_not_deliver_to_is_left_alone_for_a_day, |db| async {
+    let graph = GraphApi::start().await;
+    let service = Service::start(&graph, &db).await;
+    let parent = Parent::new(&graph);
+    parent.registers().await;
+    service.passes(&graph, 25 * 60 * 60);
+    news(&service, NoticeKind::Extended, "first").await;
+    let told = parent.sees("Рамазан Ә.").await;
+    graph.receipt(&told, "failed", Some(131_049)).await;
+    until(&service, "SELECT COUNT(*) FROM contacts WHERE rests_until IS NOT NULL", 1).await;
+
+    // What can wait waits; what has a deadline goes to the phone.
+    let before = graph.sent(parent.id).len();
+    news(&service, NoticeKind::Extended, "second").await;
+    news(&service, NoticeKind::Deadline, "third").await;
+    until(&service, TEXTS, 1).await;
+    until(&service, "SELECT COUNT(*) FROM outbox WHERE state = 'gone'", 1).await;
+    service.rings().await;
+    until(&service, "SELECT COUNT(*) FROM notices WHERE state = 'waiting'", 1).await;
+    assert_eq!(graph.sent(parent.id).len(), before, "nothing more came here");
+
+    service.passes(&graph, 24 * 60 * 60);
+    service.rings().await;
+    assert_eq!(parent.sees("Рамазан Ә.").await.payload["template"]["name"], "esik_extended");
+    service.stop().await;
+    assert_eq!((graph.sent(parent.id).len(), graph.refused()), (before + 1, Vec::new()));
+});
+
+both_stores!(a_template_that_is_refused_is_not_tried_again_that_day, |db| async {
+    let graph = GraphApi::start().await;
+    let service = Service::start(&graph, &db).await;
+    let parent = Parent::new(&graph);
+    parent.registers().await;
+    service.passes(&graph, 25 * 60 * 60);
+    let before = graph.sent(parent.id).len();
+    // Paused for its quality. The second one would be taken, if it were tried.
+    graph.fail_next(1, &Fault::code(132_015));
+    for (key, texts) in [("first", 1), ("second", 2)] {
+        news(&service, NoticeKind::Deadline, key).await;
+        until(&service, "SELECT COUNT(*) FROM outbox WHERE state = 'gone'", texts).await;
+        service.rings().await;
+        until(&service, TEXTS, texts).await;
+    }
+    assert_eq!(graph.sent(parent.id).len(), before);
+    // Others are.
+    news(&service, NoticeKind::Extended, "another").await;
+    assert_eq!(parent.sees("Рамазан Ә.").await.payload["template"]["name"], "esik_extended");
+    service.passes(&graph, 24 * 60 * 60);
+    news(&service, NoticeKind::Deadline, "tomorrow").await;
+    assert_eq!(parent.sees("Рамазан Ә.").await.payload["template"]["name"], "esik_deadline");
+    service.stop().await;
+    assert_eq!(graph.refused(), Vec::new());
 });
