@@ -246,6 +246,7 @@ desk-stuck-dialogue = Dialogue
 desk-stuck-total = Total
 desk-stuck-outside = No open question
 desk-stuck-none = There was nothing of the kind in the chosen period.
+desk-stuck-calm = Nobody got stuck here
 desk-stuck-cause = Cause
     .wrong = not understood
     .silence = fell silent

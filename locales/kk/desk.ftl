@@ -246,6 +246,7 @@ desk-stuck-dialogue = Диалог
 desk-stuck-total = Барлығы
 desk-stuck-outside = Ашық сұрақсыз
 desk-stuck-none = Таңдалған кезеңде мұндай жағдай болмады.
+desk-stuck-calm = Мұнда ешкім қиналған жоқ
 desk-stuck-cause = Себебі
     .wrong = жауап түсініксіз
     .silence = үндемей қалды

@@ -246,6 +246,7 @@ desk-stuck-dialogue = Диалог
 desk-stuck-total = Всего
 desk-stuck-outside = Без открытого вопроса
 desk-stuck-none = За выбранный период такого не было.
+desk-stuck-calm = Здесь никто не застрял
 desk-stuck-cause = Причина
     .wrong = ответ не понят
     .silence = замолчали

@@ -34,6 +34,7 @@ pub(super) const TEXTS: &[Text] = &[
     text("desk-stuck-total"),
     text("desk-stuck-outside"),
     text("desk-stuck-none"),
+    text("desk-stuck-calm"),
     text("desk-stuck-cause"),
     text("desk-stuck-path"),
     text("desk-stuck-path.about"),
@@ -117,6 +118,7 @@ impl Times {
 
 /// A dialogue in the table.
 struct Row {
+    code: String,
     name: String,
     /// `None`: there is nothing to draw.
     href: Option<String>,
@@ -159,6 +161,8 @@ struct Stuck {
     choices: Vec<Narrowing>,
     causes: Vec<String>,
     rows: Vec<Row>,
+    /// Dialogues in which nobody got stuck.
+    calm: Vec<Row>,
     picture: Option<Picture>,
 }
 
@@ -171,8 +175,8 @@ pub(super) async fn show(signed: Signed, Query(wanted): Query<Wanted>) -> Answer
     let cause = Cause::parse(&wanted.cause);
     counts.retain(|count| cause.is_none_or(|cause| count.cause == cause));
     let rows = rows(&signed, &wanted, &counts);
-    let flow = rows.iter().zip(dialogues(&counts, &signed)).find(|(row, _)| row.here).map(|(_, name)| name);
-    let flow = flow.and_then(|name| signed.world().flows.get(&name));
+    let flow = rows.iter().find(|row| row.here).and_then(|row| signed.world().flows.get(&row.code));
+    let (rows, calm) = rows.into_iter().partition(|row| row.times.total() > 0);
     let picture = flow.map(|flow| picture(&signed, &wanted, flow, &counts));
     let pairs = wanted.pairs();
     draw(&Stuck {
@@ -181,6 +185,7 @@ pub(super) async fn show(signed: Signed, Query(wanted): Query<Wanted>) -> Answer
         choices: choices(&signed),
         causes: Cause::ALL.iter().map(|cause| listed(&signed, "desk-stuck-cause", cause.code())).collect(),
         rows,
+        calm,
         picture,
     })
 }
@@ -231,7 +236,7 @@ fn rows(signed: &Signed, wanted: &Wanted, counts: &[Count]) -> Vec<Row> {
         let mut times = Times::default();
         counts.iter().filter(|count| count.dialogue == *name).for_each(|count| times.add(count));
         let href = is_drawn(name).then(|| wanted.to(name));
-        Row { name: called(signed, name), href, here: *name == chosen, times }
+        Row { name: called(signed, name), href, here: *name == chosen, code: name.clone(), times }
     };
     names.iter().map(row).collect()
 }
@@ -267,7 +272,7 @@ fn drawn(
     most: u64,
 ) -> Drawn {
     let asked = || signed.world().texts.outline(signed.lang(), &flow.message(&place.name));
-    let first = |text: String| text.split("\n\n").next().unwrap_or_default().to_owned();
+    let first = |text: String| text.split("\n\n").next().unwrap_or_default().replace("….", "…");
     let (kind, text) = match &place.stop {
         Stop::Asks => ("asks", asked().map(first)),
         Stop::Does(action) if STEPS.contains(&action.as_str()) => {

@@ -201,15 +201,26 @@
   async function renewBoard() {
     if (document.hidden || board.contains(document.activeElement)) return;
     const answer = await fetch(board.dataset.board, { redirect: "manual" }).catch(() => null);
-    if (!answer) lost();
-    else if (!answer.ok) location.reload();
-    else {
-      const html = await answer.text();
-      found();
-      if (!board.contains(document.activeElement)) board.replaceChildren(fragment(html));
+    if (!answer) {
+      lost();
+      return;
     }
+    if (!answer.ok) {
+      location.reload();
+      return;
+    }
+    const html = await answer.text();
+    found();
+    if (!board.contains(document.activeElement)) board.replaceChildren(fragment(html));
   }
-  if (board) setInterval(renewBoard, BOARD_EVERY);
+
+  // Where counting takes long it is asked seldom.
+  async function keepBoard() {
+    const began = Date.now();
+    await renewBoard();
+    setTimeout(keepBoard, Math.max(BOARD_EVERY, 20 * (Date.now() - began)));
+  }
+  if (board) setTimeout(keepBoard, BOARD_EVERY);
 
   // --- forms of a talk ----------------------------------------------------------------------------------------------
 

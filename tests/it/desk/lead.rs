@@ -11,8 +11,10 @@ use super::stand::{Stand, id, post};
 use crate::both_stores;
 use crate::office::stand::PASSWORD;
 use crate::ops::sql;
+use crate::support::database::{Kind, TestDb};
 use crate::support::http::Http;
 use crate::support::parent::Parent;
+use crate::web::browser::Browser;
 
 const PAGES: [&str; 4] = ["/desk/lead", "/desk/lead.csv", "/desk/stuck", "/desk/events/lead"];
 
@@ -337,3 +339,36 @@ both_stores!(old_days_are_let_go, |db| async {
     tx.commit().await.unwrap();
     assert_eq!(rows().await, 0);
 });
+
+/// Whatever is too small to be touched.
+const SMALL: &str = "return [...document.querySelectorAll('a, button, select')].filter((one) => one.offsetParent \
+    && !one.classList.contains('skip')).map((one) => [one.getBoundingClientRect(), one.outerHTML]) \
+    .filter(([box]) => box.height < 44 || box.width < 44).map(([, html]) => html.slice(0, 120)).join('\\n')";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_pages_fit_and_are_reached_by_keys() {
+    let stand = Stand::open(TestDb::new(Kind::Sqlite).await.unwrap()).await;
+    stand.comes("aigul", Role::Operator).await;
+    stand.0.add("saule", Role::Supervisor, None).await;
+    let (_, talk) = stand.asks("me").await;
+    stand.passes(601);
+    let Some(mut browser) = Browser::start().await else { return };
+    browser.open(&format!("{}/desk/lead", stand.0.base)).await;
+    browser.keys("#name", "saule").await;
+    browser.keys("#password", &format!("{PASSWORD}\u{e007}")).await;
+    browser.wait_true("return location.pathname === '/desk/lead' && document.readyState === 'complete';").await;
+    for path in ["/desk/lead?days=7", "/desk/stuck?dialogue=application", "/desk/stuck?dialogue=registration"] {
+        browser.open(&format!("{}{path}", stand.0.base)).await;
+        for width in [320, 390, 768, 1280] {
+            browser.resize(width, 844).await;
+            let over = browser.run("return document.documentElement.scrollWidth > innerWidth").await;
+            assert_eq!((over, browser.run(SMALL).await), (false.into(), "".into()), "{path} {width}");
+        }
+    }
+    // From the alert to the talk without a mouse.
+    browser.open(&format!("{}/desk/lead", stand.0.base)).await;
+    browser.keys_here("j").await;
+    browser.keys_here("\u{e007}").await;
+    browser.wait_true(&format!("return location.pathname === '{talk}' && document.readyState === 'complete';")).await;
+    browser.close().await;
+}
