@@ -56,7 +56,8 @@
 //!
 //! Whoever asks for a person opens a ticket ([`domain::ticket`] is its machine, [`handoff`] its services). A conversation has one owner, the
 //! bot or a person; [`conversation::desk`] is where the two meet: the parent's side of a turn, the staff's deeds, and the way back to the very
-//! question that was open.
+//! question that was open. What supervisors see is counted, not read: the tickets' figures ([`handoff::figures`]), and where parents get stuck
+//! ([`store::snags`], noticed by the turn).
 //!
 //! # What is deliberately absent
 //!

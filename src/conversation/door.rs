@@ -9,8 +9,10 @@ use crate::domain::ids::{BlobId, ContactId};
 use crate::domain::lang::Lang;
 use crate::domain::limits;
 use crate::domain::phone::Phone;
+use crate::handoff::breaches;
 use crate::i18n::Args;
 use crate::store::contacts::{AddressKey, Contact};
+use crate::store::tickets::report;
 use crate::store::vault::IndexKind;
 use crate::store::{
     StoreError, Tx, backlog, blobs, calls, contacts, conversations, inbox, keys, meta, outbox, sms_log, turns,
@@ -319,7 +321,13 @@ impl Door {
         let mut tx = self.world.db.read().await?;
         let dead = inbox::dead_count(&mut tx).await? + outbox::dead_count(&mut tx).await?;
         let (updates, messages) = (inbox::count_waiting(&mut tx).await?, outbox::count_waiting(&mut tx).await?);
+        let open = report::open(&mut tx).await?;
+        let breaches = breaches::look(&mut self.world.handoff(&mut tx, self.now()), &open, None).await?;
         tx.rollback().await?;
+        for (what, count) in breaches.counts() {
+            metrics::gauge!("esik_desk_breaches", "what" => what)
+                .set(f64::from(u32::try_from(count).unwrap_or(u32::MAX)));
+        }
         for (name, count) in
             [("esik_dead_letters", dead), ("esik_updates_waiting", updates), ("esik_messages_waiting", messages)]
         {

@@ -11,6 +11,7 @@ use crate::dialogue::{self, Fault};
 use crate::domain::clock::Micros;
 use crate::domain::ids::{CallId, StaffId};
 use crate::domain::lang::Lang;
+use crate::domain::snag::Cause;
 use crate::domain::{calendar, limits, staff};
 use crate::store::calls::NewCall;
 use crate::store::contacts::ProofLevel;
@@ -21,6 +22,7 @@ use super::calls::{Asked, Begun, LEASE};
 use super::facts;
 use super::ledger::Ledger;
 use super::routing::Route;
+use super::snags;
 use super::sources::{self, SourceCx};
 use super::turn::Place;
 use super::understand::Meant;
@@ -188,7 +190,12 @@ impl<'a> Drive<'a> {
     /// Steps until the person, or the outside, has the word.
     pub(super) async fn run(&mut self, who: &mut Who, place: &mut Place, first: Input) -> anyhow::Result<Ending> {
         let mut input = first;
+        let mut outage = false;
         for _ in 0..limits::MAX_STEPS {
+            if snags::is_outage(self.world, &input) {
+                outage = true;
+                snags::note(self.ledger, who, &place.session, Cause::Outage, self.now);
+            }
             let env = Env { today: calendar::local_date(self.now), registered: who.account.is_some() };
             let step = match dialogue::step(&self.world.flows, &mut place.session, input, env) {
                 Ok(step) => step,
@@ -215,6 +222,9 @@ impl<'a> Drive<'a> {
                     {
                         input = whereabouts::ask(about);
                         continue;
+                    }
+                    if question.error.is_some() && !outage && self.staff.is_none() {
+                        snags::note(self.ledger, who, &place.session, Cause::Wrong, self.now);
                     }
                     self.cause = question.error.clone().or(self.cause.take());
                     facts::look_up(self.world, self.tx, who.lang, &mut question.say).await?;
@@ -252,7 +262,7 @@ impl<'a> Drive<'a> {
         let registered = who.account.is_some();
         if actions::moves(&deed.action) {
             // It reads and erases what the turns before it in this batch have left.
-            self.ledger.write(self.tx, self.now).await?;
+            self.ledger.write_ahead(self.tx, self.now).await?;
         }
         let mut cx = Local { world: self.world, tx: self.tx, who, deed, now: self.now, links: Vec::new() };
         let done = actions::perform(&mut cx).await?;

@@ -6,6 +6,7 @@ use crate::domain::staff::Deed;
 use crate::store::audit::{self, NewDeed};
 use crate::store::calls::NewCall;
 use crate::store::sessions::StoredSession;
+use crate::store::snags::{self, Snag};
 use crate::store::timers::Timer;
 use crate::store::tokens::Token;
 use crate::store::turns::Turn;
@@ -39,6 +40,8 @@ pub struct Ledger {
     pub tokens: Vec<Token>,
     /// What became of notices.
     pub notices: Noticed,
+    /// Where people got stuck.
+    pub snags: Vec<Snag>,
     /// Conversations whose next work is their next waiting update.
     pub rest: Vec<ConversationId>,
     /// Conversations whose next work has its own moment.
@@ -89,6 +92,18 @@ impl Ledger {
         inbox::done_many(tx, &all.done).await?;
         self.more = conversations::rest_many(tx, &all.rest).await? || all.more;
         conversations::due_again_many(tx, &all.again).await?;
+        // Last: these rows are everybody's.
+        snags::add_many(tx, &all.snags, now).await
+    }
+
+    /// Writes what the rest of the batch has to find; what is counted waits for the end.
+    ///
+    /// # Errors
+    /// The database; the transaction must be rolled back.
+    pub async fn write_ahead(&mut self, tx: &mut Tx, now: Micros) -> Result<(), StoreError> {
+        let snags = std::mem::take(&mut self.snags);
+        self.write(tx, now).await?;
+        self.snags = snags;
         Ok(())
     }
 

@@ -30,6 +30,7 @@ pub mod papers;
 mod poison;
 pub mod render;
 pub mod routing;
+mod snags;
 pub mod sources;
 pub mod templates;
 pub mod timers;

@@ -19,6 +19,7 @@ use crate::domain::calendar;
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ConversationId, TimerId};
 use crate::domain::limits;
+use crate::domain::snag::Cause;
 use crate::store::conversations::Owner;
 use crate::store::outbox::Lane;
 use crate::store::timers::{self, Timer};
@@ -28,6 +29,7 @@ use super::batch::Claimed;
 use super::drive::{Drive, Ending};
 use super::ledger::Ledger;
 use super::letter::Letter;
+use super::snags;
 use super::turn::{self, Place, Ran};
 use super::who::Who;
 use super::world::World;
@@ -207,6 +209,11 @@ impl Bell<'_> {
         let flows = &self.world.flows;
         let heard = self.who.contact.reachable && self.who.conversation.owner == Owner::Bot;
         let (mut said, mut after) = (heard, watch);
+        // One silence counts once, and none while a person has the word.
+        let first = watch.step == 0 && matches!(wait, Wait::Remind(_) | Wait::Park);
+        if first && self.who.conversation.owner == Owner::Bot {
+            snags::note(self.ledger, self.who, &place.session, Cause::Silence, self.now);
+        }
         match wait {
             Wait::Remind(first) => {
                 let due = |number: usize| shifted(flows, watch.since, term(flows, number)) <= self.now;

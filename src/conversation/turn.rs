@@ -388,7 +388,7 @@ pub(super) fn note(
     Ok(Ran { news: Some(address), ..Ran::default() })
 }
 
-fn standing(session: &Session) -> (String, String) {
+pub(super) fn standing(session: &Session) -> (String, String) {
     session.top().map(|frame| (frame.dialogue.clone(), frame.state.clone())).unwrap_or_default()
 }
 

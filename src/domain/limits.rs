@@ -117,6 +117,9 @@ pub const DESK_LINE: u32 = 200;
 /// Turns of a talk shown at once.
 pub const DESK_TALK: u32 = 100;
 
+/// How long it is known where parents got stuck.
+pub const SNAGS_KEEP: Duration = Duration::from_secs(90 * 24 * 60 * 60);
+
 /// Bytes of a form.
 pub const FORM_MAX: usize = 64 * 1024;
 

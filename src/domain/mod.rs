@@ -11,7 +11,8 @@
 //!   that an education department hands in ([`office_data`]).
 //! * Where and when: [`place`], [`shipped_places`] (the table in the binary), [`kato`] (the whole classifier), [`translit`],
 //!   [`calendar`], [`clock`].
-//! * Who works here, and who may do what: [`staff`]; the call centre's tickets: [`ticket`].
+//! * Who works here, and who may do what: [`staff`]; the call centre's tickets: [`ticket`]; why parents
+//!   get stuck: [`snag`].
 //! * The numbers that may change: [`rules`] (of the trade), [`limits`] (of this program).
 //! * [`ids`] name everything that is kept.
 //!
@@ -48,6 +49,7 @@ pub mod referral;
 pub mod right;
 pub mod rules;
 pub mod shipped_places;
+pub mod snag;
 pub mod staff;
 pub mod ticket;
 pub mod translit;

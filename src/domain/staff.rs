@@ -83,7 +83,8 @@ impl Role {
         match deed {
             Deed::SignIn | Deed::SignOut | Deed::LockOut => true,
             Deed::ManageStaff | Deed::LinkContact | Deed::UnlinkContact | Deed::FreeNumber => false,
-            Deed::SeeQueue | Deed::Export | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
+            Deed::SeeQueue | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
+            Deed::Export => matches!(self, Self::Department | Self::Auditor | Self::Supervisor),
             Deed::SeeDesk
             | Deed::OpenTalk
             | Deed::RevealParent

@@ -5,12 +5,15 @@
 //! * [`mod@line`] tells who waits, at which place and for how long; [`hours`] when the centre is open.
 //! * [`clock`] is what time brings: leases end, the centre opens and closes, a silent parent is warned and let go; and the reconciliation.
 //! * [`joined`] is what becomes of tickets when a parent goes on in another conversation.
+//! * [`breaches`] and [`figures`] are a supervisor's: what is not as it should be now, and how the centre works.
 //! * [`notes`] are for staff's eyes, and the replies that are written once.
 //!
 //! The room never sends and never renders: that is [`crate::conversation`]'s (there `desk`). Whoever calls holds the conversation's row
 //! (`conversations::lock`), opened the transaction and commits it.
 
+pub mod breaches;
 pub mod clock;
+pub mod figures;
 pub mod hours;
 pub mod joined;
 pub mod line;

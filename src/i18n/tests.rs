@@ -34,6 +34,14 @@ fn numbers_choose_words() {
 }
 
 #[test]
+fn an_outline_shows_what_it_leaves_out() {
+    let text = "m = For { $name }: { part }, { $n ->\n    [0] none\n   *[other] { $n } left\n}\npart = on { $day }";
+    let texts = texts(text, text, text).unwrap();
+    assert_eq!(texts.outline(Lang::Kk, "m").unwrap(), "For …: on …, … left");
+    assert_eq!(texts.outline(Lang::Kk, "none"), None);
+}
+
+#[test]
 fn broken_and_repeated_texts_name_their_line() {
     let faults = texts("a = Бір\n\nb = { $x\n", "a = Раз\na = Два\n", "a = One { b }\n").unwrap_err();
     let seen: Vec<_> = faults.iter().map(|f| (f.file.as_str(), f.line)).collect();

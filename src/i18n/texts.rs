@@ -8,7 +8,7 @@ use crate::domain::lang::Lang;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentError, FluentResource};
 use fluent_syntax::ast::Pattern;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use unic_langid::LanguageIdentifier;
 
@@ -95,6 +95,19 @@ impl Texts {
     /// The value of a message; `None` where [`Texts::say`] would fail.
     pub fn value(&self, lang: Lang, id: &str, args: &Args) -> Option<String> {
         self.say(lang, id, None, args).ok()
+    }
+
+    /// The value of a message without its values: a sign of what is left out stands in the place of each. `None`: there is no such
+    /// message.
+    pub fn outline(&self, lang: Lang, id: &str) -> Option<String> {
+        let entries = self.entries(lang)?;
+        let (mut args, mut open, mut seen) = (Args::new(), vec![key(id, None)], BTreeSet::new());
+        while let Some(key) = open.pop() {
+            let Some(entry) = entries.get(&key).filter(|_| seen.insert(key.clone())) else { continue };
+            entry.args.iter().for_each(|name| args.set(name.clone(), "…"));
+            open.extend(entry.refs.iter().cloned());
+        }
+        self.value(lang, id, &args)
     }
 
     /// An attribute of a message; `None` where [`Texts::say`] would fail.

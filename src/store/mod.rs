@@ -52,6 +52,7 @@ mod row;
 pub mod rule_sets;
 pub mod sessions;
 pub mod sms_log;
+pub mod snags;
 pub mod staff;
 pub mod staff_sessions;
 pub mod step_ups;
@@ -110,6 +111,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         rule_sets::ALL,
         sessions::ALL,
         sms_log::ALL,
+        snags::ALL,
         staff::ALL,
         staff_sessions::ALL,
         step_ups::ALL,
@@ -119,6 +121,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         tickets::line::ALL,
         tickets::news::ALL,
         tickets::notes::ALL,
+        tickets::report::ALL,
         timers::ALL,
         tokens::ALL,
         turns::ALL,
@@ -137,6 +140,7 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         keys::MANY,
         notices::MANY,
         sessions::MANY,
+        snags::MANY,
         timers::MANY,
         tokens::MANY,
         turns::MANY,

@@ -6,6 +6,7 @@ pub mod events;
 pub mod line;
 pub mod news;
 pub mod notes;
+pub mod report;
 
 use crate::domain::clock::Micros;
 use crate::domain::ids::{ContactId, ConversationId, StaffId, TicketId};

@@ -1,7 +1,8 @@
 //! The desk: where a conversation meets the call centre. Tickets are [`crate::handoff`]'s; here they get their words.
 //!
 //! * `parent` is the parent's side of a turn: asking for a person, waiting, talking, going back to the bot.
-//! * [`Desk`] is the staff's side: `view` looks, `deeds` does, each in one transaction under the conversation's lock, noted in the audit.
+//! * [`Desk`] is the staff's side: `view` looks, `deeds` does, each in one transaction under the conversation's lock, noted in the audit;
+//!   `lead` is what supervisors see.
 //! * [`clock`] is what time brings. `words` writes the messages.
 //!
 //! While a person owns the conversation the bot says nothing by itself (`turn::record`), and what it had said before and was not sent yet is
@@ -10,6 +11,7 @@
 pub mod clock;
 mod deeds;
 mod files;
+mod lead;
 pub mod news;
 mod parent;
 mod press;
@@ -33,6 +35,7 @@ use super::world::World;
 
 pub use deeds::Act;
 pub use files::{Parcel, Upload};
+pub use lead::{Lead, Member, ratings};
 pub use press::Press;
 pub use view::{Card, CardChild, Entry, Line, Revealed, Search, Speaker, Talk};
 

@@ -429,6 +429,6 @@ impl Desk {
     }
 }
 
-async fn names(tx: &mut Tx) -> Result<HashMap<StaffId, String>, DeskError> {
+pub(super) async fn names(tx: &mut Tx) -> Result<HashMap<StaffId, String>, DeskError> {
     Ok(staff::list(tx).await?.into_iter().map(|staff| (staff.id, staff.name)).collect())
 }

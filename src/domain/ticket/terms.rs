@@ -28,6 +28,12 @@ pub struct Terms {
     pub rate_within: Duration,
     /// For so long a closed ticket can be taken up again.
     pub reopen_within: Duration,
+    /// A target: the first answer comes within this time in the line; who waits longer is an alert.
+    pub answer_within: Duration,
+    /// A target: a ticket is closed within this time from entering the line.
+    pub resolve_within: Duration,
+    /// A target: more do not wait in the line at once.
+    pub line_max: u64,
 }
 
 impl Default for Terms {
@@ -44,6 +50,9 @@ impl Default for Terms {
             sample_age: minutes(120),
             rate_within: minutes(3 * 24 * 60),
             reopen_within: minutes(24 * 60),
+            answer_within: minutes(10),
+            resolve_within: minutes(60),
+            line_max: 10,
         }
     }
 }

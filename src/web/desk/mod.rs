@@ -8,17 +8,23 @@
 //! * `deeds` takes the forms of a talk in, `letter` the one with a file; `once` keeps a form that was sent twice from being done twice.
 //! * `live` is the stream of news: the same pieces of HTML as on the page, so that there is one drawing of each.
 //! * `search` and `replies` are the other pages.
+//! * `lead` and `stuck` are the supervisors': how the centre works, and at which questions parents stop (`path` draws a dialogue), in a
+//!   `period`.
 
 mod card;
 mod deeds;
 mod items;
+mod lead;
 mod letter;
 mod line;
 mod live;
 pub(super) mod once;
+mod path;
+mod period;
 mod replies;
 mod search;
 mod state;
+mod stuck;
 mod talk;
 mod words;
 
@@ -43,7 +49,11 @@ pub(super) fn routes(web: &Web) -> Router<Web> {
         .route("/desk/here", post(line::here))
         .route("/desk/search", get(search::blank).post(search::find))
         .route("/desk/replies", get(replies::list).post(replies::keep))
+        .route("/desk/lead", get(lead::show))
+        .route("/desk/lead.csv", get(lead::file))
+        .route("/desk/stuck", get(stuck::show))
         .route("/desk/events", get(live::line))
+        .route("/desk/events/lead", get(lead::fresh))
         .route("/desk/events/{id}", get(live::talk))
         .route("/desk/talks/{id}", get(talk::show))
         .route("/desk/talks/{id}/card", get(talk::card))

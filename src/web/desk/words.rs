@@ -2,10 +2,11 @@
 
 use super::super::office::signed::Signed;
 use super::super::office::words::{Text, text, text_with};
-use super::{card, deeds, line, live, replies, search, state, talk};
+use super::{card, deeds, lead, line, live, period, replies, search, state, stuck, talk};
 use crate::channels::ChannelKind;
 use crate::domain::calendar::local_datetime;
 use crate::domain::clock::Micros;
+use crate::domain::snag::Cause;
 use crate::domain::ticket::{Priority, RevealReason, Team, TicketEvent, TicketState};
 use crate::i18n::Args;
 use crate::i18n::check::Wanted;
@@ -28,11 +29,14 @@ pub(in crate::web) fn texts() -> impl Iterator<Item = Wanted> {
         SHARED,
         card::TEXTS,
         deeds::TEXTS,
+        lead::TEXTS,
         line::TEXTS,
         live::TEXTS,
+        period::TEXTS,
         replies::TEXTS,
         search::TEXTS,
         state::TEXTS,
+        stuck::TEXTS,
         talk::TEXTS,
     ];
     let list = |id: &'static str, codes: Vec<&'static str>| {
@@ -45,6 +49,9 @@ pub(in crate::web) fn texts() -> impl Iterator<Item = Wanted> {
         list("desk-priority", line::codes(Priority::ALL, Priority::code)),
         list("desk-team", line::codes(Team::ALL, Team::code)),
         list("desk-why", line::codes(RevealReason::ALL, RevealReason::code)),
+        list("desk-stuck-cause", line::codes(Cause::ALL, Cause::code)),
+        list("desk-stuck-step", stuck::STEPS.to_vec()),
+        list("desk-dialogue", stuck::DIALOGUES.to_vec()),
         list("desk-channel", channels.iter().map(|one| one.as_str()).collect()),
     ];
     pages.into_iter().flatten().map(Text::wanted).chain(lists.into_iter().flatten())

@@ -28,6 +28,8 @@ pub(in crate::web) const DOORS: &[DoorTo] = &[
     DoorTo { path: DESK, text: "desk-line", deed: Some(Deed::SeeDesk) },
     DoorTo { path: "/desk/search", text: "desk-search", deed: Some(Deed::SearchTalks) },
     DoorTo { path: "/desk/replies", text: "desk-replies", deed: Some(Deed::HandleTicket) },
+    DoorTo { path: "/desk/lead", text: "desk-lead", deed: Some(Deed::LeadDesk) },
+    DoorTo { path: "/desk/stuck", text: "desk-stuck", deed: Some(Deed::LeadDesk) },
 ];
 
 /// Those that a role sees.

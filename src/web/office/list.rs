@@ -34,7 +34,7 @@ impl Pager {
 
 /// A table as a file for a spreadsheet: UTF-8 with a mark and semicolons, as the programs of Kazakh and Russian desks expect it. `name`
 /// is ASCII, without its ending.
-pub(super) fn file<const N: usize>(name: &str, rows: impl Iterator<Item = [String; N]>) -> Answer {
+pub(in crate::web) fn file<const N: usize>(name: &str, rows: impl Iterator<Item = [String; N]>) -> Answer {
     let mut writer = csv::WriterBuilder::new().delimiter(b';').from_writer("\u{feff}".as_bytes().to_vec());
     for row in rows {
         writer.write_record(row.map(harmless))?;

@@ -25,7 +25,7 @@ mod garden_form;
 mod gardens;
 mod home;
 pub(super) mod language;
-mod list;
+pub(super) mod list;
 mod log;
 pub(super) mod page;
 mod queues;

@@ -9,6 +9,7 @@
   const QUIET = 40000;            // the server gives a sign of life every 15 s
   const LOST_AFTER = 1500;        // a short gap needs no banner
   const HERE_EVERY = 120000;      // so often it is said that somebody moves before this page
+  const BOARD_EVERY = 15000;      // so often a supervisor's board is drawn anew
   const PAUSES = [1, 2, 4, 8, 15];
   const newId = () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (b) => b.toString(16).padStart(2, "0")).join("");
   const typing = (one) => one && one.matches("input:not([type=checkbox], [type=hidden], [type=file]), textarea, select");
@@ -192,6 +193,34 @@
     fetch(to, { method: "POST", headers: { "x-live": "1" }, body: new URLSearchParams(new FormData(by("pulse"))) }).catch(() => {});
   }
   for (const name of ["keydown", "pointerdown"]) document.addEventListener(name, here, { passive: true });
+
+  // --- the supervisor's board ---------------------------------------------------------------------------------------
+
+  // Drawn anew while it is looked at, and left alone while somebody stands in it.
+  const board = by("board");
+  async function renewBoard() {
+    if (document.hidden || board.contains(document.activeElement)) return;
+    const answer = await fetch(board.dataset.board, { redirect: "manual" }).catch(() => null);
+    if (!answer) {
+      lost();
+      return;
+    }
+    if (!answer.ok) {
+      location.reload();
+      return;
+    }
+    const html = await answer.text();
+    found();
+    if (!board.contains(document.activeElement)) board.replaceChildren(fragment(html));
+  }
+
+  // Where counting takes long it is asked seldom.
+  async function keepBoard() {
+    const began = Date.now();
+    await renewBoard();
+    setTimeout(keepBoard, Math.max(BOARD_EVERY, 20 * (Date.now() - began)));
+  }
+  if (board) setTimeout(keepBoard, BOARD_EVERY);
 
   // --- forms of a talk ----------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 //! The call centre's pages from outside: over HTTP on both databases, and in browsers.
 
 mod door;
+mod lead;
 mod live;
 mod stand;
 mod talk;
