@@ -67,6 +67,30 @@ closed! {
         LockOut = "lock_out",
         /// Add members of staff, shut them out, give them passwords: at the command line only, by whoever runs the program.
         ManageStaff = "manage_staff",
+        /// Invite a member of staff, new or not: at the command line only.
+        Invite = "invite",
+        /// Take an invitation: choose a password.
+        TakeInvitation = "take_invitation",
+        /// Set up a phone that makes codes, the first one or another.
+        SetUpCodes = "set_up_codes",
+        /// Come in by a code for who has not got the phone.
+        UseRecovery = "use_recovery",
+        /// Change one's own password.
+        ChangePassword = "change_password",
+        /// End all of one's own sessions but the present one.
+        EndSessions = "end_sessions",
+    }
+}
+
+closed! {
+    /// What a pass lets a member of staff do, once.
+    pub enum PassKind {
+        /// Choose a password and set up a phone.
+        Invitation = "invitation",
+        /// Come in with the phone's code: the password was right.
+        Code = "code",
+        /// Set up a phone while signed in.
+        Phone = "phone",
     }
 }
 
@@ -75,8 +99,15 @@ impl Role {
     #[must_use]
     pub const fn may(self, deed: Deed) -> bool {
         match deed {
-            Deed::SignIn | Deed::SignOut | Deed::LockOut => true,
-            Deed::ManageStaff => false,
+            Deed::SignIn
+            | Deed::SignOut
+            | Deed::LockOut
+            | Deed::TakeInvitation
+            | Deed::SetUpCodes
+            | Deed::UseRecovery
+            | Deed::ChangePassword
+            | Deed::EndSessions => true,
+            Deed::ManageStaff | Deed::Invite => false,
             Deed::SeeQueue | Deed::Export | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
             Deed::SeeDesk
             | Deed::OpenTalk
@@ -124,10 +155,22 @@ impl Deed {
         )
     }
 
-    /// Whether it is work, and not coming and going.
+    /// Whether it is work, and not coming and going and what belongs to it.
     #[must_use]
     pub const fn is_work(self) -> bool {
-        !matches!(self, Self::SignIn | Self::SignOut | Self::LockOut | Self::ManageStaff)
+        !matches!(
+            self,
+            Self::SignIn
+                | Self::SignOut
+                | Self::LockOut
+                | Self::ManageStaff
+                | Self::Invite
+                | Self::TakeInvitation
+                | Self::SetUpCodes
+                | Self::UseRecovery
+                | Self::ChangePassword
+                | Self::EndSessions
+        )
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::conversation::world::World;
 use crate::domain::limits;
 use crate::store::{
-    blobs, calls, codes, documents, inbox, notices, outbox, sms_log, staff, staff_sessions, tokens, turns,
+    blobs, calls, codes, documents, inbox, notices, outbox, sms_log, staff, staff_passes, staff_sessions, tokens, turns,
 };
 
 const DAY: Duration = Duration::from_secs(86_400);
@@ -36,6 +36,7 @@ pub(super) async fn run(world: &World) -> anyhow::Result<()> {
     tokens::purge_before(&mut tx, now.minus(limits::HISTORY_KEEP)).await?;
     sms_log::purge_before(&mut tx, now.minus(CODES)).await?;
     staff_sessions::purge_before(&mut tx, now).await?;
+    staff_passes::purge_before(&mut tx, now).await?;
     staff::purge_tries_before(&mut tx, now.minus(DAY)).await?;
     tx.commit().await?;
     Ok(())

@@ -52,7 +52,9 @@ pub mod rule_sets;
 pub mod sessions;
 pub mod sms_log;
 pub mod staff;
+pub mod staff_passes;
 pub mod staff_sessions;
+pub mod staff_totp;
 pub mod tickets;
 pub mod timers;
 pub mod tokens;
@@ -108,7 +110,9 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         sessions::ALL,
         sms_log::ALL,
         staff::ALL,
+        staff_passes::ALL,
         staff_sessions::ALL,
+        staff_totp::ALL,
         tickets::ALL,
         tickets::canned::ALL,
         tickets::events::ALL,

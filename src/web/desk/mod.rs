@@ -27,7 +27,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{any, get, post};
 
 use super::Web;
-use super::office::{self, DESK, language, sign_in, trouble};
+use super::office::{self, DESK, trouble};
 use crate::domain::limits::{FORM_MAX, UPLOAD_MAX};
 
 pub(super) use words::texts;
@@ -37,9 +37,7 @@ pub(super) fn routes(web: &Web) -> Router<Web> {
     let reply = post(deeds::reply).layer(DefaultBodyLimit::max(UPLOAD_MAX + FORM_MAX));
     let pages = Router::new()
         .route(DESK, get(line::show))
-        .route("/desk/sign-in", get(sign_in::show).post(sign_in::receive))
-        .route("/desk/sign-out", post(sign_in::leave))
-        .route("/desk/language", post(language::choose))
+        .merge(office::doors_of(DESK))
         .route("/desk/here", post(line::here))
         .route("/desk/search", get(search::blank).post(search::find))
         .route("/desk/replies", get(replies::list).post(replies::keep))
