@@ -472,7 +472,7 @@ impl Config {
             database.split_once('@').map_or_else(|| database.to_owned(), |(_, rest)| format!("postgres://•••@{rest}"));
         format!(
             "mode = {:?}\nlisten = {}\npublic_url = {}\ndata = {}\ncontent = {}\nkey_file = {}\ndatabase_url = {database}\ntelegram.bot_token = {}\n\
-             telegram.api_url = {}\ntelegram.webhook_url = {}\nwhatsapp = {}\nsend_rates = {:?}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nlog = {}\n",
+             telegram.api_url = {}\ntelegram.webhook_url = {}\nwhatsapp = {}\nsend_rates = {:?}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nstaff.totp = {}\nlog = {}\n",
             self.mode,
             self.listen,
             self.public_url,
@@ -489,6 +489,7 @@ impl Config {
             self.smsc.as_ref().map_or("sandbox", |smsc| smsc.url.as_str()),
             self.registers.as_ref().map_or("sandbox", |registers| registers.url.as_str()),
             self.office_hours,
+            if self.staff_totp { "required" } else { "optional" },
             self.log,
         )
     }

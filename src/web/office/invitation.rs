@@ -69,6 +69,9 @@ pub(in crate::web) async fn receive(
 ) -> Answer {
     let sheet = Sheet::from_request(request, &web).await?;
     let Some((token, found)) = known(&visit, &token).await? else { return over(visit) };
+    if root_for(found.staff.role) != visit.root {
+        return Err(Trouble::Nowhere);
+    }
     // Whoever changes the language of a form to be mended comes back to this page.
     visit.path = path(visit.root, &token);
     if found.chosen.is_none() || !sheet.raw("password").is_empty() {

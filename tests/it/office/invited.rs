@@ -127,8 +127,11 @@ both_stores!(each_house_has_its_own_invitations, |db| async {
     let changed = http.post_form("/desk/language", &[("lang", "ru"), ("next", &link)]).await;
     assert_eq!(location(&changed), link);
     assert!(http.get(&link).await.text().contains("имя пользователя: aigul"));
+    let fields = [("password", PASSWORD), ("again", PASSWORD)];
+    assert_eq!(http.post_form(&link.replace("/desk", "/office"), &fields).await.status, 404, "nor is it taken there");
     let (http, phone, _) = taken(&stand, &link).await;
     assert!(http.get("/desk").await.text().contains("aigul"));
+    assert!(http.get("/desk/me").await.text().contains("action=\"/desk/me/password\""));
     let door = stand.browser();
     let page = door.post_form("/desk/sign-in", &[("name", "aigul"), ("password", PASSWORD)]).await;
     assert_eq!(location(&page), "/desk/sign-in/code?next=%2Fdesk");

@@ -19,9 +19,13 @@ impl Phone {
     /// Types the key of a page in.
     pub fn of(page: &str) -> Self {
         let (_, rest) = page.split_once("<dt>Кілт</dt><dd>").expect("a key");
-        let key = rest.split('<').next().unwrap();
-        assert!(key.split(' ').all(|group| group.len() == 4), "{key}");
         assert!(page.contains("<svg class=\"qr\""), "{page}");
+        Self::typed(rest.split('<').next().unwrap())
+    }
+
+    /// Types a key in.
+    pub fn typed(key: &str) -> Self {
+        assert!(key.split(' ').all(|group| group.len() == 4), "{key}");
         let secret = Secret::try_from_base32(key.replace(' ', "")).unwrap();
         assert_eq!(secret.as_bytes().len(), 20);
         Self(Builder::new().with_secret(secret).build().unwrap())
