@@ -143,7 +143,7 @@ impl World {
         Ok(match ChannelKind::parse(channel) {
             Some(ChannelKind::Telegram) => self.telegram.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
             Some(ChannelKind::Whatsapp) => self.whatsapp.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
-            Some(ChannelKind::Web | ChannelKind::Terminal) | None => anyhow::bail!(NOBODY),
+            Some(ChannelKind::Web | ChannelKind::Terminal | ChannelKind::Phone) | None => anyhow::bail!(NOBODY),
         })
     }
 

@@ -7,8 +7,10 @@
 //!   be done now) and `card` (whose it is).
 //! * `deeds` takes the forms of a talk in, `letter` the one with a file; `once` keeps a form that was sent twice from being done twice.
 //! * `live` is the stream of news: the same pieces of HTML as on the page, so that there is one drawing of each.
+//! * `calls` begins a talk with somebody at the telephone.
 //! * `search` and `replies` are the other pages.
 
+mod calls;
 mod card;
 mod deeds;
 mod items;
@@ -39,6 +41,7 @@ pub(super) fn routes(web: &Web) -> Router<Web> {
         .route(DESK, get(line::show))
         .merge(office::doors_of(DESK))
         .route("/desk/here", post(line::here))
+        .route("/desk/calls", post(calls::begin))
         .route("/desk/search", get(search::blank).post(search::find))
         .route("/desk/replies", get(replies::list).post(replies::keep))
         .route("/desk/events", get(live::line))

@@ -2,7 +2,7 @@
 
 use super::super::office::signed::Signed;
 use super::super::office::words::{Text, text, text_with};
-use super::{card, deeds, line, live, replies, search, state, talk};
+use super::{calls, card, deeds, line, live, replies, search, state, talk};
 use crate::channels::ChannelKind;
 use crate::domain::calendar::local_datetime;
 use crate::domain::clock::Micros;
@@ -26,6 +26,7 @@ const SHARED: &[Text] = &[
 pub(in crate::web) fn texts() -> impl Iterator<Item = Wanted> {
     let pages = [
         SHARED,
+        calls::TEXTS,
         card::TEXTS,
         deeds::TEXTS,
         line::TEXTS,
@@ -38,14 +39,13 @@ pub(in crate::web) fn texts() -> impl Iterator<Item = Wanted> {
     let list = |id: &'static str, codes: Vec<&'static str>| {
         codes.into_iter().map(move |code| Wanted::new(id, Some(code), ("src/domain/ticket.rs", 1)))
     };
-    let channels = [ChannelKind::Telegram, ChannelKind::Whatsapp, ChannelKind::Web, ChannelKind::Terminal];
     let lists = [
         list("desk-state", line::codes(TicketState::ALL, TicketState::code)),
         list("desk-event", line::codes(TicketEvent::ALL, TicketEvent::code)),
         list("desk-priority", line::codes(Priority::ALL, Priority::code)),
         list("desk-team", line::codes(Team::ALL, Team::code)),
         list("desk-why", line::codes(RevealReason::ALL, RevealReason::code)),
-        list("desk-channel", channels.iter().map(|one| one.as_str()).collect()),
+        list("desk-channel", ChannelKind::ALL.iter().map(|one| one.as_str()).collect()),
     ];
     pages.into_iter().flatten().map(Text::wanted).chain(lists.into_iter().flatten())
 }
