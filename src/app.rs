@@ -117,6 +117,7 @@ pub async fn open_with(
             demo: config.mode == Mode::Demo,
             public_url: config.public_url.clone(),
             office_hours: config.office_hours,
+            staff_totp: config.staff_totp,
             policy_version: POLICY_VERSION,
         },
         random: Mutex::new(random),

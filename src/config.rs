@@ -38,7 +38,7 @@ const fn secret(env: &'static str, key: &'static str, help: &'static str) -> Set
 }
 
 /// Every setting there is.
-pub const SETTINGS: [Setting; 37] = [
+pub const SETTINGS: [Setting; 38] = [
     setting("ESIK_MODE", "mode", "`demo` (default) or `production`"),
     setting("ESIK_LISTEN", "listen", "address and port of the pages; default 127.0.0.1:8080"),
     setting(
@@ -111,6 +111,11 @@ pub const SETTINGS: [Setting; 37] = [
     ),
     secret("REGISTERS_TOKEN", "registers.token", "bearer token of the same"),
     setting("ESIK_OFFICE_HOURS", "office_hours", "hours of the contact centre on working days; default 09:00-18:00"),
+    setting(
+        "ESIK_STAFF_TOTP",
+        "staff.totp",
+        "`required` (default): whoever takes an invitation sets up a phone that makes codes; `optional`: it can be left for later",
+    ),
     setting("ESIK_SECURE_COOKIES", "secure_cookies", "1: cookies only over https; default: 1 in production"),
 ];
 
@@ -191,6 +196,8 @@ pub struct Config {
     pub registers: Option<Registers>,
     /// Hours of the contact centre, minutes after midnight.
     pub office_hours: (u16, u16),
+    /// Whoever takes an invitation sets up a phone that makes codes.
+    pub staff_totp: bool,
     /// Cookies only over https.
     pub secure_cookies: bool,
 }
@@ -334,30 +341,38 @@ impl Values {
             self.typed("ESIK_LISTEN", "127.0.0.1:8080", "write an address and a port, e.g. 127.0.0.1:8080", |value| {
                 value.parse::<SocketAddr>().ok()
             })?;
-        let config = Config {
-            mode,
-            public_url: self.public_url(listen)?,
-            listen,
-            content: self.get("ESIK_CONTENT").map(PathBuf::from),
-            key_file: self.get("ESIK_KEY_FILE").map_or_else(|| data.join("master.key"), PathBuf::from),
-            data,
-            database_url: SecretString::from(database),
-            allow_sandbox: self.flag("ESIK_ALLOW_SANDBOX", false)?,
-            log: self.or("ESIK_LOG", "info"),
-            log_json: self.typed("ESIK_LOG_FORMAT", "text", "write `text` or `json`", |value| match value {
-                "text" => Some(false),
-                "json" => Some(true),
-                _ => None,
-            })?,
-            operator,
-            telegram: self.telegram()?,
-            whatsapp: Whatsapp::read(self)?,
-            send_rates: AllSendRates::read(self)?,
-            smsc: self.smsc()?,
-            registers: self.registers()?,
-            office_hours: self.typed("ESIK_OFFICE_HOURS", "09:00-18:00", "write hours as 09:00-18:00", hours)?,
-            secure_cookies: self.flag("ESIK_SECURE_COOKIES", mode == Mode::Production)?,
-        };
+        let config =
+            Config {
+                mode,
+                public_url: self.public_url(listen)?,
+                listen,
+                content: self.get("ESIK_CONTENT").map(PathBuf::from),
+                key_file: self.get("ESIK_KEY_FILE").map_or_else(|| data.join("master.key"), PathBuf::from),
+                data,
+                database_url: SecretString::from(database),
+                allow_sandbox: self.flag("ESIK_ALLOW_SANDBOX", false)?,
+                log: self.or("ESIK_LOG", "info"),
+                log_json: self.typed("ESIK_LOG_FORMAT", "text", "write `text` or `json`", |value| match value {
+                    "text" => Some(false),
+                    "json" => Some(true),
+                    _ => None,
+                })?,
+                operator,
+                telegram: self.telegram()?,
+                whatsapp: Whatsapp::read(self)?,
+                send_rates: AllSendRates::read(self)?,
+                smsc: self.smsc()?,
+                registers: self.registers()?,
+                office_hours: self.typed("ESIK_OFFICE_HOURS", "09:00-18:00", "write hours as 09:00-18:00", hours)?,
+                staff_totp: self.typed("ESIK_STAFF_TOTP", "required", "write `required` or `optional`", |value| {
+                    match value {
+                        "required" => Some(true),
+                        "optional" => Some(false),
+                        _ => None,
+                    }
+                })?,
+                secure_cookies: self.flag("ESIK_SECURE_COOKIES", mode == Mode::Production)?,
+            };
         config.refuse_unsafe()?;
         Ok(config)
     }
@@ -457,7 +472,7 @@ impl Config {
             database.split_once('@').map_or_else(|| database.to_owned(), |(_, rest)| format!("postgres://•••@{rest}"));
         format!(
             "mode = {:?}\nlisten = {}\npublic_url = {}\ndata = {}\ncontent = {}\nkey_file = {}\ndatabase_url = {database}\ntelegram.bot_token = {}\n\
-             telegram.api_url = {}\ntelegram.webhook_url = {}\nwhatsapp = {}\nsend_rates = {:?}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nlog = {}\n",
+             telegram.api_url = {}\ntelegram.webhook_url = {}\nwhatsapp = {}\nsend_rates = {:?}\nsms = {}\nregisters = {}\noffice_hours = {:?}\nstaff.totp = {}\nlog = {}\n",
             self.mode,
             self.listen,
             self.public_url,
@@ -474,6 +489,7 @@ impl Config {
             self.smsc.as_ref().map_or("sandbox", |smsc| smsc.url.as_str()),
             self.registers.as_ref().map_or("sandbox", |registers| registers.url.as_str()),
             self.office_hours,
+            if self.staff_totp { "required" } else { "optional" },
             self.log,
         )
     }

@@ -145,6 +145,7 @@ list-channel =
     .telegram = Telegram
     .whatsapp = WhatsApp
     .web = Chat on the site
+    .phone = Phone call
     .terminal = Terminal
     .last = where you wrote last
 

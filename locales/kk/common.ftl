@@ -145,6 +145,7 @@ list-channel =
     .telegram = Telegram
     .whatsapp = WhatsApp
     .web = Сайттағы чат
+    .phone = Телефон қоңырауы
     .terminal = Терминал
     .last = соңғы жазған жеріңіз
 

@@ -145,6 +145,7 @@ list-channel =
     .telegram = Telegram
     .whatsapp = WhatsApp
     .web = Чат на сайте
+    .phone = Телефонный звонок
     .terminal = Терминал
     .last = где Вы писали последний раз
     .last-short = последний Ваш чат

@@ -27,11 +27,13 @@ pub enum ChannelKind {
     Web,
     /// `esik chat`.
     Terminal,
+    /// A call that the desk took: nothing is sent there.
+    Phone,
 }
 
 impl ChannelKind {
     /// Every channel.
-    pub const ALL: [Self; 4] = [Self::Telegram, Self::Whatsapp, Self::Web, Self::Terminal];
+    pub const ALL: [Self; 5] = [Self::Telegram, Self::Whatsapp, Self::Web, Self::Terminal, Self::Phone];
 
     /// The name stored and printed.
     #[must_use]
@@ -41,6 +43,7 @@ impl ChannelKind {
             Self::Whatsapp => "whatsapp",
             Self::Web => "web",
             Self::Terminal => "terminal",
+            Self::Phone => "phone",
         }
     }
 
@@ -59,7 +62,7 @@ pub struct Address {
     /// Our bot's id or our number there; `-` where there is only one of us.
     pub bot: String,
     /// The person there: Telegram user id, business-scoped WhatsApp id (or the index of a number), hash of the web chat's token, terminal
-    /// name.
+    /// name, an id of the call.
     pub external_id: String,
 }
 
@@ -337,7 +340,7 @@ impl Capabilities {
                 way_buttons: false,
                 contact: true,
             },
-            ChannelKind::Web | ChannelKind::Terminal => Self {
+            ChannelKind::Web | ChannelKind::Terminal | ChannelKind::Phone => Self {
                 text: 4096,
                 text_with_buttons: 4096,
                 buttons: 100,

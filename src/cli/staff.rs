@@ -10,6 +10,7 @@ use crate::app;
 use crate::app::Misconfigured;
 use crate::config::Config;
 use crate::domain::calendar;
+use crate::domain::limits::INVITATION_KEEP;
 use crate::domain::place::PlaceCode;
 use crate::domain::staff::Role;
 use crate::office::OfficeError;
@@ -18,17 +19,21 @@ use crate::office::password::Password;
 use crate::queue::places::PlaceBook;
 use crate::store::staff::{self, Workplace};
 use crate::store::vault::Vault;
-use crate::store::{Db, Tx};
+use crate::store::{Db, Tx, staff_totp};
+use crate::web::office::root_for;
 
 /// Say who may enter the office: the pages of the education department at /office.
 ///
-///   esik staff add aliya --role department --place 750000000
-///   esik staff add sabina --role kindergarten --kindergarten 0123
+///   esik staff invite aliya --role department --place 750000000
+///   esik staff invite sabina --role kindergarten --kindergarten 0123
+///   esik staff invite aliya
 ///   esik staff add askar --role auditor --generate
-///   esik staff add aigul --role operator --generate
 ///
-/// A password has 12 characters or more. It is asked for without an echo, or read from the first line of the standard input, or made by
-/// `--generate` and shown once. All of it may be done beside a running server.
+/// An invitation is a link for the person alone: they choose a password there and set up a phone that makes codes. Whoever is known already
+/// (a lost phone, a password that others may know) is invited anew without a role.
+///
+/// With `add` and `password` the password is given here: it has 12 characters or more, and is asked for without an echo, or read from the first line of
+/// the standard input, or made by `--generate` and shown once. All of it may be done beside a running server.
 #[derive(Args)]
 #[command(verbatim_doc_comment)]
 pub struct Staff {
@@ -38,7 +43,23 @@ pub struct Staff {
 
 #[derive(Subcommand)]
 enum What {
-    /// Add a person.
+    /// Invite a person, new or known: prints a link that opens once, within 72 hours.
+    ///
+    /// From then on nothing of before opens: no password, no phone, no older invitation, no session.
+    Invite {
+        /// To sign in with: small Latin letters, digits, dots, hyphens.
+        name: String,
+        /// For a new person: `department`, `kindergarten`, `auditor`, `operator` or `supervisor`.
+        #[arg(long, value_parser = role)]
+        role: Option<Role>,
+        /// For a new person: as with `add`.
+        #[arg(long, requires = "role")]
+        place: Option<String>,
+        /// For a new person: as with `add`.
+        #[arg(long, requires = "role")]
+        kindergarten: Option<String>,
+    },
+    /// Add a person with a password.
     Add {
         /// To sign in with: small Latin letters, digits, dots, hyphens.
         name: String,
@@ -77,12 +98,13 @@ impl Staff {
         let (db, vault) = app::house(config).await?;
         let done = match self.what {
             What::Add { name, role, place, kindergarten, generate } => {
-                let mut tx = db.read().await?;
-                let place = place.map(|code| PlaceCode::parse(code.trim()).ok_or(code)).transpose();
-                let works_for = works_for(&mut tx, kindergarten).await;
-                tx.rollback().await?;
-                let place = known_place(&db, place).await?;
-                add(&db, &vault, NewStaff { name: &name, role, place, kindergarten: works_for? }, generate).await
+                let new = newcomer(&db, (&name, role), (place, kindergarten)).await?;
+                add(&db, &vault, new, generate).await
+            }
+            What::Invite { name, role: None, .. } => invite(&db, &vault, (&name, None), &config.public_url).await,
+            What::Invite { name, role: Some(role), place, kindergarten } => {
+                let new = newcomer(&db, (&name, role), (place, kindergarten)).await?;
+                invite(&db, &vault, (&name, Some(new)), &config.public_url).await
             }
             What::List => list(&db).await,
             What::Disable { name } => disable(&db, &vault, &name).await,
@@ -97,11 +119,42 @@ impl Staff {
     }
 }
 
+async fn newcomer<'a>(
+    db: &Db,
+    (name, role): (&'a str, Role),
+    (place, kindergarten): (Option<String>, Option<String>),
+) -> anyhow::Result<NewStaff<'a>> {
+    let mut tx = db.read().await?;
+    let works_for = works_for(&mut tx, kindergarten).await;
+    tx.rollback().await?;
+    let place = place.map(|code| PlaceCode::parse(code.trim()).ok_or(code)).transpose();
+    Ok(NewStaff { name, role, place: known_place(db, place).await?, kindergarten: works_for? })
+}
+
+async fn invite(
+    db: &Db,
+    vault: &Vault,
+    (name, new): (&str, Option<NewStaff<'_>>),
+    public_url: &str,
+) -> anyhow::Result<i32> {
+    let (known, now) = (new.is_none(), app::clock().now());
+    let mut tx = db.write().await?;
+    let (token, role) = match new {
+        Some(new) => accounts::add_invited(&mut tx, vault, new, now).await?,
+        None => accounts::invite(&mut tx, vault, name, now).await?,
+    };
+    tx.commit().await?;
+    say!("{name} ({role}) is invited{}", if known { "; nothing of before opens any more" } else { "" });
+    let hours = INVITATION_KEEP.as_secs() / 3_600;
+    say!("link, shown this once, for {hours} hours: {public_url}{}/invitation/{}", root_for(role), token.expose());
+    Ok(0)
+}
+
 async fn add(db: &Db, vault: &Vault, new: NewStaff<'_>, generate: bool) -> anyhow::Result<i32> {
     let (name, role) = (new.name, new.role);
     let password = password(generate)?;
     accounts::add(db, vault, new, &password, app::clock().now()).await?;
-    say!("added {name} ({role}); the page is /office");
+    say!("added {name} ({role}); the page is {}", root_for(role));
     tell(generate, &password)
 }
 
@@ -131,11 +184,12 @@ async fn list(db: &Db) -> anyhow::Result<i32> {
     let places = PlaceBook::load(db).await?;
     let mut tx = db.read().await?;
     let all = staff::list(&mut tx).await?;
+    let phones = staff_totp::owners(&mut tx).await?;
     if all.is_empty() {
         say!("nobody yet; `esik staff add NAME --role department` adds a person");
         return Ok(0);
     }
-    say!("{:<20}  {:<12}  {:<10}  {:<10}  WORKS FOR", "NAME", "ROLE", "SINCE", "TILL");
+    say!("{:<20}  {:<12}  {:<16}  {:<10}  {:<10}  WORKS FOR", "NAME", "ROLE", "SIGNS IN WITH", "SINCE", "TILL");
     for person in &all {
         let day = |at| calendar::local_date(at).to_string();
         let till = person.disabled_at.map_or_else(|| "-".to_owned(), day);
@@ -149,10 +203,20 @@ async fn list(db: &Db) -> anyhow::Result<i32> {
             (None, None) if person.role == Role::Kindergarten => "no kindergarten yet".to_owned(),
             (None, None) => "the country".to_owned(),
         };
-        say!("{:<20}  {:<12}  {:<10}  {:<10}  {area}", person.name, person.role.code(), day(person.created_at), till);
+        let way = way_in(person, phones.contains(&person.id));
+        let since = day(person.created_at);
+        say!("{:<20}  {:<12}  {way:<16}  {since:<10}  {till:<10}  {area}", person.name, person.role.code());
     }
     tx.rollback().await?;
     Ok(0)
+}
+
+fn way_in(person: &staff::Staff, phone: bool) -> &'static str {
+    match (person.password_hash.is_empty(), phone) {
+        (true, _) => "(invited)",
+        (false, true) => "password, phone",
+        (false, false) => "password",
+    }
 }
 
 async fn known_place(db: &Db, place: Result<Option<PlaceCode>, String>) -> anyhow::Result<Option<PlaceCode>> {

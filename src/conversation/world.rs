@@ -96,6 +96,8 @@ pub struct House {
     pub public_url: String,
     /// Hours of the contact centre, minutes after midnight.
     pub office_hours: (u16, u16),
+    /// Whoever takes an invitation sets up a phone that makes codes.
+    pub staff_totp: bool,
     /// Version of the data policy in force.
     pub policy_version: u32,
 }
@@ -141,7 +143,7 @@ impl World {
         Ok(match ChannelKind::parse(channel) {
             Some(ChannelKind::Telegram) => self.telegram.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
             Some(ChannelKind::Whatsapp) => self.whatsapp.as_ref().context(NOBODY)?.download(remote, UPLOAD_MAX).await,
-            Some(ChannelKind::Web | ChannelKind::Terminal) | None => anyhow::bail!(NOBODY),
+            Some(ChannelKind::Web | ChannelKind::Terminal | ChannelKind::Phone) | None => anyhow::bail!(NOBODY),
         })
     }
 

@@ -102,6 +102,12 @@ pub const OFFICE_IDLE: Duration = Duration::from_secs(30 * 60);
 pub const OFFICE_DAY: Duration = Duration::from_secs(12 * 60 * 60);
 /// How exactly it is noted when a session was last used.
 pub const OFFICE_SEEN: Duration = Duration::from_secs(60);
+/// How long an invitation can be taken.
+pub const INVITATION_KEEP: Duration = Duration::from_secs(72 * 60 * 60);
+/// How long the phone's code is waited for, once the password was right, and a new phone's first one.
+pub const CODE_WAIT: Duration = Duration::from_secs(10 * 60);
+/// Codes for who has not got the phone, given at once.
+pub const RECOVERY_CODES: usize = 8;
 /// Rows of a table on one page.
 pub const OFFICE_ROWS: u32 = 50;
 /// Rows looked through for one page where not all may be shown.

@@ -73,6 +73,30 @@ closed! {
         UnlinkContact = "unlink_contact",
         /// Take the number from a family's account: by whoever has it now and begins an account of their own.
         FreeNumber = "free_number",
+        /// Invite a member of staff, new or not: at the command line only.
+        Invite = "invite",
+        /// Take an invitation: choose a password.
+        TakeInvitation = "take_invitation",
+        /// Set up a phone that makes codes, the first one or another.
+        SetUpCodes = "set_up_codes",
+        /// Come in by a code for who has not got the phone.
+        UseRecovery = "use_recovery",
+        /// Change one's own password.
+        ChangePassword = "change_password",
+        /// End all of one's own sessions but the present one.
+        EndSessions = "end_sessions",
+    }
+}
+
+closed! {
+    /// What a pass lets a member of staff do, once.
+    pub enum PassKind {
+        /// Choose a password and set up a phone.
+        Invitation = "invitation",
+        /// Come in with the phone's code: the password was right.
+        Code = "code",
+        /// Set up a phone while signed in.
+        Phone = "phone",
     }
 }
 
@@ -81,8 +105,15 @@ impl Role {
     #[must_use]
     pub const fn may(self, deed: Deed) -> bool {
         match deed {
-            Deed::SignIn | Deed::SignOut | Deed::LockOut => true,
-            Deed::ManageStaff | Deed::LinkContact | Deed::UnlinkContact | Deed::FreeNumber => false,
+            Deed::SignIn
+            | Deed::SignOut
+            | Deed::LockOut
+            | Deed::TakeInvitation
+            | Deed::SetUpCodes
+            | Deed::UseRecovery
+            | Deed::ChangePassword
+            | Deed::EndSessions => true,
+            Deed::ManageStaff | Deed::Invite | Deed::LinkContact | Deed::UnlinkContact | Deed::FreeNumber => false,
             Deed::SeeQueue | Deed::SeeAudit => matches!(self, Self::Department | Self::Auditor),
             Deed::Export => matches!(self, Self::Department | Self::Auditor | Self::Supervisor),
             Deed::SeeDesk
@@ -131,10 +162,23 @@ impl Deed {
         )
     }
 
-    /// Whether it is work, and not coming and going.
+    /// Whether it is work, and not coming and going and what belongs to it.
     #[must_use]
     pub const fn is_work(self) -> bool {
-        !matches!(self, Self::SignIn | Self::SignOut | Self::LockOut | Self::ManageStaff) && !self.is_of_parent()
+        !self.is_of_parent()
+            && !matches!(
+                self,
+                Self::SignIn
+                    | Self::SignOut
+                    | Self::LockOut
+                    | Self::ManageStaff
+                    | Self::Invite
+                    | Self::TakeInvitation
+                    | Self::SetUpCodes
+                    | Self::UseRecovery
+                    | Self::ChangePassword
+                    | Self::EndSessions
+            )
     }
 
     /// Parents do it, about their own account.

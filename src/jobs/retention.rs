@@ -6,7 +6,8 @@ use crate::conversation::world::World;
 use crate::domain::calendar::local_date;
 use crate::domain::limits;
 use crate::store::{
-    blobs, calls, codes, documents, inbox, notices, outbox, sms_log, snags, staff, staff_sessions, tokens, turns,
+    blobs, calls, codes, documents, inbox, notices, outbox, sms_log, snags, staff, staff_passes, staff_sessions,
+    tokens, turns,
 };
 
 const DAY: Duration = Duration::from_secs(86_400);
@@ -38,6 +39,7 @@ pub(super) async fn run(world: &World) -> anyhow::Result<()> {
     sms_log::purge_before(&mut tx, now.minus(CODES)).await?;
     snags::purge_before(&mut tx, local_date(now.minus(limits::SNAGS_KEEP)), 1).await?;
     staff_sessions::purge_before(&mut tx, now).await?;
+    staff_passes::purge_before(&mut tx, now).await?;
     staff::purge_tries_before(&mut tx, now.minus(DAY)).await?;
     tx.commit().await?;
     Ok(())

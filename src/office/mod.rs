@@ -1,7 +1,10 @@
 //! The office: who works here. Accounts of staff, their passwords and sessions, and the audit of what they do.
 //!
-//! * [`accounts`] adds people, shuts them out and gives them passwords; [`password`] hashes.
-//! * [`session`] lets people in, knows them again and lets them out.
+//! * [`accounts`] adds people, invites them, shuts them out and gives them passwords; [`invitation`] is what an invited person does;
+//!   [`password`] hashes.
+//! * [`session`] lets people in, knows them again and lets them out; [`codes`] are what is asked for beside the password, and [`totp`] how a
+//!   phone makes them.
+//! * [`own`] is what people change of their own account.
 //! * [`audit`] notes who did what, and proves that nothing was changed.
 //! * [`demo`] makes the people of a demo.
 //!
@@ -10,9 +13,13 @@
 
 pub mod accounts;
 pub mod audit;
+pub mod codes;
 pub mod demo;
+pub mod invitation;
+pub mod own;
 pub mod password;
 pub mod session;
+pub mod totp;
 
 use crate::domain::staff::Role;
 use crate::store::StoreError;
@@ -30,6 +37,9 @@ pub enum OfficeError {
     /// The machine could not hash.
     #[error("a password could not be hashed: {0}")]
     Hash(String),
+    /// A phone's secret cannot be used.
+    #[error("the secret of a phone: {0}")]
+    Totp(String),
     /// The name cannot be signed in with.
     #[error("`{0}` is no name: write 2 to 40 small Latin letters, digits, dots or hyphens, a letter first, as aliya.s")]
     Name(String),

@@ -75,16 +75,20 @@ impl Password {
 ///
 /// # Errors
 /// The machine could not hash.
-pub async fn hash(password: &Password, random: &mut impl CryptoRng) -> Result<String, OfficeError> {
+// The future holds no chance, so that it may wait on any thread.
+pub fn hash<R: CryptoRng>(
+    password: &Password,
+    random: &mut R,
+) -> impl Future<Output = Result<String, OfficeError>> + Send + use<R> {
     let mut salt = [0u8; SALT];
     random.fill_bytes(&mut salt);
     let password = password.clone();
-    aside(move || {
+    let work = move || {
         let hash: Result<PasswordHash, _> =
             Argon2::default().hash_password_with_salt(password.expose().as_bytes(), &salt);
         hash.map(|hash| hash.to_string()).map_err(|error| OfficeError::Hash(error.to_string()))
-    })
-    .await?
+    };
+    async move { aside(work).await? }
 }
 
 /// Whether a password belongs to a hash; without one it does not, after the same time.

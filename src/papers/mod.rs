@@ -6,7 +6,7 @@ mod calendar;
 mod canvas;
 mod door;
 mod pdf;
-mod qr;
+pub mod qr;
 
 use std::fmt;
 

@@ -5,13 +5,27 @@ use qrcode::{Color, EcLevel, QrCode};
 use super::PaperError;
 
 /// The code: its side in modules, and its dark runs as (column, row, length).
-pub(super) struct Qr {
-    pub(super) side: usize,
-    pub(super) runs: Vec<(usize, usize, usize)>,
+#[derive(Debug)]
+pub struct Qr {
+    /// Modules of a side, without the quiet zone of four around it.
+    pub side: usize,
+    /// Dark runs: column, row, length.
+    pub runs: Vec<(usize, usize, usize)>,
+}
+
+impl Qr {
+    /// The dark parts as the path of an SVG whose unit is a module.
+    #[must_use]
+    pub fn path(&self) -> String {
+        self.runs.iter().map(|(column, row, length)| format!("M{column} {row}h{length}v1h-{length}z")).collect()
+    }
 }
 
 /// The code of a text, readable with a seventh of it spoilt: paper gets folded.
-pub(super) fn qr(text: &str) -> Result<Qr, PaperError> {
+///
+/// # Errors
+/// The text is too long for a code.
+pub fn qr(text: &str) -> Result<Qr, PaperError> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).map_err(|_too_long| PaperError::Qr(text.len()))?;
     let side = code.width();
     let mut runs = Vec::new();

@@ -54,7 +54,9 @@ pub mod sessions;
 pub mod sms_log;
 pub mod snags;
 pub mod staff;
+pub mod staff_passes;
 pub mod staff_sessions;
+pub mod staff_totp;
 pub mod step_ups;
 pub mod tickets;
 pub mod timers;
@@ -113,7 +115,9 @@ pub fn statements(kind: Kind) -> Vec<&'static str> {
         sms_log::ALL,
         snags::ALL,
         staff::ALL,
+        staff_passes::ALL,
         staff_sessions::ALL,
+        staff_totp::ALL,
         step_ups::ALL,
         tickets::ALL,
         tickets::canned::ALL,

@@ -34,6 +34,8 @@ statements! {
            WHERE staff_tries.locked_until IS NULL OR staff_tries.locked_until <= $2 RETURNING locked_until";
     LOCKED = "SELECT locked_until FROM staff_tries WHERE name_index = $1";
     FORGIVE = "DELETE FROM staff_tries WHERE name_index = $1";
+    TAKE_BACK = "UPDATE staff_tries SET tries = tries - 1, locked_until = CASE WHEN locked_until = $2 THEN NULL ELSE locked_until END \
+                 WHERE name_index = $1";
     PURGE_TRIES = "DELETE FROM staff_tries WHERE last_at < $1";
 }
 
@@ -276,6 +278,19 @@ pub async fn begin_try(
 pub async fn locked_until(tx: &mut Tx, name_index: &str) -> Result<Option<Micros>, StoreError> {
     let row: Option<(Option<i64>,)> = fetch_optional!(tx, LOCKED, name_index)?;
     Ok(row.and_then(|(until,)| until).map(Micros))
+}
+
+/// A try was none: the right password came, and something else is asked for now. What was wrong before still counts.
+///
+/// # Errors
+/// The database.
+pub async fn take_back(tx: &mut Tx, name_index: &str, attempt: Try) -> Result<(), StoreError> {
+    let own_lock = match attempt {
+        Try::Last(until) => Some(until.0),
+        Try::Open | Try::Locked(_) => None,
+    };
+    execute!(tx, TAKE_BACK, name_index, own_lock)?;
+    Ok(())
 }
 
 /// Forgets the tries under a name: the right password came.

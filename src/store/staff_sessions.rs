@@ -13,6 +13,7 @@ statements! {
     TOUCH = "UPDATE staff_sessions SET seen_at = $2 WHERE token_hash = $1";
     END = "DELETE FROM staff_sessions WHERE token_hash = $1";
     END_ALL = "DELETE FROM staff_sessions WHERE staff_id = $1";
+    END_OTHERS = "DELETE FROM staff_sessions WHERE staff_id = $1 AND token_hash <> $2";
     PURGE = "DELETE FROM staff_sessions WHERE expires_at < $1";
 }
 
@@ -95,6 +96,14 @@ pub async fn end(tx: &mut Tx, token_hash: &str) -> Result<bool, StoreError> {
 /// The database.
 pub async fn end_all(tx: &mut Tx, staff: &StaffId) -> Result<u64, StoreError> {
     execute!(tx, END_ALL, staff.as_str())
+}
+
+/// Ends all sessions of a person but one; answers how many there were.
+///
+/// # Errors
+/// The database.
+pub async fn end_others(tx: &mut Tx, staff: &StaffId, token_hash: &str) -> Result<u64, StoreError> {
+    execute!(tx, END_OTHERS, staff.as_str(), token_hash)
 }
 
 /// Forgets sessions that expired before this moment.

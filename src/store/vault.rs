@@ -155,6 +155,8 @@ pub enum IndexKind {
     Name,
     /// The key of an abuse limit.
     Limit,
+    /// A code for who has not got the phone.
+    Recovery,
 }
 
 impl IndexKind {
@@ -164,6 +166,7 @@ impl IndexKind {
             Self::Phone => "phone",
             Self::Name => "name",
             Self::Limit => "limit",
+            Self::Recovery => "recovery",
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::channels::{Address, Content, Inbound, Outgoing};
+use crate::channels::{Address, ChannelKind, Content, Inbound, Outgoing};
 use crate::dialogue::turn::{Choice, Input, Label};
 use crate::dialogue::vocabulary::Way;
 use crate::domain::clock::Micros;
@@ -168,7 +168,7 @@ impl Desk {
     /// Writes to the parent, with a file or without.
     ///
     /// # Errors
-    /// The words or the file cannot be sent; not theirs, or not now; the store.
+    /// The words or the file cannot be sent; the parent is at the telephone; not theirs, or not now; the store.
     pub async fn reply(
         &self,
         staff: &Staff,
@@ -178,6 +178,9 @@ impl Desk {
     ) -> Result<Ticket, DeskError> {
         let text = if file.is_some() && text.trim().is_empty() { "" } else { readable(text)? };
         let mut work = Work::begin(self, staff, id).await?;
+        if work.held.ticket.channel == ChannelKind::Phone.as_str() {
+            return Err(HandoffError::NotTheirs(TicketEvent::Reply).into());
+        }
         work.happen(TicketEvent::Reply, None).await?;
         let mut words = work.words()?;
         if !text.is_empty() {

@@ -3,11 +3,13 @@
 //! * `parent` is the parent's side of a turn: asking for a person, waiting, talking, going back to the bot.
 //! * [`Desk`] is the staff's side: `view` looks, `deeds` does, each in one transaction under the conversation's lock, noted in the audit;
 //!   `lead` is what supervisors see.
+//! * `caller` is somebody at the telephone, for whom staff walks the dialogues.
 //! * [`clock`] is what time brings. `words` writes the messages.
 //!
 //! While a person owns the conversation the bot says nothing by itself (`turn::record`), and what it had said before and was not sent yet is
 //! dropped by its epoch. Messages of one person go out in order, so nothing of the bot's lands after the person's first word.
 
+mod caller;
 pub mod clock;
 mod deeds;
 mod files;

@@ -111,7 +111,7 @@ impl Post {
         match channel {
             ChannelKind::Telegram => self.telegram,
             ChannelKind::Whatsapp => self.whatsapp,
-            ChannelKind::Web | ChannelKind::Terminal => Limits::default(),
+            ChannelKind::Web | ChannelKind::Terminal | ChannelKind::Phone => Limits::default(),
         }
     }
 

@@ -13,6 +13,7 @@ use super::super::office::page::{Page, draw};
 use super::super::office::signed::Signed;
 use super::super::office::trouble::{Answer, Trouble};
 use super::super::office::words::{Text, text, text_with};
+use super::super::view::form_id;
 use super::words::{ago, channel, listed, options};
 use crate::channels::ChannelKind;
 use crate::conversation::desk::{Desk, Entry};
@@ -200,6 +201,8 @@ struct Line {
     sheet: Sheet,
     choices: Vec<Narrowing>,
     narrowed: bool,
+    /// What sets the form of a call apart from one that was sent before.
+    once: String,
 }
 
 /// What the line is narrowed by: a field, its label, its values and their labels.
@@ -219,6 +222,7 @@ pub(super) async fn show(signed: Signed, Query(wanted): Query<Wanted>) -> Answer
         query,
         sheet: wanted.sheet(),
         choices: choices(&signed),
+        once: form_id(),
     })
 }
 
@@ -232,7 +236,7 @@ fn choices(signed: &Signed) -> Vec<Narrowing> {
         let args = Args::new().with("count", i64::try_from(*age).unwrap_or(i64::MAX));
         (age.to_string(), signed.say_with("desk-older", &args))
     });
-    let channels = [ChannelKind::Web, ChannelKind::Telegram, ChannelKind::Whatsapp];
+    let channels = [ChannelKind::Web, ChannelKind::Telegram, ChannelKind::Whatsapp, ChannelKind::Phone];
     let channels = channels.map(|one| (one.as_str().to_owned(), channel(signed, one.as_str())));
     vec![
         list("language", "desk-language", options(signed, "list-lang", &languages)),

@@ -7,10 +7,12 @@
 //!   be done now) and `card` (whose it is).
 //! * `deeds` takes the forms of a talk in, `letter` the one with a file; `once` keeps a form that was sent twice from being done twice.
 //! * `live` is the stream of news: the same pieces of HTML as on the page, so that there is one drawing of each.
+//! * `calls` begins a talk with somebody at the telephone.
 //! * `search` and `replies` are the other pages.
 //! * `lead` and `stuck` are the supervisors': how the centre works, and at which questions parents stop (`path` draws a dialogue), in a
 //!   `period`.
 
+mod calls;
 mod card;
 mod deeds;
 mod items;
@@ -33,7 +35,7 @@ use axum::extract::DefaultBodyLimit;
 use axum::routing::{any, get, post};
 
 use super::Web;
-use super::office::{self, DESK, language, sign_in, trouble};
+use super::office::{self, DESK, trouble};
 use crate::domain::limits::{FORM_MAX, UPLOAD_MAX};
 
 pub(super) use words::texts;
@@ -43,10 +45,9 @@ pub(super) fn routes(web: &Web) -> Router<Web> {
     let reply = post(deeds::reply).layer(DefaultBodyLimit::max(UPLOAD_MAX + FORM_MAX));
     let pages = Router::new()
         .route(DESK, get(line::show))
-        .route("/desk/sign-in", get(sign_in::show).post(sign_in::receive))
-        .route("/desk/sign-out", post(sign_in::leave))
-        .route("/desk/language", post(language::choose))
+        .merge(office::doors_of(DESK))
         .route("/desk/here", post(line::here))
+        .route("/desk/calls", post(calls::begin))
         .route("/desk/search", get(search::blank).post(search::find))
         .route("/desk/replies", get(replies::list).post(replies::keep))
         .route("/desk/lead", get(lead::show))

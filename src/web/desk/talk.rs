@@ -16,6 +16,7 @@ use super::card::Card;
 use super::items::{Items, Names};
 use super::live::{Cursor, Told};
 use super::state::{Deeds, Head, May, Question};
+use crate::channels::ChannelKind;
 use crate::conversation::desk::{Desk, DeskError, Revealed, Talk};
 use crate::domain::ids::TicketId;
 use crate::domain::limits::{DESK_TEXT, UPLOAD_MAX};
@@ -61,13 +62,16 @@ pub(super) struct Write {
     text_max: usize,
     upload_max: usize,
     mode: &'static str,
+    /// The parent is at the telephone: nothing is written to them.
+    call: bool,
 }
 
 impl Write {
     pub(super) async fn of(signed: &Signed, talk: &Talk, draft: String) -> Result<Self, Trouble> {
         let ticket = &talk.entry.ticket;
         let may = May::of(signed, ticket);
-        let replies = may.may(TicketEvent::Reply);
+        let call = ticket.channel == ChannelKind::Phone.as_str();
+        let replies = may.may(TicketEvent::Reply) && !call;
         let canned = if replies { Desk::new(signed.world().clone()).replies().await? } else { Vec::new() };
         let lang = ticket.language;
         Ok(Self {
@@ -79,6 +83,7 @@ impl Write {
             text_max: DESK_TEXT,
             upload_max: UPLOAD_MAX,
             mode: if replies { "writes" } else { "reads" },
+            call,
             replies,
             draft,
         })

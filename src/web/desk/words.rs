@@ -2,7 +2,7 @@
 
 use super::super::office::signed::Signed;
 use super::super::office::words::{Text, text, text_with};
-use super::{card, deeds, lead, line, live, period, replies, search, state, stuck, talk};
+use super::{calls, card, deeds, lead, line, live, period, replies, search, state, stuck, talk};
 use crate::channels::ChannelKind;
 use crate::domain::calendar::local_datetime;
 use crate::domain::clock::Micros;
@@ -27,6 +27,7 @@ const SHARED: &[Text] = &[
 pub(in crate::web) fn texts() -> impl Iterator<Item = Wanted> {
     let pages = [
         SHARED,
+        calls::TEXTS,
         card::TEXTS,
         deeds::TEXTS,
         lead::TEXTS,
@@ -42,7 +43,6 @@ pub(in crate::web) fn texts() -> impl Iterator<Item = Wanted> {
     let list = |id: &'static str, codes: Vec<&'static str>| {
         codes.into_iter().map(move |code| Wanted::new(id, Some(code), ("src/domain/ticket.rs", 1)))
     };
-    let channels = [ChannelKind::Telegram, ChannelKind::Whatsapp, ChannelKind::Web, ChannelKind::Terminal];
     let lists = [
         list("desk-state", line::codes(TicketState::ALL, TicketState::code)),
         list("desk-event", line::codes(TicketEvent::ALL, TicketEvent::code)),
@@ -52,7 +52,7 @@ pub(in crate::web) fn texts() -> impl Iterator<Item = Wanted> {
         list("desk-stuck-cause", line::codes(Cause::ALL, Cause::code)),
         list("desk-stuck-step", stuck::STEPS.to_vec()),
         list("desk-dialogue", stuck::DIALOGUES.to_vec()),
-        list("desk-channel", channels.iter().map(|one| one.as_str()).collect()),
+        list("desk-channel", ChannelKind::ALL.iter().map(|one| one.as_str()).collect()),
     ];
     pages.into_iter().flatten().map(Text::wanted).chain(lists.into_iter().flatten())
 }

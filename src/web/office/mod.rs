@@ -18,16 +18,20 @@
 mod application;
 mod award;
 mod bulletins;
+pub(super) mod code;
 mod doors;
 pub(super) mod form;
 mod free;
 mod garden_form;
 mod gardens;
 mod home;
+pub(super) mod invitation;
 pub(super) mod language;
 pub(super) mod list;
 mod log;
+pub(super) mod me;
 pub(super) mod page;
+mod phone;
 mod queues;
 mod referrals;
 mod rights;
@@ -63,7 +67,8 @@ fn root_of(path: &str) -> &'static str {
 }
 
 /// Where a role works.
-fn root_for(role: Role) -> &'static str {
+#[must_use]
+pub fn root_for(role: Role) -> &'static str {
     match role {
         Role::Operator | Role::Supervisor => DESK,
         Role::Department | Role::Kindergarten | Role::Auditor => ROOT,
@@ -82,9 +87,7 @@ pub(super) fn guarded(pages: Router<Web>, web: &Web) -> Router<Web> {
 pub(super) fn routes(web: &Web) -> Router<Web> {
     let pages = Router::new()
         .route(ROOT, get(home::show))
-        .route("/office/sign-in", get(sign_in::show).post(sign_in::receive))
-        .route("/office/sign-out", post(sign_in::leave))
-        .route("/office/language", post(language::choose))
+        .merge(doors_of(ROOT))
         .route("/office/audit", get(log::show))
         .route("/office/audit.csv", get(log::file))
         .merge(kindergartens())
@@ -93,6 +96,21 @@ pub(super) fn routes(web: &Web) -> Router<Web> {
         .route("/office/rules", get(rules::show).post(rules::receive))
         .route("/office/{*rest}", any(trouble::nowhere));
     guarded(pages, web)
+}
+
+/// The door of a house, and what people keep of their own account.
+pub(super) fn doors_of(root: &str) -> Router<Web> {
+    let at = |path: &str| format!("{root}/{path}");
+    Router::new()
+        .route(&at("sign-in"), get(sign_in::show).post(sign_in::receive))
+        .route(&at("sign-in/code"), get(code::show).post(code::receive))
+        .route(&at("sign-out"), post(sign_in::leave))
+        .route(&at("language"), post(language::choose))
+        .route(&at("invitation/{token}"), get(invitation::show).post(invitation::receive))
+        .route(&at("me"), get(me::show))
+        .route(&at("me/password"), post(me::change_password))
+        .route(&at("me/phone"), post(me::set_up_phone))
+        .route(&at("me/sessions"), post(me::end_others))
 }
 
 /// Kindergartens and the places in them that become free.
@@ -147,11 +165,13 @@ fn families() -> Router<Web> {
 
 /// Every text of these pages.
 pub(super) fn texts() -> impl Iterator<Item = Wanted> {
-    let frame = [page::TEXTS, home::TEXTS, sign_in::TEXTS, log::TEXTS, list::TEXTS, trouble::TEXTS];
+    let frame = [page::TEXTS, home::TEXTS, log::TEXTS, list::TEXTS, trouble::TEXTS];
+    let door = [sign_in::TEXTS, code::TEXTS, invitation::TEXTS, phone::TEXTS, me::TEXTS];
     let kindergartens = [gardens::TEXTS, garden_form::TEXTS, free::TEXTS, row::TEXTS];
     let work = [bulletins::TEXTS, award::TEXTS, application::TEXTS, rights::TEXTS, referrals::TEXTS, queues::TEXTS];
     frame
         .into_iter()
+        .chain(door)
         .chain(kindergartens)
         .chain(work)
         .chain([rules::TEXTS])

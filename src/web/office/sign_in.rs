@@ -3,19 +3,21 @@
 use askama::Template;
 use axum::extract::{Query, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
 use super::super::Web;
 use super::super::limits::SIGN_IN_COST;
 use super::super::visitor::place_of;
+use super::code;
 use super::form::{Filled, Sheet};
 use super::page::{Page, draw, draw_as};
 use super::root_for;
-use super::trouble::Answer;
+use super::trouble::{Answer, Trouble};
 use super::visit::{SESSION, Visit, give};
 use super::words::{Text, text, text_with};
 use crate::domain::calendar::local_datetime;
+use crate::domain::clock::Micros;
 use crate::i18n::Args;
 use crate::office::session::{self, SignIn, Token};
 
@@ -89,15 +91,22 @@ pub(in crate::web) async fn receive(State(web): State<Web>, visit: Visit, reques
             let root = root_for(staff.role);
             come_in(&visit, &token, (root, own_path(root, sheet.value("next")))).await
         }
+        SignIn::Code(pass, staff) => {
+            let root = root_for(staff.role);
+            Ok(code::ask(&visit, &pass, (root, own_path(root, sheet.value("next")))))
+        }
         SignIn::Wrong => again(visit, sheet, StatusCode::UNPROCESSABLE_ENTITY, Some(("office-wrong", Args::new()))),
         SignIn::Disabled => again(visit, sheet, StatusCode::FORBIDDEN, Some(("office-disabled", Args::new()))),
         SignIn::Locked(until) => {
-            // Whole minutes, rounded up: at the time that is told the door is open.
-            let at = local_datetime(until.plus(std::time::Duration::from_secs(59)));
-            let args = Args::new().with("time", at.format("%H:%M").to_string());
-            again(visit, sheet, StatusCode::TOO_MANY_REQUESTS, Some(("office-locked", args)))
+            again(visit, sheet, StatusCode::TOO_MANY_REQUESTS, Some(("office-locked", opens_at(until))))
         }
     }
+}
+
+/// When a locked door opens: whole minutes, rounded up, so that at the time that is told it is open.
+pub(super) fn opens_at(until: Micros) -> Args {
+    let at = local_datetime(until.plus(std::time::Duration::from_secs(59)));
+    Args::new().with("time", at.format("%H:%M").to_string())
 }
 
 fn complete(visit: &Visit, mut sheet: Sheet) -> Sheet {
@@ -109,17 +118,23 @@ fn complete(visit: &Visit, mut sheet: Sheet) -> Sheet {
     sheet
 }
 
+/// A new session, and the page that was wanted.
+pub(super) async fn come_in(visit: &Visit, token: &Token, (root, to): (&str, &str)) -> Answer {
+    let mut response = Redirect::to(to).into_response();
+    let_in(visit, token, root, &mut response).await?;
+    Ok(response)
+}
+
 /// A new session in the place of the one the browser may have had.
-async fn come_in(visit: &Visit, token: &Token, (root, to): (&str, &str)) -> Answer {
+pub(super) async fn let_in(visit: &Visit, token: &Token, root: &str, response: &mut Response) -> Result<(), Trouble> {
     if let Some((old, session)) = &visit.session {
         let world = visit.web.door.world();
         let mut tx = world.db.write().await?;
         session::sign_out(&mut tx, &world.vault, (old, &session.staff), world.now()).await?;
         tx.commit().await?;
     }
-    let mut response = Redirect::to(to).into_response();
-    give(&mut response, visit.cookie_at(root, SESSION, &token.expose(), None));
-    Ok(response)
+    give(response, visit.cookie_at(root, SESSION, &token.expose(), None));
+    Ok(())
 }
 
 fn slowed(visit: Visit, sheet: Sheet, seconds: u64) -> Answer {

@@ -29,6 +29,12 @@ use crate::store::staff_sessions::Session;
 /// How long a word waits for the next page, in seconds.
 const SAID_FOR: u64 = 60;
 
+/// Leaves this text for the next page to say, with `count` if it counts something.
+pub(super) fn say_next(response: &mut Response, visit: &Visit, text: &str, count: Option<i64>) {
+    let said = count.map_or_else(|| text.to_owned(), |count| format!("{text}:{count}"));
+    give(response, visit.cookie(SAID, &said, Some(SAID_FOR)));
+}
+
 /// A member of staff at a page.
 pub(in crate::web) struct Signed {
     visit: Visit,
@@ -161,9 +167,8 @@ impl Signed {
 
     /// It is done: leads to another page, which says this text, with `count` if it counts something.
     pub(in crate::web) fn done(&self, to: &str, text: &str, count: Option<i64>) -> Response {
-        let said = count.map_or_else(|| text.to_owned(), |count| format!("{text}:{count}"));
         let mut response = Redirect::to(to).into_response();
-        give(&mut response, self.visit.cookie(SAID, &said, Some(SAID_FOR)));
+        say_next(&mut response, &self.visit, text, count);
         response
     }
 

@@ -56,6 +56,10 @@ pub(super) enum Input {
     Line(&'static str),
     /// One of a list: value and label.
     Choice(Vec<(String, String)>),
+    /// A password, never shown again; for the browser's keeper of them (`new-password`, `current-password`).
+    Password(&'static str),
+    /// A code that is used once.
+    Code,
     /// Yes, where it is ticked.
     Tick,
 }
@@ -111,6 +115,17 @@ pub(super) struct Paper {
     pub(super) image: bool,
 }
 
+/// A secret for a phone that makes codes.
+#[derive(Debug)]
+pub(super) struct Picture {
+    /// Modules of a side of the QR code.
+    pub(super) side: usize,
+    /// Its dark parts, as the path of an SVG.
+    pub(super) path: String,
+    /// What it is, for who does not see it.
+    pub(super) name: String,
+}
+
 /// A part of a page.
 pub(super) enum Block {
     /// A paragraph.
@@ -129,6 +144,10 @@ pub(super) enum Block {
     Pager(Pager),
     /// Papers.
     Papers(Vec<Paper>),
+    /// A QR code.
+    Picture(Picture),
+    /// Codes to be written down.
+    Codes(Vec<String>),
 }
 
 /// A page of blocks.
@@ -137,11 +156,19 @@ pub(super) enum Block {
 pub(super) struct View {
     page: Page,
     blocks: Vec<Block>,
+    /// One thing to do, on a card.
+    narrow: bool,
 }
 
 impl View {
     pub(super) fn new(page: Page) -> Self {
-        Self { page, blocks: Vec::new() }
+        Self { page, blocks: Vec::new(), narrow: false }
+    }
+
+    /// One thing to do, on a card.
+    pub(super) fn narrow(mut self) -> Self {
+        self.narrow = true;
+        self
     }
 
     /// A text.

@@ -1,5 +1,6 @@
 //! The call centre's pages from outside: over HTTP on both databases, and in browsers.
 
+mod call;
 mod door;
 mod lead;
 mod live;

@@ -42,6 +42,29 @@ both_stores!(staff_are_added_listed_renewed_and_shut_out, |db| async {
     assert!(broken.code == 1 && broken.err.contains("row 1 is not as it was written"), "{broken:?}");
 });
 
+both_stores!(staff_are_invited_and_invited_anew, |db| async {
+    let program = Program::new(&db.url).with("ESIK_PUBLIC_URL", "https://esik.example.kz/");
+    let link = |out: &str| {
+        let (_, link) = out.split_once("https://esik.example.kz").expect("a link");
+        link.trim().to_owned()
+    };
+    let invited = program.run(&["staff", "invite", "aigul", "--role", "operator"], "").await;
+    assert_eq!(invited.code, 0, "{invited:?}");
+    let first = link(&invited.out);
+    assert!(first.starts_with("/desk/invitation/") && invited.out.contains("72 hours"), "{invited:?}");
+    assert!(program.run(&["staff", "list"], "").await.out.contains("(invited)"));
+    let twice = program.run(&["staff", "invite", "aigul", "--role", "operator"], "").await;
+    assert!(twice.code == 2 && twice.err.contains("is taken"), "{twice:?}");
+    let anew = program.run(&["staff", "invite", "aigul"], "").await;
+    assert!(anew.code == 0 && anew.out.contains("nothing of before opens"), "{anew:?}");
+    let second = link(&anew.out);
+    assert_ne!(first, second);
+    let serving = program.serve().await;
+    let http = Http::new(&serving.base);
+    assert_eq!(http.get(&first).await.status, 410);
+    assert_eq!(http.get(&second).await.status, 200);
+});
+
 #[tokio::test]
 async fn what_cannot_be_says_how_to_mend_it() {
     let program = Program::new("");
@@ -56,6 +79,8 @@ async fn what_cannot_be_says_how_to_mend_it() {
             &["staff", "add", "askar", "--role", "boss"],
             "write department, kindergarten, auditor, operator or supervisor",
         ),
+        (&["staff", "invite", "nobody"], "`esik staff list`"),
+        (&["staff", "invite", "askar", "--place", "750000000"], "--role"),
         (&["staff", "disable", "nobody"], "`esik staff list`"),
         (&["staff", "password", "nobody"], "`esik staff list`"),
     ] {

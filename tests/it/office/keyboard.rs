@@ -9,6 +9,7 @@ use esik::domain::staff::Role;
 use esik::queue::claims::Claiming;
 use esik::store::applications::Application;
 
+use super::phone::Phone;
 use super::stand::{PASSWORD, Stand};
 use super::town;
 use crate::support::database::{Kind, TestDb};
@@ -53,12 +54,7 @@ async fn the_keyboard_is_enough() {
     reach(&mut browser, "nav a[href=\"/office/audit\"]").await;
     browser.keys_here(ENTER).await;
     browser.wait_true("return document.querySelector('table.audit') !== null;").await;
-    for width in [320, 768, 1280] {
-        browser.resize(width, 800).await;
-        let over = browser.run("return document.documentElement.scrollWidth > innerWidth").await;
-        assert_eq!(over, false, "{width}");
-        assert_eq!(browser.run(SMALL).await, 0, "{width}");
-    }
+    fits(&mut browser, "audit").await;
     let keys = "return [...document.querySelectorAll('[accesskey]')].map((one) => one.accessKey).join('')";
     assert_eq!(browser.run(keys).await, "0q123456789");
     reach(&mut browser, ".out button").await;
@@ -79,6 +75,40 @@ async fn press(browser: &mut Browser, css: &str, then: &str) {
 /// Waits for a page whose path begins so.
 fn at(path: &str) -> String {
     format!("return location.pathname.startsWith('{path}') && document.readyState === 'complete';")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_invitation_is_taken_from_the_keyboard() {
+    let stand = Stand::open(TestDb::new(Kind::Sqlite).await.unwrap()).await;
+    let link = stand.invite("aliya", Role::Department).await;
+    let Some(mut browser) = Browser::start().await else { return };
+    browser.open(&format!("{}{link}", stand.base)).await;
+    fits(&mut browser, "password").await;
+    reach(&mut browser, "#password-password").await;
+    browser.keys_here(PASSWORD).await;
+    reach(&mut browser, "#password-again").await;
+    browser.keys_here(&format!("{PASSWORD}{ENTER}")).await;
+    browser.wait_true("return document.querySelector('.qr') !== null;").await;
+    fits(&mut browser, "phone").await;
+    let key = browser.run("return document.querySelector('.facts dd').innerText").await;
+    let phone = Phone::typed(key.as_str().unwrap());
+    reach(&mut browser, "#phone-code").await;
+    browser.keys_here(&format!("{}{ENTER}", phone.code(&stand))).await;
+    browser.wait_true("return document.querySelectorAll('.codes li').length === 8;").await;
+    fits(&mut browser, "spare codes").await;
+    press(&mut browser, ".pager a", "return location.pathname === '/office';").await;
+    press(&mut browser, ".who", "return location.pathname === '/office/me';").await;
+    fits(&mut browser, "me").await;
+    browser.close().await;
+}
+
+/// No page is wider than what it is looked at on, and what is pressed is no smaller than a finger.
+async fn fits(browser: &mut Browser, what: &str) {
+    for width in [320, 768, 1280] {
+        browser.resize(width, 800).await;
+        let over = browser.run("return document.documentElement.scrollWidth > innerWidth").await;
+        assert_eq!((over, browser.run(SMALL).await), (false.into(), 0.into()), "{what} {width}");
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -134,11 +164,7 @@ async fn a_contested_morning_is_worked_from_the_keyboard() {
     assert_eq!(town::now(&stand, &two).await.status, Status::Queued);
     for path in ["bulletins", "vacancies", "vacancies/new", "kindergartens", "kindergartens/new", "queue", "rules"] {
         browser.open(&format!("{}/office/{path}", stand.base)).await;
-        for width in [320, 768, 1280] {
-            browser.resize(width, 800).await;
-            let over = browser.run("return document.documentElement.scrollWidth > innerWidth").await;
-            assert_eq!((over, browser.run(SMALL).await), (false.into(), 0.into()), "{path} {width}");
-        }
+        fits(&mut browser, path).await;
     }
     browser.close().await;
 }

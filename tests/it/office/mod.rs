@@ -3,8 +3,11 @@
 mod audit;
 mod cli;
 mod door;
+mod invited;
 mod keyboard;
+mod me;
 mod morning;
+mod phone;
 mod refused;
 pub mod stand;
 mod town;

@@ -4,13 +4,14 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use esik::conversation::door::Door;
-use esik::conversation::world::World;
+use esik::conversation::world::{House, World};
 use esik::domain::clock::ManualClock;
 use esik::domain::place::PlaceCode;
 use esik::domain::staff::Role;
 use esik::office::accounts::{self, NewStaff};
 use esik::office::password::Password;
 use esik::store::staff::{self, Workplace};
+use esik::web::office::root_for;
 use esik::web::{WebState, router};
 use metrics_exporter_prometheus::PrometheusBuilder;
 use tokio_util::sync::CancellationToken;
@@ -37,7 +38,13 @@ impl Drop for Stand {
 
 impl Stand {
     pub async fn open(db: TestDb) -> Self {
-        let house = TestWorld::new(db).await;
+        Self::open_as(db, |_| {}).await
+    }
+
+    /// The same in an installation of its own kind.
+    pub async fn open_as(db: TestDb, settle: impl FnOnce(&mut House)) -> Self {
+        let mut house = TestWorld::new(db).await;
+        settle(&mut Arc::get_mut(&mut house.world).expect("nobody lives here yet").house);
         let (metrics, stop) = (PrometheusBuilder::new().build_recorder().handle(), CancellationToken::new());
         let door = Door::new(house.world.clone());
         let app = router(WebState { door, secure_cookies: false, metrics, stop: stop.clone() });
@@ -64,6 +71,32 @@ impl Stand {
         let new = NewStaff { name, role, place: place.and_then(PlaceCode::parse), kindergarten };
         let password = Password::parse(PASSWORD).unwrap();
         accounts::add(&world.db, &world.vault, new, &password, world.now()).await.unwrap();
+    }
+
+    /// Invites a person who is not known yet; answers the path of the link.
+    pub async fn invite(&self, name: &str, role: Role) -> String {
+        let (world, new) = (self.world(), NewStaff { name, role, place: None, kindergarten: None });
+        let mut tx = world.db.write().await.unwrap();
+        let (token, role) = accounts::add_invited(&mut tx, &world.vault, new, world.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        format!("{}/invitation/{}", root_for(role), token.expose())
+    }
+
+    /// Invites somebody who is known.
+    pub async fn invite_anew(&self, name: &str) -> String {
+        let world = self.world();
+        let mut tx = world.db.write().await.unwrap();
+        let (token, role) = accounts::invite(&mut tx, &world.vault, name, world.now()).await.unwrap();
+        tx.commit().await.unwrap();
+        format!("{}/invitation/{}", root_for(role), token.expose())
+    }
+
+    /// What was noted, the latest first, as `deed`.
+    pub async fn deeds(&self) -> Vec<&'static str> {
+        let mut tx = self.world().db.read().await.unwrap();
+        let rows = esik::store::audit::newest(&mut tx, i64::MAX, None, 200).await.unwrap();
+        tx.rollback().await.unwrap();
+        rows.into_iter().map(|row| row.deed.code()).collect()
     }
 
     /// A browser at which nobody has signed in.

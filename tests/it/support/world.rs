@@ -93,6 +93,7 @@ impl TestWorld {
                 demo: true,
                 public_url: "http://esik.test".to_owned(),
                 office_hours: (9 * 60, 18 * 60),
+                staff_totp: true,
                 policy_version: 3,
             },
             random: Mutex::new(StdRng::seed_from_u64(seed)),

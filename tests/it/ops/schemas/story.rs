@@ -9,17 +9,20 @@ use esik::conversation::intake;
 use esik::conversation::world::World;
 use esik::domain::ids::{AccountId, NoticeId, StaffId, TimerId, TokenId};
 use esik::domain::kato;
-use esik::domain::staff::{Deed, Role};
+use esik::domain::staff::{Deed, PassKind, Role};
 use esik::office::audit;
 use esik::queue::places;
 use esik::store::leases::Lease;
 use esik::store::notices::NewNotice;
 use esik::store::staff::Staff as Employee;
+use esik::store::staff_passes::NewPass;
 use esik::store::staff_sessions::NewSession;
 use esik::store::timers::Timer;
 use esik::store::tokens::Token;
 use esik::store::vault::IndexKind;
-use esik::store::{keys, leases, limits, meta, notices, staff, staff_sessions, timers, tokens};
+use esik::store::{
+    keys, leases, limits, meta, notices, staff, staff_passes, staff_sessions, staff_totp, timers, tokens,
+};
 
 use super::{Staff, queue};
 use crate::ops::sql;
@@ -138,6 +141,17 @@ async fn the_rest(world: &World) {
     assert!(staff::insert(&mut tx, &employee).await.unwrap());
     let session = NewSession { token_hash: "a hash", staff: &employee.id, csrf: "a secret", expires_at: due_at };
     staff_sessions::insert(&mut tx, &session, now).await.unwrap();
+    let secret = world.vault.seal(world.vault.system_key(), staff_passes::SECRET.of("a pass"), b"a secret of twenty.");
+    let pass = NewPass {
+        token_hash: "a pass",
+        staff: &employee.id,
+        kind: PassKind::Invitation,
+        secret: Some(secret.clone()),
+        expires_at: due_at,
+    };
+    staff_passes::insert(&mut tx, &pass, now).await.unwrap();
+    staff_totp::set(&mut tx, &employee.id, &secret, 1, now).await.unwrap();
+    staff_totp::set_recovery(&mut tx, &employee.id, &["an index".to_owned()]).await.unwrap();
     staff::begin_try(&mut tx, "an index", now, (5, Duration::from_secs(900))).await.unwrap();
     audit::note(&mut tx, &world.vault, Some(&employee.id), Deed::SignIn, None, now).await.unwrap();
     assert!(limits::hit(&mut tx, "a key", now, 5).await.unwrap());
