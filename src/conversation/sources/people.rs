@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use crate::channels::ChannelKind;
 use crate::dialogue::session::{Item, Value};
 use crate::dialogue::turn::Need;
 use crate::domain::application::Status;
@@ -83,7 +84,8 @@ pub(super) async fn my_channels(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Can
 /// The account's channels, but for the one that is spoken at.
 pub(super) async fn other_channels(cx: &mut SourceCx<'_>) -> anyhow::Result<Vec<Candidate>> {
     let mut all = contacts::by_conversation(cx.tx, &cx.who.conversation.id).await?;
-    all.retain(|contact| contact.id != cx.who.contact.id);
+    // Nobody writes from a call: there is nothing to take away.
+    all.retain(|contact| contact.id != cx.who.contact.id && contact.channel != ChannelKind::Phone.as_str());
     Ok(channels(cx, &all))
 }
 

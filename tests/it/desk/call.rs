@@ -57,8 +57,9 @@ both_stores!(a_caller_is_registered_and_goes_on_in_a_messenger_later, |db| async
 
     let mut parent = Parent::at(world, "later").await;
     stand.passes(120);
-    let heard = parent.goes_on(world, &TO_IIN).await;
-    // What was said on the telephone is theirs to read, and the IIN is not asked for again.
+    parent.goes_on(world, &TO_IIN).await;
+    let heard = parent.goes_on(world, &[&IIN[8..], "08.03.1992"]).await;
+    // What was said on the telephone is theirs to read, and they are not registered again.
     assert_eq!(ids(&heard).last(), Some(&"registration-done"), "{:?}", ids(&heard));
     assert_eq!(sql::number(&world.db, "SELECT COUNT(*) FROM accounts").await, 1);
     let together = "SELECT COUNT(DISTINCT conversation_id) FROM contacts";
