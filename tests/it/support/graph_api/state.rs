@@ -2,8 +2,11 @@
 
 use std::collections::{HashMap, VecDeque};
 
-use serde_json::Value;
+use esik::domain::clock::{Clock as _, SystemClock};
+use serde_json::{Value, json};
+use tokio::time::Instant;
 
+use super::weather::Weather;
 use crate::support::world::afternoon;
 
 /// Messages to one person that are taken at once, and the seconds that each costs.
@@ -19,6 +22,10 @@ pub struct Sent {
     pub wamid: String,
     /// As it came.
     pub payload: Value,
+    /// When it was taken.
+    pub at: Instant,
+    /// The service was told so, as far as this side knows.
+    pub told: bool,
 }
 
 impl Sent {
@@ -31,22 +38,26 @@ impl Sent {
         parts.into_iter().filter_map(Value::as_str).chain(values).collect::<Vec<_>>().join("\n")
     }
 
-    /// Ids and words of all that can be pressed; a row's words are its title and its description.
+    /// Ids and words of all that can be pressed.
     pub fn choices(&self) -> Vec<(String, String)> {
-        let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
-        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-        let action = &self.payload["interactive"]["action"];
-        let buttons =
-            list(&action["buttons"]).into_iter().map(|b| (text(&b["reply"], "id"), text(&b["reply"], "title")));
-        let rows = list(&action["sections"]).into_iter().flat_map(|section| list(&section["rows"]));
-        let rows = rows.map(|row| (text(&row, "id"), format!("{} {}", text(&row, "title"), text(&row, "description"))));
-        buttons.chain(rows).collect()
+        choices(&self.payload)
     }
 
     /// The service's own id of it.
     pub fn tracker(&self) -> &str {
         self.payload["biz_opaque_callback_data"].as_str().unwrap_or_default()
     }
+}
+
+/// Ids and words of all that can be pressed on a message; a row's words are its title and its description.
+pub fn choices(payload: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let action = &payload["interactive"]["action"];
+    let buttons = list(&action["buttons"]).into_iter().map(|b| (text(&b["reply"], "id"), text(&b["reply"], "title")));
+    let rows = list(&action["sections"]).into_iter().flat_map(|section| list(&section["rows"]));
+    let rows = rows.map(|row| (text(&row, "id"), format!("{} {}", text(&row, "title"), text(&row, "description"))));
+    buttons.chain(rows).collect()
 }
 
 /// How a call goes wrong.
@@ -90,6 +101,7 @@ pub struct State {
     pub hook: Option<String>,
     /// Sums that are told of files are wrong.
     pub breaks_files: bool,
+    pub weather: Option<Weather>,
 }
 
 impl State {
@@ -106,7 +118,19 @@ impl State {
             next: 0,
             hook: None,
             breaks_files: false,
+            weather: None,
         }
+    }
+
+    /// Seconds since 1970.
+    pub fn date(&self) -> i64 {
+        if self.weather.is_some() { SystemClock.now().0 / 1_000_000 } else { self.date }
+    }
+
+    /// A receipt of a message that was sent, as it stands in a call.
+    pub fn receipt(&self, sent: &Sent, status: &str) -> Value {
+        json!({"id": sent.wamid, "status": status, "timestamp": self.date().to_string(), "recipient_id": "77011234567",
+            "biz_opaque_callback_data": sent.tracker()})
     }
 
     /// A number of its own for everything.
@@ -125,7 +149,7 @@ impl State {
 
     /// Whether Meta takes a message to this person now.
     pub fn takes(&mut self, field: &str, id: &str, template: bool) -> Result<(), (u32, &'static str)> {
-        let date = self.date;
+        let date = self.date();
         let Some(person) = self.of(field, id) else { return Err((131_026, "nobody of this id")) };
         if person.blocked {
             return Err((131_026, "blocked"));

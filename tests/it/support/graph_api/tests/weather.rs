@@ -1,0 +1,105 @@
+//! Bad weather: nothing of it takes a letter away, and all of it is counted.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use axum::body::Bytes;
+use axum::http::{HeaderMap, StatusCode};
+use serde_json::{Value, json};
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+use crate::support::graph_api::{GraphApi, NUMBER, TOKEN, VERSION, sign};
+use crate::support::http;
+use crate::support::weather::Odds;
+
+const STORM: Odds = Odds { repeat: 0.5, hold: 0.5, internal: 0.2, close: 0.2, hang: 0.0 };
+
+/// A call at a door: which, and what it brought.
+type Arrived = (usize, Value);
+
+/// A door of a service that is busy every third time.
+async fn door(n: usize, arrived: UnboundedSender<Arrived>) -> String {
+    let calls = Arc::new(AtomicU32::new(0));
+    let hook = move |headers: HeaderMap, body: Bytes| async move {
+        assert_eq!(headers["x-hub-signature-256"], sign(&body).as_str());
+        if calls.fetch_add(1, Ordering::Relaxed) % 3 == 2 {
+            return StatusCode::SERVICE_UNAVAILABLE;
+        }
+        arrived.send((n, serde_json::from_slice(&body).unwrap())).unwrap();
+        StatusCode::OK
+    };
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}/", listener.local_addr().unwrap());
+    let app = axum::Router::new().route("/", axum::routing::post(hook));
+    tokio::spawn(async move { axum::serve(listener, app).await.unwrap() });
+    url
+}
+
+async fn stormy(seed: u64) -> (GraphApi, UnboundedReceiver<Arrived>) {
+    let (arrived, arrivals) = unbounded_channel();
+    let doors = vec![door(0, arrived.clone()).await, door(1, arrived).await];
+    let mut graph = GraphApi::start().await;
+    graph.turn_bad(STORM, seed, doors);
+    (graph, arrivals)
+}
+
+/// How often each id came, and the most that came in one call; what stands in a call is under this name.
+fn brought(arrivals: &mut UnboundedReceiver<Arrived>, name: &str) -> (BTreeMap<String, usize>, usize, [u32; 2]) {
+    let (mut seen, mut most, mut at) = (BTreeMap::<String, usize>::new(), 0, [0, 0]);
+    while let Ok((door, call)) = arrivals.try_recv() {
+        at[door] += 1;
+        let changes = call["entry"][0]["changes"].as_array().unwrap().clone();
+        let values = changes.iter().filter_map(|change| change["value"][name].as_array()).flatten();
+        let ids: Vec<String> = values.map(|value| format!("{}{}", value["id"], value["status"])).collect();
+        most = most.max(ids.len());
+        ids.into_iter().for_each(|id| *seen.entry(id).or_default() += 1);
+    }
+    (seen, most, at)
+}
+
+#[tokio::test]
+async fn every_message_comes_to_one_of_the_doors_until_it_is_taken() {
+    let (graph, mut arrivals) = stormy(1).await;
+    let people: Vec<usize> = (0..3).map(|n| graph.person(None, Some(&format!("KZ.{n}")))).collect();
+    for n in 0..40 {
+        graph.push_text(people[n % 3], &n.to_string());
+    }
+    graph.clear_up();
+    graph.wait_until("all to be taken", |graph| graph.pending() == 0).await;
+    let (seen, most, at) = brought(&mut arrivals, "messages");
+    let made = graph.made();
+    assert_eq!(made.len(), 40);
+    assert!(made.iter().all(|id| seen.contains_key(&format!("\"{id}\"null"))), "{seen:?}");
+    assert!(seen.values().any(|times| *times > 1) && most > 1 && at[0] > 5 && at[1] > 5, "{seen:?} {most} {at:?}");
+    let counts = graph.counts();
+    assert!(counts.updates == 40 && counts.repeats > 5 && counts.swaps > 0, "{counts:?}");
+    assert_eq!(graph.refused(), Vec::new());
+}
+
+#[tokio::test]
+async fn a_message_remembers_whether_the_service_heard_and_has_its_receipts() {
+    let (graph, mut arrivals) = stormy(2).await;
+    let person = graph.person(None, Some("KZ.1"));
+    graph.push_text(person, "Сәлем");
+    let url = format!("{}/{VERSION}/{NUMBER}/messages", graph.url());
+    let (mut heard, mut failed) = (0, 0);
+    for n in 0..40 {
+        let body = json!({"messaging_product": "whatsapp", "recipient": "KZ.1", "type": "text", "text": {"body": "?"},
+            "biz_opaque_callback_data": n.to_string()});
+        match http::client().post(&url).bearer_auth(TOKEN).json(&body).send().await {
+            Ok(answer) if answer.status() == 200 => heard += 1,
+            Ok(answer) => failed += u64::from(answer.status() == 500),
+            Err(_) => {}
+        }
+    }
+    let (taken, told) = graph.peek(person, |all| (all.len(), all.iter().filter(|sent| sent.told).count()));
+    assert_eq!(told, heard);
+    assert!(told < taken && failed > 0, "{told} of {taken} told, {failed} failed");
+    assert_eq!((graph.counts().calls, graph.counts().faults), (40, failed + (taken - told) as u64));
+    graph.clear_up();
+    graph.wait_until("all to be taken", |graph| graph.pending() == 0).await;
+    let (receipts, ..) = brought(&mut arrivals, "statuses");
+    assert_eq!(receipts.len(), 3 * taken, "sent, delivered and read of each");
+    assert!(receipts.values().any(|times| *times > 1));
+}
