@@ -35,6 +35,13 @@ pub struct Torments {
     pub faults: Vec<String>,
 }
 
+impl Torments {
+    /// Something was down between these two moments.
+    pub fn down(&self, from: Instant, to: Instant) -> bool {
+        self.outages.iter().any(|outage| outage.from <= to && outage.to >= from)
+    }
+}
+
 /// The processes of a setting and their database.
 pub struct House {
     pub setting: Setting,

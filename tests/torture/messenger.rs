@@ -26,6 +26,12 @@ const OWN_NUMBER: &str = "own-number";
 /// What Telegram says to a step that was taken before a crash and is taken once more after it.
 const ONCE_MORE: [&str; 3] = ["message to delete not found", "message is not modified", "query is too old"];
 
+/// Messages to one person that WhatsApp takes at once, and the milliseconds that each costs: so few that parents who answer fast meet the
+/// limit. A process that begins anew does not know what its forerunner has sent.
+const PAIR: (i64, i64) = (8, 500);
+/// What WhatsApp says beyond it.
+const TOO_MANY: u32 = 131_056;
+
 /// One of the messengers, and the people at it.
 pub enum Messenger {
     Telegram(BotApi),
@@ -71,7 +77,11 @@ pub struct Heard {
 impl Messenger {
     pub async fn start(setting: &Setting) -> Self {
         match setting.channel {
-            ChannelKind::Whatsapp => Self::Whatsapp(GraphApi::start().await, Mutex::default()),
+            ChannelKind::Whatsapp => {
+                let graph = GraphApi::start().await;
+                graph.limit_pairs(PAIR.0, PAIR.1);
+                Self::Whatsapp(graph, Mutex::default())
+            }
             _ => Self::Telegram(BotApi::start().await),
         }
     }
@@ -104,6 +114,8 @@ impl Messenger {
                 ("WHATSAPP_VERIFY_TOKEN", graph_api::VERIFY_TOKEN.to_owned()),
                 ("WHATSAPP_API_URL", graph.url().to_owned()),
                 ("WHATSAPP_API_VERSION", graph_api::VERSION.to_owned()),
+                ("WHATSAPP_PAIR_BURST", PAIR.0.to_string()),
+                ("WHATSAPP_PAIR_PAUSE_MS", PAIR.1.to_string()),
             ],
         }
     }
@@ -181,7 +193,26 @@ impl Messenger {
                     refused.filter(|refused| !ONCE_MORE.iter().any(|words| refused.description.contains(words)));
                 earned.map(|refused| format!("{refused:?}")).collect()
             }
-            Self::Whatsapp(graph, _) => graph.refused().into_iter().map(|refused| format!("{refused:?}")).collect(),
+            Self::Whatsapp(graph, _) => {
+                let refused = graph.refused().into_iter().filter(|(code, _)| *code != TOO_MANY);
+                refused.map(|refused| format!("{refused:?}")).collect()
+            }
+        }
+    }
+
+    /// How often it said that one person gets too much.
+    pub fn limited(&self) -> usize {
+        match self {
+            Self::Telegram(_) => 0,
+            Self::Whatsapp(graph, _) => graph.refused().into_iter().filter(|(code, _)| *code == TOO_MANY).count(),
+        }
+    }
+
+    /// When it said so, and when it was asked again too soon.
+    pub fn rushed(&self) -> Vec<(Instant, Instant)> {
+        match self {
+            Self::Telegram(_) => Vec::new(),
+            Self::Whatsapp(graph, _) => graph.rushed(),
         }
     }
 

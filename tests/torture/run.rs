@@ -171,6 +171,12 @@ async fn reckon(
     faults.extend(found.faults);
     faults.extend(sends.faults);
     faults.extend(open.into_iter().take(20).map(|what| format!("in the open: {what}")));
+    let limited = stage.messenger.limited();
+    if limited > 0 {
+        notes.push(format!("{limited} messages were too many for one person at that moment"));
+    }
+    let rushed = stage.messenger.rushed().into_iter().filter(|(met, again)| !torments.down(*met, *again));
+    faults.extend(rushed.map(|(met, again)| format!("a full chat was left alone for {:?} only", again - met)));
     faults.extend(stage.messenger.refused().into_iter().map(|refused| format!("refused: {refused}")));
     Report {
         setting,

@@ -27,6 +27,7 @@ impl GraphApi {
                 sent: Vec::new(),
                 looked: 0,
                 full_at: 0,
+                too_many_at: None,
                 blocked: false,
             });
             s.people.len() - 1
@@ -213,6 +214,16 @@ impl GraphApi {
     /// The next messages go wrong so.
     pub fn fail_next(&self, count: usize, fault: &Fault) {
         self.shared.with(|s| s.faults.extend(std::iter::repeat_n(fault.clone(), count)));
+    }
+
+    /// From now on so many messages to one person are taken at once, and each costs so many milliseconds.
+    pub fn limit_pairs(&self, burst: i64, pause: i64) {
+        self.shared.with(|s| s.pair = (burst, pause));
+    }
+
+    /// When the limit of one person was met, and the service came again before it had rested.
+    pub fn rushed(&self) -> Vec<(Instant, Instant)> {
+        self.shared.look(|s| s.rushed.clone())
     }
 
     /// Sums that are told of files are wrong from now on.
