@@ -30,6 +30,7 @@ const NEVER: [(&str, &str); 6] = [
 
 /// Rows that stood before the first parent came.
 pub struct Before {
+    contacts: i64,
     accounts: i64,
     children: i64,
     applications: i64,
@@ -38,6 +39,7 @@ pub struct Before {
 impl Before {
     pub async fn read(rows: &mut Rows) -> Self {
         Self {
+            contacts: rows.count("contacts").await,
             accounts: rows.count("accounts").await,
             children: rows.count("children").await,
             applications: rows.count("applications").await,
@@ -149,12 +151,15 @@ async fn updates(rows: &mut Rows, found: &mut Reckoning, messenger: &Messenger) 
     found.faults.extend(causes.into_iter().map(|cause| format!("a dead letter: {cause}")));
 }
 
-/// As many new accounts, children and applications as parents.
+/// As many new contacts, accounts, children and applications as parents.
 async fn totals(rows: &mut Rows, found: &mut Reckoning, before: &Before, parents: usize) {
     let parents = i64::try_from(parents).expect("fewer parents than people");
-    for (table, stood) in
-        [("accounts", before.accounts), ("children", before.children), ("applications", before.applications)]
-    {
+    for (table, stood) in [
+        ("contacts", before.contacts),
+        ("accounts", before.accounts),
+        ("children", before.children),
+        ("applications", before.applications),
+    ] {
         let new = rows.count(table).await - stood;
         let more = usize::try_from((new - parents).max(0)).expect("not negative");
         found.double(more, format!("{new} new {table} of {parents} parents"));

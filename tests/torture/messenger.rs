@@ -16,7 +16,7 @@ use tokio::time::Instant;
 use super::person::Identity;
 use super::plan::{By, Setting};
 use super::support::bot_api::{self, BotApi, Markup, Message};
-use super::support::graph_api::{self, GraphApi, Sent};
+use super::support::graph_api::{self, GraphApi, Sent, check};
 use super::support::weather::{Counts, Odds};
 
 /// The secret of Telegram's webhooks.
@@ -32,11 +32,22 @@ const PAIR: (i64, i64) = (8, 500);
 /// What WhatsApp says beyond it.
 const TOO_MANY: u32 = 131_056;
 
+/// After so many deeds everybody has a user id.
+const LATE: u32 = 6;
+
 /// One of the messengers, and the people at it.
 pub enum Messenger {
     Telegram(BotApi),
     /// Whoever is here, by their chat.
-    Whatsapp(GraphApi, Mutex<HashMap<i64, usize>>),
+    Whatsapp(GraphApi, Mutex<HashMap<i64, Guest>>),
+}
+
+/// Somebody at WhatsApp.
+#[derive(Clone, Copy)]
+pub struct Guest {
+    person: usize,
+    /// What they did so far.
+    deeds: u32,
 }
 
 /// A message as text and what its buttons bring back.
@@ -221,7 +232,7 @@ impl Messenger {
         if let Self::Whatsapp(graph, people) = self {
             let (number, user) = whatsapp_ids(who);
             let person = graph.person(number.as_deref(), user.as_deref());
-            people.lock().unwrap_or_else(PoisonError::into_inner).insert(who.chat, person);
+            people.lock().unwrap_or_else(PoisonError::into_inner).insert(who.chat, Guest { person, deeds: 0 });
         }
     }
 
@@ -229,16 +240,19 @@ impl Messenger {
     pub fn external_id(&self, who: &Identity, vault: &Vault) -> String {
         match self {
             Self::Telegram(_) => who.chat.to_string(),
-            Self::Whatsapp(..) => whatsapp_ids(who)
-                .1
-                .unwrap_or_else(|| format!("tel.{}", vault.index(IndexKind::Phone, who.e164().as_bytes()))),
+            Self::Whatsapp(_, people) => {
+                let has_id = guest(people, who.chat).is_some_and(|guest| guest.deeds > LATE);
+                let (_, user) = whatsapp_ids(who);
+                let user = user.or_else(|| has_id.then(|| user_id(who)));
+                user.unwrap_or_else(|| format!("tel.{}", vault.index(IndexKind::Phone, who.e164().as_bytes())))
+            }
         }
     }
 
     pub fn says(&self, who: &Identity, text: &str) {
         match self {
             Self::Telegram(telegram) => drop(telegram.push_text(who.chat, text)),
-            Self::Whatsapp(graph, people) => graph.push_text(person(people, who.chat), text),
+            Self::Whatsapp(graph, people) => graph.push_text(acts(graph, people, who), text),
         }
     }
 
@@ -247,7 +261,7 @@ impl Messenger {
         match self {
             Self::Telegram(telegram) => drop(telegram.push_callback(who.chat, token, message)),
             Self::Whatsapp(graph, people) => {
-                let person = person(people, who.chat);
+                let person = acts(graph, people, who);
                 let place = usize::try_from(message).expect("a place");
                 let sent = graph.peek(person, |all| all[place].clone());
                 graph.push_press(person, &sent, token);
@@ -262,14 +276,14 @@ impl Messenger {
             Self::Whatsapp(..) if message.buttons.iter().any(|token| token == OWN_NUMBER) => {
                 self.presses(who, OWN_NUMBER, message.id);
             }
-            Self::Whatsapp(graph, people) => graph.push_card(person(people, who.chat), &who.e164()),
+            Self::Whatsapp(graph, people) => graph.push_card(acts(graph, people, who), &who.e164()),
         }
     }
 
     pub fn sends_sticker(&self, who: &Identity) {
         match self {
             Self::Telegram(telegram) => drop(telegram.push_sticker(who.chat)),
-            Self::Whatsapp(graph, people) => graph.push_sticker(person(people, who.chat)),
+            Self::Whatsapp(graph, people) => graph.push_sticker(acts(graph, people, who)),
         }
     }
 
@@ -277,7 +291,7 @@ impl Messenger {
         let (name, mime) = ("anyqtama.pdf", "application/pdf");
         match self {
             Self::Telegram(telegram) => drop(telegram.push_document(who.chat, bytes, name, mime)),
-            Self::Whatsapp(graph, people) => graph.push_document(person(people, who.chat), bytes, name, mime),
+            Self::Whatsapp(graph, people) => graph.push_document(acts(graph, people, who), bytes, name, mime),
         }
     }
 
@@ -295,10 +309,8 @@ impl Messenger {
                 told: taken.told,
             }),
             Self::Whatsapp(graph, people) => {
-                let Some(person) = people.lock().unwrap_or_else(PoisonError::into_inner).get(&chat).copied() else {
-                    return Vec::new();
-                };
-                graph.peek(person, |all| all.iter().zip(0..).map(|(sent, id)| on_whatsapp(id, sent)).collect())
+                let Some(guest) = guest(people, chat) else { return Vec::new() };
+                graph.peek(guest.person, |all| all.iter().zip(0..).map(|(sent, id)| on_whatsapp(id, sent)).collect())
             }
         }
     }
@@ -328,18 +340,35 @@ impl Messenger {
     }
 }
 
-fn person(people: &Mutex<HashMap<i64, usize>>, chat: i64) -> usize {
-    people.lock().unwrap_or_else(PoisonError::into_inner)[&chat]
+fn guest(people: &Mutex<HashMap<i64, Guest>>, chat: i64) -> Option<Guest> {
+    people.lock().unwrap_or_else(PoisonError::into_inner).get(&chat).copied()
 }
 
-/// A third shows the number and has a user id, a third hides the number, a third has no user id yet.
+/// Whoever is about to do something. Who has no user id gets one on the way, and is the same person as before.
+fn acts(graph: &GraphApi, people: &Mutex<HashMap<i64, Guest>>, who: &Identity) -> usize {
+    let mut people = people.lock().unwrap_or_else(PoisonError::into_inner);
+    let guest = people.get_mut(&who.chat).expect("somebody whom the messenger met");
+    guest.deeds += 1;
+    if let (Some(number), None) = whatsapp_ids(who)
+        && guest.deeds > LATE
+    {
+        graph.shows(guest.person, Some(&number), Some(&user_id(who)));
+    }
+    guest.person
+}
+
+/// A third shows the number and has a user id, a third hides the number, a third has no user id at first.
 fn whatsapp_ids(who: &Identity) -> (Option<String>, Option<String>) {
-    let (number, user) = (format!("7{}", who.phone), format!("KZ.{}", who.chat));
+    let number = format!("7{}", who.phone);
     match who.chat % 3 {
-        0 => (Some(number), Some(user)),
-        1 => (None, Some(user)),
+        0 => (Some(number), Some(user_id(who))),
+        1 => (None, Some(user_id(who))),
         _ => (Some(number), None),
     }
+}
+
+fn user_id(who: &Identity) -> String {
+    format!("KZ.{}", who.chat)
 }
 
 fn asks_contact(message: &Message) -> bool {
@@ -365,7 +394,7 @@ fn on_whatsapp(id: i64, sent: &Sent) -> Heard {
 fn said(payload: &Value) -> Said {
     let bodies = [&payload["text"]["body"], &payload["interactive"]["body"]["text"]];
     let text = bodies.into_iter().find_map(Value::as_str).unwrap_or_default();
-    Said::new(text, graph_api::choices(payload).into_iter().map(|(id, _)| id).collect())
+    Said::new(text, check::choices(payload).into_iter().map(|(id, _)| id).collect())
 }
 
 fn words(texts: &Texts, lang: Lang) -> Words {

@@ -30,7 +30,7 @@ use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
 pub use people::sign;
-pub use state::{Fault, Sent, choices};
+pub use state::{Fault, Sent};
 
 use super::wire::{Cuttable, Link};
 use state::State;

@@ -7,6 +7,7 @@ use esik::domain::clock::{Clock as _, SystemClock};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
+use super::check;
 use super::weather::Weather;
 use crate::support::world::afternoon;
 
@@ -42,24 +43,13 @@ impl Sent {
 
     /// Ids and words of all that can be pressed.
     pub fn choices(&self) -> Vec<(String, String)> {
-        choices(&self.payload)
+        check::choices(&self.payload)
     }
 
     /// The service's own id of it.
     pub fn tracker(&self) -> &str {
         self.payload["biz_opaque_callback_data"].as_str().unwrap_or_default()
     }
-}
-
-/// Ids and words of all that can be pressed on a message; a row's words are its title and its description.
-pub fn choices(payload: &Value) -> Vec<(String, String)> {
-    let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
-    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-    let action = &payload["interactive"]["action"];
-    let buttons = list(&action["buttons"]).into_iter().map(|b| (text(&b["reply"], "id"), text(&b["reply"], "title")));
-    let rows = list(&action["sections"]).into_iter().flat_map(|section| list(&section["rows"]));
-    let rows = rows.map(|row| (text(&row, "id"), format!("{} {}", text(&row, "title"), text(&row, "description"))));
-    buttons.chain(rows).collect()
 }
 
 /// How a call goes wrong.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::http::{HeaderMap, StatusCode};
@@ -105,7 +106,10 @@ async fn a_message_remembers_whether_the_service_heard_and_has_its_receipts() {
             None => {}
         }
     }
-    let (taken, told) = graph.peek(person, |all| (all.len(), all.iter().filter(|sent| sent.told).count()));
+    let (taken, told) = graph.peek(person, |all| {
+        assert!(all.iter().all(|sent| sent.at.elapsed() < Duration::from_secs(60)));
+        (all.len(), all.iter().filter(|sent| sent.told).count())
+    });
     assert_eq!(told, heard);
     assert!(told < taken && failed > 0, "{told} of {taken} told, {failed} failed");
     assert_eq!((graph.counts().calls, graph.counts().faults), (40, failed + (taken - told) as u64));
