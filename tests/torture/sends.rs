@@ -194,4 +194,19 @@ mod tests {
         assert_eq!(faults(&["a", "a"], &[("a", 10), ("a", 21), ("a", 22)], (12, 20)), none);
         assert_eq!(faults(&["a", "b"], &[("b", 10)], (12, 20)).len(), 3);
     }
+
+    #[tokio::test]
+    async fn a_repeat_is_known_by_its_tracker_where_there_is_one() {
+        let at = Instant::now();
+        let told = |tracker: &str| Heard { tracker: Some(tracker.to_owned()), ..heard("a", at) };
+        let history = [vec![said("a")], vec![said("a")]];
+        let faults = |seen: &[Heard]| {
+            let mut sends = Sends::default();
+            one(&mut sends, 1, &history, seen, &[]);
+            (sends.repeated, sends.lost, sends.faults.len())
+        };
+        assert_eq!(faults(&[told("1"), told("2")]), (0, 0, 0));
+        assert_eq!(faults(&[told("1"), told("1"), told("2")]), (1, 0, 1), "nothing was down");
+        assert_eq!(faults(&[told("1"), told("1")]), (1, 1, 2), "the second never came");
+    }
 }
