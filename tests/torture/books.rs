@@ -7,9 +7,9 @@ use esik::domain::phone::Phone;
 use esik::store::vault::{IndexKind, Vault};
 use tokio::time::{Instant, sleep};
 
+use super::messenger::Messenger;
 use super::parent::Story;
 use super::rows::Rows;
-use super::support::bot_api::BotApi;
 
 /// What may still be under way when the killing is over, and what the reckoning calls it.
 const UNDER_WAY: [(&str, &str); 4] = [
@@ -30,6 +30,7 @@ const NEVER: [(&str, &str); 6] = [
 
 /// Rows that stood before the first parent came.
 pub struct Before {
+    contacts: i64,
     accounts: i64,
     children: i64,
     applications: i64,
@@ -38,6 +39,7 @@ pub struct Before {
 impl Before {
     pub async fn read(rows: &mut Rows) -> Self {
         Self {
+            contacts: rows.count("contacts").await,
             accounts: rows.count("accounts").await,
             children: rows.count("children").await,
             applications: rows.count("applications").await,
@@ -73,13 +75,13 @@ impl Reckoning {
 }
 
 /// Waits until nothing is under way any more, in the messenger or in the database; what still is after `patience` shows in the reckoning.
-pub async fn settle(telegram: &BotApi, rows: &mut Rows, patience: Duration) -> Vec<String> {
+pub async fn settle(messenger: &Messenger, rows: &mut Rows, patience: Duration) -> Vec<String> {
     let end = Instant::now() + patience;
     loop {
         let mut left = Vec::new();
         // Asked before the database is: what leaves the messenger meanwhile stands there already. A parent's second tap may still be on its
         // way when the first has brought the number.
-        match telegram.pending() {
+        match messenger.pending() {
             0 => {}
             count => left.push(format!("{count} updates that the messenger still holds")),
         }
@@ -104,8 +106,13 @@ struct Place {
     phone_index: String,
 }
 
-/// Holds every story against the database. `made`: the ids of all updates that people made.
-pub async fn reckon(rows: &mut Rows, vault: &Vault, before: &Before, stories: &[Story], made: &[i64]) -> Reckoning {
+/// Holds every story against the database.
+pub async fn reckon(
+    rows: &mut Rows,
+    vault: &Vault,
+    before: &Before,
+    (messenger, stories): (&Messenger, &[Story]),
+) -> Reckoning {
     let mut found = Reckoning::default();
     for (what, words) in NEVER {
         let count = rows.count(what).await;
@@ -113,11 +120,11 @@ pub async fn reckon(rows: &mut Rows, vault: &Vault, before: &Before, stories: &[
             found.faults.push(format!("{count} {words}"));
         }
     }
-    updates(rows, &mut found, made).await;
+    updates(rows, &mut found, messenger).await;
     totals(rows, &mut found, before, stories.len()).await;
-    let places = places(rows).await;
+    let places = places(rows, messenger.channel().as_str()).await;
     for story in stories {
-        match places.get(&story.who.chat.to_string()).map(Vec::as_slice) {
+        match places.get(&messenger.external_id(&story.who, vault)).map(Vec::as_slice) {
             Some([place]) => one(rows, vault, &mut found, story, place).await,
             Some(more) => found.double(more.len() - 1, format!("contacts of parent {}", story.who.chat)),
             None => found.lose(format!("parent {} has no contact", story.who.chat)),
@@ -128,10 +135,11 @@ pub async fn reckon(rows: &mut Rows, vault: &Vault, before: &Before, stories: &[
 }
 
 /// Each update is in the inbox, done.
-async fn updates(rows: &mut Rows, found: &mut Reckoning, made: &[i64]) {
-    let stored = rows.all("SELECT update_id FROM inbox WHERE channel = 'telegram'").await;
+async fn updates(rows: &mut Rows, found: &mut Reckoning, messenger: &Messenger) {
+    let channel = messenger.channel().as_str();
+    let stored = rows.all(&format!("SELECT update_id FROM inbox WHERE channel = '{channel}'")).await;
     let stored: HashSet<&str> = stored.iter().map(|row| row[0].as_str()).collect();
-    for id in made.iter().filter(|id| !stored.contains(id.to_string().as_str())) {
+    for id in messenger.made().iter().filter(|id| !stored.contains(id.as_str())) {
         found.lose(format!("update {id} is not in the inbox"));
     }
     let tried = rows.all("SELECT CAST(attempts AS TEXT), COALESCE(cause, '') FROM inbox WHERE attempts > 0").await;
@@ -143,24 +151,29 @@ async fn updates(rows: &mut Rows, found: &mut Reckoning, made: &[i64]) {
     found.faults.extend(causes.into_iter().map(|cause| format!("a dead letter: {cause}")));
 }
 
-/// As many new accounts, children and applications as parents.
+/// As many new contacts, accounts, children and applications as parents.
 async fn totals(rows: &mut Rows, found: &mut Reckoning, before: &Before, parents: usize) {
     let parents = i64::try_from(parents).expect("fewer parents than people");
-    for (table, stood) in
-        [("accounts", before.accounts), ("children", before.children), ("applications", before.applications)]
-    {
+    for (table, stood) in [
+        ("contacts", before.contacts),
+        ("accounts", before.accounts),
+        ("children", before.children),
+        ("applications", before.applications),
+    ] {
         let new = rows.count(table).await - stood;
         let more = usize::try_from((new - parents).max(0)).expect("not negative");
         found.double(more, format!("{new} new {table} of {parents} parents"));
     }
 }
 
-async fn places(rows: &mut Rows) -> HashMap<String, Vec<Place>> {
-    let sql = "SELECT c.external_id, c.id, c.conversation_id, COALESCE(v.account_id, ''), COALESCE(a.phone_index, '') FROM contacts AS c \
+async fn places(rows: &mut Rows, channel: &str) -> HashMap<String, Vec<Place>> {
+    let sql = format!(
+        "SELECT c.external_id, c.id, c.conversation_id, COALESCE(v.account_id, ''), COALESCE(a.phone_index, '') FROM contacts AS c \
                JOIN conversations AS v ON v.id = c.conversation_id LEFT JOIN accounts AS a ON a.id = v.account_id \
-               WHERE c.channel = 'telegram'";
+               WHERE c.channel = '{channel}'"
+    );
     let mut places: HashMap<String, Vec<Place>> = HashMap::new();
-    for row in rows.all(sql).await {
+    for row in rows.all(&sql).await {
         let [chat, contact, conversation, account, phone_index] =
             <[String; 5]>::try_from(row).expect("as many columns as were asked for");
         places.entry(chat).or_default().push(Place { contact, conversation, account, phone_index });

@@ -35,6 +35,13 @@ pub struct Torments {
     pub faults: Vec<String>,
 }
 
+impl Torments {
+    /// Something was down between these two moments.
+    pub fn down(&self, from: Instant, to: Instant) -> bool {
+        self.outages.iter().any(|outage| outage.from <= to && outage.to >= from)
+    }
+}
+
 /// The processes of a setting and their database.
 pub struct House {
     pub setting: Setting,
@@ -126,10 +133,10 @@ impl House {
 
 /// Waits until the bot has made so many more calls, or all is quiet for too long.
 async fn happening(stage: &Stage, calls: u64) {
-    let goal = stage.telegram.counts().calls + calls;
-    let mut changes = stage.telegram.changes();
+    let goal = stage.messenger.counts().calls + calls;
+    let mut changes = stage.messenger.changes();
     let end = Instant::now() + QUIET;
-    while stage.telegram.counts().calls < goal {
+    while stage.messenger.counts().calls < goal {
         if timeout_at(end, changes.changed()).await.is_err() {
             return;
         }

@@ -12,10 +12,10 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, sleep, timeout_at};
 
+use super::messenger::Messenger;
 use super::parent::{Parent, Story};
 use super::person::Identity;
 use super::plan::Plan;
-use super::support::bot_api::BotApi;
 
 /// Who has not heard anything for so long only waits: another parent may write meanwhile.
 const IDLE: Duration = Duration::from_secs(3);
@@ -25,7 +25,7 @@ const WAITING: usize = 3;
 
 /// What the parents of a setting share.
 pub struct Stage {
-    pub telegram: BotApi,
+    pub messenger: Messenger,
     pub texts: Texts,
     pub plan: Plan,
     /// Where the pages of the processes are: the SMS can be read there.
@@ -36,13 +36,13 @@ pub struct Stage {
 }
 
 impl Stage {
-    pub fn new(telegram: BotApi, texts: Texts, plan: Plan, doors: Vec<String>) -> Self {
+    pub fn new(messenger: Messenger, texts: Texts, plan: Plan, doors: Vec<String>) -> Self {
         let busy = |lang: &Lang| {
             let words = texts.value(*lang, "common-busy", &Args::new().with("minutes", 1)).expect("a text of ours");
             words.split('.').next().expect("a sentence").to_owned()
         };
         let busy = Lang::ALL.iter().map(busy).collect();
-        Self { telegram, texts, plan, doors, busy, moves: Mutex::default() }
+        Self { messenger, texts, plan, doors, busy, moves: Mutex::default() }
     }
 
     /// The words of a busy house: nobody's turn, and no answer.

@@ -6,6 +6,7 @@
 mod books;
 mod chaos;
 mod crowd;
+mod messenger;
 mod parent;
 mod person;
 mod plan;

@@ -12,8 +12,8 @@ use rand::rngs::StdRng;
 use tokio::time::{Instant, sleep, timeout_at};
 
 use super::crowd::Stage;
+use super::messenger::{Heard, Said};
 use super::person::Identity;
-use super::support::bot_api::{Markup, Message};
 use super::support::http;
 
 /// How long a person looks for the SMS before they ask for another one.
@@ -59,7 +59,7 @@ impl Story {
 enum Answer {
     Press { token: String, message: i64 },
     Say(String),
-    Card,
+    Contact,
     Number,
     Code,
     Document,
@@ -74,8 +74,8 @@ pub struct Parent {
     story: Story,
     /// The newest message that was looked at.
     read: i64,
-    /// The message before it that asked something, as text and tokens: the same once more is a repeat.
-    asked: (String, Vec<String>),
+    /// The message before it that asked something: the same once more is a repeat.
+    asked: Option<Said>,
     sent: usize,
     /// What they said so far: each is answered by one message.
     spoken: usize,
@@ -83,33 +83,35 @@ pub struct Parent {
 
 impl Parent {
     pub fn new(stage: Arc<Stage>, who: Identity, random: StdRng) -> Self {
-        Self { stage, random, story: Story::of(who), read: 0, asked: Default::default(), sent: 0, spoken: 0 }
+        Self { stage, random, story: Story::of(who), read: -1, asked: None, sent: 0, spoken: 0 }
     }
 
     /// From `/start` to the number, or until their patience ends.
     pub async fn lives(mut self) -> Story {
         let chat = self.story.who.chat;
+        self.stage.messenger.meets(&self.story.who);
         self.says("/start");
         while self.story.number.is_none() {
             let Some(message) = self.next_message().await else { break };
             self.stage.moved(chat);
             let answer = self.decide(&message);
-            self.act(answer).await;
+            self.act(&message, answer).await;
         }
         self.story
     }
 
     /// The newest message, once everything that was said is answered: people answer what they see last, not each of several at once.
     /// `None`: nothing came for too long.
-    async fn next_message(&mut self) -> Option<Message> {
-        let mut changes = self.stage.telegram.changes();
+    async fn next_message(&mut self) -> Option<Heard> {
+        let mut changes = self.stage.messenger.changes();
         let mut end = Instant::now() + self.stage.plan.patience;
         let mut newest = self.read;
         loop {
-            if let Some(message) = self.newest() {
-                if self.answers() >= self.spoken {
+            let heard = self.heard();
+            if let Some(message) = self.newest_of(&heard) {
+                if answers(&heard) >= self.spoken {
                     sleep(Duration::from_millis(self.random.random_range(LOOKS))).await;
-                    let message = self.newest().unwrap_or(message);
+                    let message = self.newest().unwrap_or_else(|| message.clone());
                     self.read = message.id;
                     return Some(message);
                 }
@@ -122,51 +124,37 @@ impl Parent {
         }
     }
 
+    /// All that answered something: neither the words that take a keyboard away nor those of a busy house.
+    fn heard(&self) -> Vec<Heard> {
+        let mut heard = self.stage.messenger.heard(self.story.who.chat);
+        heard.retain(|message| !message.removes && !self.stage.is_busy_word(&message.said.text));
+        heard
+    }
+
+    fn newest_of<'h>(&self, heard: &'h [Heard]) -> Option<&'h Heard> {
+        heard.last().filter(|message| message.id > self.read)
+    }
+
     /// The newest message that says something, unless it has been looked at.
-    fn newest(&self) -> Option<Message> {
-        let read = self.read;
-        let newest = |message: &&Message| message.id > read && self.is_answer(message);
-        self.stage.telegram.peek(self.story.who.chat, |chat| chat.messages.iter().rev().find(newest).cloned()).flatten()
-    }
-
-    /// Neither the words that take a keyboard away nor those of a busy house.
-    fn is_answer(&self, message: &Message) -> bool {
-        message.from_bot && message.markup != Markup::Remove && !self.stage.is_busy_word(&message.text)
-    }
-
-    /// The messages that answered something: the same once more is the same answer.
-    fn answers(&self) -> usize {
-        let chat = self.story.who.chat;
-        let messages = self.stage.telegram.peek(chat, |chat| {
-            let ours = chat.messages.iter().filter(|message| self.is_answer(message));
-            ours.map(|message| (message.id, message.text.clone())).collect::<Vec<_>>()
-        });
-        let mut before = None;
-        let mut answers = 0;
-        for (id, text) in messages.unwrap_or_default() {
-            let said = (text, self.stage.telegram.taken(chat, id).map(|taken| taken.tokens));
-            answers += usize::from(before.as_ref() != Some(&said));
-            before = Some(said);
-        }
-        answers
+    fn newest(&self) -> Option<Heard> {
+        self.newest_of(&self.heard()).cloned()
     }
 
     fn says(&mut self, text: &str) {
         self.spoken += 1;
-        self.stage.telegram.push_text(self.story.who.chat, text);
+        self.stage.messenger.says(&self.story.who, text);
     }
 
     fn presses(&mut self, token: &str, message: i64) {
         self.spoken += 1;
-        self.stage.telegram.push_callback(self.story.who.chat, token, message);
+        self.stage.messenger.presses(&self.story.who, token, message);
     }
 
-    fn decide(&mut self, message: &Message) -> Answer {
-        let tokens: Vec<String> = message.buttons().filter_map(|button| button.data.clone()).collect();
-        if let Some(number) = number_in(&message.text) {
+    fn decide(&mut self, message: &Heard) -> Answer {
+        if let Some(number) = number_in(&message.said.text) {
             return Answer::Ended(number);
         }
-        let asked = (message.text.clone(), tokens);
+        let asked = Some(Said { tokens: message.buttons.clone(), ..message.said.clone() });
         if self.asked == asked && self.random.random_bool(0.6) {
             return Answer::Nothing;
         }
@@ -180,33 +168,31 @@ impl Parent {
         if self.is(message, "child-iin") {
             return Answer::Say(self.spelled_iin(&self.story.who.child.clone()));
         }
-        if let Markup::Keyboard(rows) = &message.markup
-            && rows.iter().flatten().any(|button| button.contact)
-        {
-            return if self.story.who.by_code { Answer::Number } else { Answer::Card };
+        if message.asks_contact {
+            return if self.story.who.by_code { Answer::Number } else { Answer::Contact };
         }
         self.choose(message)
     }
 
     /// Chooses among the buttons.
-    fn choose(&mut self, message: &Message) -> Answer {
+    fn choose(&mut self, message: &Heard) -> Answer {
         let options: Vec<(String, String)> = message
-            .buttons()
-            .filter_map(|button| {
-                let token = button.data.clone()?;
+            .buttons
+            .iter()
+            .filter_map(|token| {
                 let id = token.strip_prefix("a.")?.split_once('.')?.1.to_owned();
-                Some((id, token))
+                Some((id, token.clone()))
             })
             .collect();
         let has = |id: &str| options.iter().any(|(option, _)| option == id);
         if has("file") {
-            self.story.documents = documents_in(&message.text).unwrap_or(usize::MAX);
+            self.story.documents = documents_in(&message.said.text).unwrap_or(usize::MAX);
         }
         let wanted = if has("resend") {
             return Answer::Code;
         } else if has("done") {
             // One that could not be taken is sent once more.
-            if documents_in(&message.text).unwrap_or(0) < self.story.who.documents {
+            if documents_in(&message.said.text).unwrap_or(0) < self.story.who.documents {
                 return Answer::Document;
             }
             Some("done")
@@ -239,12 +225,11 @@ impl Parent {
         pressed.map_or(Answer::Nothing, |(_, token)| Answer::Press { token, message: message.id })
     }
 
-    async fn act(&mut self, answer: Answer) {
-        let chat = self.story.who.chat;
+    async fn act(&mut self, message: &Heard, answer: Answer) {
         let fidgets = self.random.random_bool(0.1);
         if fidgets && self.random.random_bool(0.5) {
             self.spoken += 1;
-            self.stage.telegram.push_sticker(chat);
+            self.stage.messenger.sends_sticker(&self.story.who);
         }
         match answer {
             Answer::Press { token, message } => {
@@ -260,9 +245,9 @@ impl Parent {
                     self.says("/help");
                 }
             }
-            Answer::Card => {
+            Answer::Contact => {
                 self.spoken += 1;
-                self.stage.telegram.push_contact(chat, &self.story.who.e164(), Some(chat));
+                self.stage.messenger.shares_contact(&self.story.who, message);
             }
             Answer::Number => {
                 let spelled = self.spelled_phone();
@@ -273,7 +258,7 @@ impl Parent {
                 self.sent += 1;
                 self.spoken += 1;
                 let bytes = document(&self.story.who, self.sent);
-                self.stage.telegram.push_document(chat, &bytes, "anyqtama.pdf", "application/pdf");
+                self.stage.messenger.sends_document(&self.story.who, &bytes);
             }
             Answer::Ended(number) => self.story.number = Some(number),
             Answer::Nothing => {}
@@ -282,7 +267,6 @@ impl Parent {
 
     /// Types the code of the newest SMS; asks for another one where none comes.
     async fn enter_code(&mut self) {
-        let chat = self.story.who.chat;
         let end = Instant::now() + SMS_WAIT;
         while Instant::now() < end {
             if let Some(code) = self.sms().await
@@ -293,19 +277,16 @@ impl Parent {
             }
             if self.newest().is_some() {
                 // It may be the same question once more, and that is not answered yet.
-                self.asked = Default::default();
+                self.asked = None;
                 return;
             }
             sleep(Duration::from_millis(100)).await;
         }
-        let newest = self.stage.telegram.peek(chat, |chat| {
-            let token = |message: &Message| {
-                let mut buttons = message.buttons();
-                buttons.find_map(|button| button.data.clone().filter(|data| data.ends_with(".resend")))
-            };
-            chat.bots().rev().find_map(|message| Some((token(message)?, message.id)))
+        let again = self.heard().into_iter().rev().find_map(|message| {
+            let token = message.buttons.into_iter().find(|token| token.ends_with(".resend"))?;
+            Some((token, message.id))
         });
-        if let Some((token, message)) = newest.flatten() {
+        if let Some((token, message)) = again {
             self.presses(&token, message);
         }
     }
@@ -320,10 +301,10 @@ impl Parent {
         Some(newest.chars().filter(char::is_ascii_digit).collect())
     }
 
-    fn is(&self, message: &Message, text: &str) -> bool {
+    fn is(&self, message: &Heard, text: &str) -> bool {
         let lang: Lang = self.story.who.language.parse().expect("a language of ours");
         let said = |texts: &Texts| texts.value(lang, text, &Args::new());
-        said(&self.stage.texts).is_some_and(|said| message.text.contains(&said))
+        said(&self.stage.texts).is_some_and(|said| message.said.text.contains(&said))
     }
 
     fn spelled_iin(&mut self, iin: &str) -> String {
@@ -343,6 +324,15 @@ impl Parent {
             _ => format!("+7 ({}) {}-{}-{}", &p[..3], &p[3..6], &p[6..8], &p[8..]),
         }
     }
+}
+
+/// How many messages answered something: the same once more is the same answer.
+fn answers(heard: &[Heard]) -> usize {
+    let told: HashSet<&String> = heard.iter().filter_map(|message| message.tracker.as_ref()).collect();
+    let untold: Vec<&Said> =
+        heard.iter().filter(|message| message.tracker.is_none()).map(|message| &message.said).collect();
+    let repeats = untold.windows(2).filter(|pair| pair[0] == pair[1]).count();
+    told.len() + untold.len() - repeats
 }
 
 /// A file that is what it says it is; its content is the parent's secret.

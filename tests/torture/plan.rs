@@ -12,6 +12,7 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
+use esik::channels::ChannelKind;
 use rand::RngExt as _;
 
 /// The store a setting runs on.
@@ -44,6 +45,8 @@ pub struct Setting {
     pub name: &'static str,
     /// For the table.
     pub title: &'static str,
+    /// The messenger.
+    pub channel: ChannelKind,
     pub store: Store,
     pub by: By,
     pub processes: usize,
@@ -55,10 +58,11 @@ pub struct Setting {
 }
 
 /// Every setting.
-const SETTINGS: [Setting; 6] = [
+const SETTINGS: [Setting; 8] = [
     Setting {
         name: "sqlite-polling",
         title: "SQLite, polling",
+        channel: ChannelKind::Telegram,
         store: Store::Sqlite,
         by: By::Polling,
         processes: 1,
@@ -69,6 +73,7 @@ const SETTINGS: [Setting; 6] = [
     Setting {
         name: "sqlite-webhook",
         title: "SQLite, webhook",
+        channel: ChannelKind::Telegram,
         store: Store::Sqlite,
         by: By::Webhook,
         processes: 1,
@@ -79,6 +84,7 @@ const SETTINGS: [Setting; 6] = [
     Setting {
         name: "postgres",
         title: "PostgreSQL, polling",
+        channel: ChannelKind::Telegram,
         store: Store::Postgres,
         by: By::Polling,
         processes: 1,
@@ -89,6 +95,7 @@ const SETTINGS: [Setting; 6] = [
     Setting {
         name: "three",
         title: "PostgreSQL, three processes, webhook",
+        channel: ChannelKind::Telegram,
         store: Store::Postgres,
         by: By::Webhook,
         processes: 3,
@@ -99,6 +106,7 @@ const SETTINGS: [Setting; 6] = [
     Setting {
         name: "three-polling",
         title: "PostgreSQL, three processes, polling",
+        channel: ChannelKind::Telegram,
         store: Store::Postgres,
         by: By::Polling,
         processes: 3,
@@ -109,12 +117,35 @@ const SETTINGS: [Setting; 6] = [
     Setting {
         name: "stopped",
         title: "PostgreSQL stopped at once, webhook",
+        channel: ChannelKind::Telegram,
         store: Store::Postgres,
         by: By::Webhook,
         processes: 1,
         victim: Victim::Database,
         json_log: true,
         at_length: false,
+    },
+    Setting {
+        name: "whatsapp",
+        title: "SQLite, WhatsApp",
+        channel: ChannelKind::Whatsapp,
+        store: Store::Sqlite,
+        by: By::Webhook,
+        processes: 1,
+        victim: Victim::Process,
+        json_log: true,
+        at_length: false,
+    },
+    Setting {
+        name: "three-whatsapp",
+        title: "PostgreSQL, three processes, WhatsApp",
+        channel: ChannelKind::Whatsapp,
+        store: Store::Postgres,
+        by: By::Webhook,
+        processes: 3,
+        victim: Victim::Process,
+        json_log: false,
+        at_length: true,
     },
 ];
 

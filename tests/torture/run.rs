@@ -14,24 +14,20 @@ use tokio::sync::watch;
 use super::books::{self, Before};
 use super::chaos::{House, Torments};
 use super::crowd::{self, Stage};
+use super::messenger::Messenger;
 use super::parent::Story;
-use super::plan::{By, Plan, Setting, Store};
+use super::plan::{Plan, Setting, Store};
 use super::postgres::OwnPostgres;
 use super::process::Process;
 use super::rows::Rows;
 use super::secrets::{self, Secrets};
 use super::sends;
-use super::support::bot_api::{BotApi, Counts, Odds, TOKEN};
+use super::support::weather::{Counts, Odds};
 
 /// A fifth of the updates comes twice; sends go wrong about as often as on a bad day.
 const ODDS: Odds = Odds { repeat: 0.2, hold: 0.15, internal: 0.04, close: 0.03, hang: 0.002 };
-/// The secret of the webhooks.
-const SECRET: &str = "s3cret-of_the_torture";
 /// How long what is under way may take to end once nobody kills any more: longer than any lease.
 const SETTLES: Duration = Duration::from_secs(120);
-
-/// What a messenger says to a step that was taken before a crash and is taken once more after it.
-const ONCE_MORE: [&str; 3] = ["message to delete not found", "message is not modified", "query is too old"];
 
 /// A row of the table.
 pub struct Report {
@@ -83,24 +79,21 @@ impl Home {
 /// Runs a setting.
 pub async fn run(setting: Setting, plan: Plan) -> Report {
     let home = Home::new(&setting, &plan);
-    let telegram = BotApi::start().await;
-    let (mut house, url) = build(&setting, &home, &telegram).await;
+    let mut messenger = Messenger::start(&setting).await;
+    let (mut house, url) = build(&setting, &home, &messenger).await;
     let mut rows = Rows::open(&url).await;
     let before = Before::read(&mut rows).await;
     drop(rows);
-    telegram.turn_bad(ODDS, plan.seed_of(&setting, "weather"));
     let doors: Vec<String> =
         house.processes.iter().map(|process| format!("http://127.0.0.1:{}", process.port)).collect();
-    if setting.by == By::Webhook {
-        telegram.spread_webhooks(doors.iter().map(|door| format!("{door}/webhooks/telegram")).collect());
-    }
-    let stage = Arc::new(Stage::new(telegram, texts(), plan.clone(), doors));
+    messenger.turn_bad(ODDS, plan.seed_of(&setting, "weather"), (setting.by, &doors));
+    let stage = Arc::new(Stage::new(messenger, texts(), plan.clone(), doors));
     let (over, is_over) = watch::channel(false);
     let (done, is_done) = watch::channel(false);
     let people = async {
         let stories = crowd::fill(stage.clone(), is_over, plan.seed_of(&setting, "crowd")).await;
-        stage.telegram.clear_up();
-        let left = books::settle(&stage.telegram, &mut Rows::open(&url).await, SETTLES).await;
+        stage.messenger.clear_up();
+        let left = books::settle(&stage.messenger, &mut Rows::open(&url).await, SETTLES).await;
         done.send_replace(true);
         (stories, left)
     };
@@ -111,12 +104,12 @@ pub async fn run(setting: Setting, plan: Plan) -> Report {
     for process in &mut house.processes {
         report.faults.extend(process.stop().await.err());
     }
-    report.faults.extend(books::settle(&stage.telegram, &mut Rows::open(&url).await, Duration::ZERO).await);
+    report.faults.extend(books::settle(&stage.messenger, &mut Rows::open(&url).await, Duration::ZERO).await);
     report
 }
 
 /// The database, and the processes, each started and ready.
-async fn build(setting: &Setting, home: &Home, telegram: &BotApi) -> (House, String) {
+async fn build(setting: &Setting, home: &Home, messenger: &Messenger) -> (House, String) {
     let postgres = match setting.store {
         Store::Sqlite => None,
         Store::Postgres => Some(OwnPostgres::start(&home.path).await),
@@ -127,7 +120,7 @@ async fn build(setting: &Setting, home: &Home, telegram: &BotApi) -> (House, Str
     let mut processes = Vec::new();
     for n in 0..setting.processes {
         let mut process = Process::new(n, home.path.clone(), Vec::new());
-        process.env = environment(setting, home, telegram, (&url, process.port));
+        process.env = environment(setting, home, messenger, (&url, process.port));
         process.start();
         // One by one: the first fills the demo.
         assert!(process.is_ready().await, "{}: {:?}", setting.title, process.fell());
@@ -139,7 +132,7 @@ async fn build(setting: &Setting, home: &Home, telegram: &BotApi) -> (House, Str
 fn environment(
     setting: &Setting,
     home: &Home,
-    telegram: &BotApi,
+    messenger: &Messenger,
     (url, port): (&str, u16),
 ) -> Vec<(&'static str, String)> {
     let mut env = vec![
@@ -150,13 +143,8 @@ fn environment(
         ("ESIK_LOG", "debug".to_owned()),
         ("ESIK_LOG_FORMAT", if setting.json_log { "json" } else { "text" }.to_owned()),
         ("NO_COLOR", "1".to_owned()),
-        ("TELEGRAM_BOT_TOKEN", TOKEN.to_owned()),
-        ("TELEGRAM_API_URL", telegram.url().to_owned()),
     ];
-    if setting.by == By::Webhook {
-        env.push(("TELEGRAM_WEBHOOK_URL", format!("http://127.0.0.1:{port}")));
-        env.push(("TELEGRAM_WEBHOOK_SECRET", SECRET.to_owned()));
-    }
+    env.extend(messenger.environment(setting.by, port));
     env
 }
 
@@ -169,12 +157,12 @@ async fn reckon(
 ) -> Report {
     let vault = Vault::new(&MasterKey::read(&home.key_file()).expect("the key"));
     let mut rows = Rows::open(url).await;
-    let found = books::reckon(&mut rows, &vault, before, stories, &stage.telegram.made()).await;
+    let found = books::reckon(&mut rows, &vault, before, (&stage.messenger, stories)).await;
     let db = Db::open(url).await.expect("the store opens");
     let sends = sends::compare(stage, &mut rows, (&db, &vault), stories, &torments.outages).await;
     db.close().await;
     let mut notes = found.notes;
-    let secrets = Secrets::of(stories, TOKEN);
+    let secrets = Secrets::of(stories, &stage.messenger.secrets());
     let mut open = secrets.in_columns(&mut rows).await;
     let searched = search(&home.path, secrets).await;
     notes.push(format!("{} personal values looked for in {} files and every column", searched.2, searched.1));
@@ -183,13 +171,17 @@ async fn reckon(
     faults.extend(found.faults);
     faults.extend(sends.faults);
     faults.extend(open.into_iter().take(20).map(|what| format!("in the open: {what}")));
-    let refused = stage.telegram.refused();
-    let earned = refused.iter().filter(|refused| !ONCE_MORE.iter().any(|words| refused.description.contains(words)));
-    faults.extend(earned.map(|refused| format!("refused: {refused:?}")));
+    let limited = stage.messenger.limited();
+    if limited > 0 {
+        notes.push(format!("{limited} messages were too many for one person at that moment"));
+    }
+    let rushed = stage.messenger.rushed().into_iter().filter(|(met, again)| !torments.down(*met, *again));
+    faults.extend(rushed.map(|(met, again)| format!("a full chat was left alone for {:?} only", again - met)));
+    faults.extend(stage.messenger.refused().into_iter().map(|refused| format!("refused: {refused}")));
     Report {
         setting,
         parents: stories.len(),
-        counts: stage.telegram.counts(),
+        counts: stage.messenger.counts(),
         kills: torments.kills,
         lost: found.lost + sends.lost,
         doubles: found.doubles,

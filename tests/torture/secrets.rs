@@ -26,12 +26,12 @@ pub struct Secrets {
 }
 
 impl Secrets {
-    pub fn of(stories: &[Story], token: &str) -> Self {
+    pub fn of(stories: &[Story], words: &[&str]) -> Self {
         let mut secrets = Self {
             numbers: HashMap::new(),
             codes: HashSet::new(),
             names: HashSet::new(),
-            marks: vec![token.split(':').nth(1).unwrap_or(token).as_bytes().to_vec(), SECRET_MARK.as_bytes().to_vec()],
+            marks: words.iter().chain([&SECRET_MARK]).map(|words| words.as_bytes().to_vec()).collect(),
         };
         for story in stories {
             let who = &story.who;
@@ -85,7 +85,7 @@ impl Secrets {
             let first = mark[0];
             let at = |n: &usize| bytes[*n] == first && bytes[*n..].starts_with(mark);
             if (0..bytes.len()).find(at).is_some() {
-                found.push("a document or the token".to_owned());
+                found.push("a document, a secret of the messenger or one of its ids".to_owned());
             }
         }
         // The names are not in Latin letters.
@@ -195,7 +195,7 @@ fn whatever_its_spelling_a_secret_is_found() {
     };
     let mut story = Story::of(who);
     story.codes.insert("123456".into());
-    let secrets = Secrets::of(&[story], "7:TOKEN_of_the_bot");
+    let secrets = Secrets::of(&[story], &["TOKEN_of_the_bot"]);
     let finds = |text: &str| secrets.search(text.as_bytes(), true).len();
     for open in [
         "920308497607",

@@ -12,4 +12,6 @@ pub mod program;
 pub mod strike;
 pub mod town;
 pub mod walker;
+pub mod weather;
+pub mod wire;
 pub mod world;

@@ -94,11 +94,6 @@ impl BotApi {
         }
     }
 
-    /// Looks into a chat; `None` when nobody has written there.
-    pub fn peek<T>(&self, chat: i64, look: impl FnOnce(&Chat) -> T) -> Option<T> {
-        self.shared.look(|s| s.chats.get(&chat).map(look))
-    }
-
     /// A bell that rings at each change.
     pub fn changes(&self) -> tokio::sync::watch::Receiver<()> {
         self.shared.changes.subscribe()

@@ -26,7 +26,6 @@ mod tests;
 mod updates;
 mod weather;
 mod webhook;
-mod wire;
 
 use std::sync::{Arc, Mutex};
 
@@ -35,7 +34,6 @@ use tokio::task::JoinHandle;
 
 pub use control::Sent;
 pub use state::{Button, Chat, Deed, Fault, Markup, Message, Refused};
-pub use weather::{Counts, Odds};
 
 use state::State;
 

@@ -13,8 +13,8 @@ use tokio::net::TcpListener;
 
 use super::params::Params;
 use super::state::{Refusal, State};
-use super::wire::{Cuttable, Link};
 use super::{BotApi, Shared, TOKEN, methods, updates, webhook};
+use crate::support::wire::{Cuttable, Link};
 
 /// How long a hanging call keeps silent: longer than a client waits.
 const HANGS: Duration = Duration::from_secs(60);

@@ -10,42 +10,13 @@ use serde_json::Value;
 use tokio::time::Instant;
 
 use super::BotApi;
-use super::state::{Fault, Pending, State};
+use super::state::{Fault, Message, Pending, State};
+use crate::support::weather::{Counts, Odds};
 
 /// Repeats that come later come after at most so many further updates.
 const LATER: u32 = 40;
 /// A held webhook call waits so long, in milliseconds.
 const HELD: std::ops::Range<u64> = 5..80;
-
-/// How likely each misfortune is, from 0 to 1.
-#[derive(Clone, Copy, Debug)]
-pub struct Odds {
-    /// An update is delivered once more, at once or later.
-    pub repeat: f64,
-    /// A webhook call is held back, so that the next one (of the same person too) may overtake it.
-    pub hold: f64,
-    /// 500; nothing is accepted.
-    pub internal: f64,
-    /// Accepted, and the connection closes without an answer.
-    pub close: f64,
-    /// The connection stays open without an answer, half of the time after the message was accepted.
-    pub hang: f64,
-}
-
-/// What the weather has done.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Counts {
-    /// Updates that people made.
-    pub updates: u64,
-    /// Updates delivered once more.
-    pub repeats: u64,
-    /// Updates that were overtaken by the one after them.
-    pub swaps: u64,
-    /// Sends refused, closed or hung.
-    pub faults: u64,
-    /// Calls of every method.
-    pub calls: u64,
-}
 
 /// A message that was taken.
 #[derive(Clone, Debug)]
@@ -96,9 +67,13 @@ impl BotApi {
         self.shared.look(|s| s.weather.as_ref().map(|weather| weather.counts).unwrap_or_default())
     }
 
-    /// How a message was taken; `None` before the bad weather.
-    pub fn taken(&self, chat: i64, message: i64) -> Option<Taken> {
-        self.shared.look(|s| s.weather.as_ref()?.taken.get(&(chat, message)).cloned())
+    /// The bot's messages in a chat since the bad weather began, each with how it was taken.
+    pub fn taken_in<T>(&self, chat: i64, look: impl Fn(&Message, &Taken) -> T) -> Vec<T> {
+        self.shared.look(|s| {
+            let (Some(weather), Some(messages)) = (&s.weather, s.chats.get(&chat)) else { return Vec::new() };
+            let ours = messages.messages.iter().filter(|message| message.from_bot);
+            ours.filter_map(|message| Some(look(message, weather.taken.get(&(chat, message.id))?))).collect()
+        })
     }
 
     /// The ids of all updates that were made since the bad weather began.

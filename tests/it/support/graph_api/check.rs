@@ -1,4 +1,4 @@
-//! What Meta checks of a payload (channels.md 4.4): a refusal is its code and what is wrong.
+//! What Meta checks of a payload (channels.md 4.4): a refusal is its code and what is wrong. And what a person can press on it.
 
 use std::collections::HashSet;
 
@@ -151,4 +151,15 @@ fn template(value: &Value) -> Result<(), Refusal> {
         }
     }
     Ok(())
+}
+
+/// Ids and words of all that can be pressed on a message; a row's words are its title and its description.
+pub fn choices(payload: &Value) -> Vec<(String, String)> {
+    let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
+    let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
+    let action = &payload["interactive"]["action"];
+    let buttons = list(&action["buttons"]).into_iter().map(|b| (text(&b["reply"], "id"), text(&b["reply"], "title")));
+    let rows = list(&action["sections"]).into_iter().flat_map(|section| list(&section["rows"]));
+    let rows = rows.map(|row| (text(&row, "id"), format!("{} {}", text(&row, "title"), text(&row, "description"))));
+    buttons.chain(rows).collect()
 }

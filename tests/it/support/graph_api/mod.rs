@@ -11,7 +11,8 @@
 //! graph.presses(parent, "Русский").await;
 //! ```
 //!
-//! Its time stands still unless a test moves it; webhooks are posted once, and their answer is the test's to look at.
+//! Its time stands still unless a test moves it; webhooks are posted once, and their answer is the test's to look at. In bad weather its time
+//! is everybody's, and webhooks come as WhatsApp brings them: in their own time, and again until they are answered with 200.
 
 pub mod check;
 mod people;
@@ -20,6 +21,8 @@ mod state;
 mod templates;
 #[cfg(test)]
 mod tests;
+mod weather;
+mod webhook;
 
 use std::sync::{Arc, Mutex};
 
@@ -29,6 +32,7 @@ use tokio::task::JoinHandle;
 pub use people::sign;
 pub use state::{Fault, Sent};
 
+use super::wire::{Cuttable, Link};
 use state::State;
 
 /// The id of the number.
@@ -48,7 +52,7 @@ pub const VERSION: &str = "v25.0";
 pub struct GraphApi {
     shared: Arc<Shared>,
     url: String,
-    task: JoinHandle<()>,
+    tasks: Vec<JoinHandle<()>>,
 }
 
 struct Shared {
@@ -58,8 +62,14 @@ struct Shared {
 }
 
 impl Shared {
+    /// Reads or takes without ringing.
+    fn look<T>(&self, look: impl FnOnce(&mut State) -> T) -> T {
+        look(&mut self.state.lock().expect("the state"))
+    }
+
+    /// Changes, then rings.
     fn with<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
-        let done = change(&mut self.state.lock().expect("the state"));
+        let done = self.look(change);
         self.changes.send_replace(());
         done
     }
@@ -67,7 +77,9 @@ impl Shared {
 
 impl Drop for GraphApi {
     fn drop(&mut self) {
-        self.task.abort();
+        for task in &self.tasks {
+            task.abort();
+        }
     }
 }
 
@@ -81,9 +93,9 @@ impl GraphApi {
             changes: watch::channel(()).0,
             url: url.clone().into(),
         });
-        let app = server::router(shared.clone());
-        let task = tokio::spawn(async move { axum::serve(listener, app).await.expect("the server") });
-        Self { shared, url, task }
+        let app = server::router(shared.clone()).into_make_service_with_connect_info::<Link>();
+        let serving = tokio::spawn(async move { axum::serve(Cuttable(listener), app).await.expect("the server") });
+        Self { shared, url, tasks: vec![serving] }
     }
 
     /// The base of its addresses.

@@ -27,6 +27,7 @@ impl GraphApi {
                 sent: Vec::new(),
                 looked: 0,
                 full_at: 0,
+                too_many_at: None,
                 blocked: false,
             });
             s.people.len() - 1
@@ -54,13 +55,7 @@ impl GraphApi {
 
     /// The bytes of a call.
     pub fn call_of(&self, value: Value) -> Vec<u8> {
-        let mut value = value;
-        value["messaging_product"] = json!("whatsapp");
-        if value.get("metadata").is_none() {
-            value["metadata"] = json!({"display_phone_number": "77000000000", "phone_number_id": NUMBER});
-        }
-        let call = json!({"object": "whatsapp_business_account", "entry": [{"id": "1", "changes": [{"field": "messages", "value": value}]}]});
-        serde_json::to_vec(&call).expect("JSON")
+        call_of(vec![value])
     }
 
     /// Posts these bytes with this signature.
@@ -76,7 +71,7 @@ impl GraphApi {
     /// A message of a person, with these parts, as it stands in a call; the window is open from now on.
     pub fn message(&self, person: usize, parts: Value) -> Value {
         self.shared.with(|s| {
-            let date = s.date;
+            let date = s.date();
             let fresh = s.fresh();
             let one = &mut s.people[person];
             one.wrote_at = Some(date);
@@ -126,10 +121,8 @@ impl GraphApi {
             let list = sent.payload["interactive"]["type"] == "list";
             sent.choices().into_iter().find(|(_, words)| words.contains(label)).map(|choice| (list, choice))
         });
-        let Some((list, (id, title))) = found else { panic!("no button \"{label}\":\n{}", self.transcript(person)) };
-        let kind = if list { "list_reply" } else { "button_reply" };
-        let reply = json!({"type": kind, kind: {"id": id, "title": title.trim()}});
-        self.does(person, json!({"type": "interactive", "interactive": reply})).await;
+        let Some((list, choice)) = found else { panic!("no button \"{label}\":\n{}", self.transcript(person)) };
+        self.does(person, reply(list, &choice)).await;
     }
 
     /// Presses a button of a template, by its place.
@@ -156,9 +149,7 @@ impl GraphApi {
 
     /// A receipt of a message that was sent.
     pub async fn receipt(&self, sent: &Sent, status: &str, code: Option<u32>) {
-        let date = self.shared.with(|s| s.date);
-        let mut receipt = json!({"id": sent.wamid, "status": status, "timestamp": date.to_string(), "recipient_id": "77011234567",
-            "biz_opaque_callback_data": sent.tracker()});
+        let mut receipt = self.shared.look(|s| s.receipt(sent, status));
         if let Some(code) = code {
             receipt["errors"] = json!([{"code": code, "title": "…", "error_data": {"details": "to 77011234567"}}]);
         }
@@ -167,7 +158,7 @@ impl GraphApi {
 
     /// All that was sent to a person.
     pub fn sent(&self, person: usize) -> Vec<Sent> {
-        self.shared.with(|s| s.people[person].sent.clone())
+        self.shared.look(|s| s.people[person].sent.clone())
     }
 
     /// The next message to a person. Panics when none comes.
@@ -175,7 +166,8 @@ impl GraphApi {
         let mut changes = self.shared.changes.subscribe();
         let end = Instant::now() + PATIENCE;
         loop {
-            let next = self.shared.state.lock().expect("the state").people.get_mut(person).and_then(|person| {
+            let next = self.shared.look(|s| {
+                let person = s.people.get_mut(person)?;
                 let next = person.sent.get(person.looked).cloned();
                 person.looked += usize::from(next.is_some());
                 next
@@ -194,10 +186,7 @@ impl GraphApi {
         let mut changes = self.shared.changes.subscribe();
         let end = Instant::now() + PATIENCE;
         while !is_so(self) {
-            // Looking rings the bell as well: mark it as heard.
-            changes.mark_unchanged();
-            let waited = timeout_at(end.min(Instant::now() + Duration::from_millis(20)), changes.changed()).await;
-            assert!(waited.is_ok() || Instant::now() < end, "waited for {what}");
+            assert!(timeout_at(end, changes.changed()).await.is_ok(), "waited for {what}");
         }
     }
 
@@ -209,22 +198,32 @@ impl GraphApi {
 
     /// What the service did wrong: refusals other than those that the test ordered.
     pub fn refused(&self) -> Vec<(u32, String)> {
-        self.shared.with(|s| s.refused.clone())
+        self.shared.look(|s| s.refused.clone())
     }
 
     /// Messages of people that were marked as read.
     pub fn reads(&self) -> usize {
-        self.shared.state.lock().expect("the state").reads.len()
+        self.shared.look(|s| s.reads.len())
     }
 
     /// Calls of `messages` so far.
     pub fn calls(&self) -> usize {
-        self.shared.state.lock().expect("the state").calls
+        self.shared.look(|s| s.calls)
     }
 
     /// The next messages go wrong so.
     pub fn fail_next(&self, count: usize, fault: &Fault) {
         self.shared.with(|s| s.faults.extend(std::iter::repeat_n(fault.clone(), count)));
+    }
+
+    /// From now on so many messages to one person are taken at once, and each costs so many milliseconds.
+    pub fn limit_pairs(&self, burst: i64, pause: i64) {
+        self.shared.with(|s| s.pair = (burst, pause));
+    }
+
+    /// When the limit of one person was met, and the service came again before it had rested.
+    pub fn rushed(&self) -> Vec<(Instant, Instant)> {
+        self.shared.look(|s| s.rushed.clone())
     }
 
     /// Sums that are told of files are wrong from now on.
@@ -246,6 +245,26 @@ impl GraphApi {
     pub fn blocks(&self, person: usize) {
         self.shared.with(|s| s.people[person].blocked = true);
     }
+}
+
+/// A press of a row or of a button, by its id and words.
+pub(super) fn reply(list: bool, (id, title): &(String, String)) -> Value {
+    let kind = if list { "list_reply" } else { "button_reply" };
+    json!({"type": "interactive", "interactive": {"type": kind, kind: {"id": id, "title": title.trim()}}})
+}
+
+/// The bytes of a call that brings these values.
+pub(super) fn call_of(values: Vec<Value>) -> Vec<u8> {
+    let change = |mut value: Value| {
+        value["messaging_product"] = json!("whatsapp");
+        if value.get("metadata").is_none() {
+            value["metadata"] = json!({"display_phone_number": "77000000000", "phone_number_id": NUMBER});
+        }
+        json!({"field": "messages", "value": value})
+    };
+    let changes: Vec<Value> = values.into_iter().map(change).collect();
+    let call = json!({"object": "whatsapp_business_account", "entry": [{"id": "1", "changes": changes}]});
+    serde_json::to_vec(&call).expect("JSON")
 }
 
 /// The signature of these bytes.

@@ -4,15 +4,21 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{Multipart, Path, State};
+use axum::extract::{ConnectInfo, Multipart, Path, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use serde_json::{Value, json};
 use sha2::{Digest as _, Sha256};
+use tokio::time::Instant;
 
 use super::state::{Fault, Sent};
+use super::weather::Mishap;
 use super::{NUMBER, Shared, TOKEN, VERSION, check, templates};
+use crate::support::wire::Link;
+
+/// How long a hanging call keeps silent: longer than a client waits.
+const HANGS: std::time::Duration = std::time::Duration::from_secs(60);
 
 type Reach = State<Arc<Shared>>;
 
@@ -47,6 +53,7 @@ pub fn is_ours(headers: &HeaderMap) -> bool {
 
 async fn messages(
     State(shared): Reach,
+    ConnectInfo(link): ConnectInfo<Link>,
     Path((version, number)): Path<(String, String)>,
     headers: HeaderMap,
     body: Bytes,
@@ -59,29 +66,49 @@ async fn messages(
         return refuse(&shared, 100, "no such number");
     }
     let Ok(body) = serde_json::from_slice::<Value>(&body) else { return refuse(&shared, 100, "no JSON") };
-    if body["status"] == "read" {
-        let id = body["message_id"].as_str().unwrap_or_default().to_owned();
-        shared.with(|s| s.reads.push(id));
-        return axum::Json(json!({"success": true})).into_response();
-    }
-    if let Some(fault) = shared.with(|s| s.faults.pop_front()) {
+    if let Some(fault) = shared.with(|s| if body["status"] == "read" { None } else { s.faults.pop_front() }) {
         return refusal(&fault, "as ordered");
     }
+    let mishap = shared.with(|s| s.weather_mishap());
+    if let Some(Mishap::Fails(code)) = mishap {
+        return refusal(&Fault { http: 500, ..Fault::code(code) }, "as the weather is");
+    }
+    let answer = if let Some(Mishap::Hangs { accepted: false }) = mishap {
+        StatusCode::GATEWAY_TIMEOUT.into_response()
+    } else if body["status"] == "read" {
+        let id = body["message_id"].as_str().unwrap_or_default().to_owned();
+        shared.with(|s| s.reads.push(id));
+        axum::Json(json!({"success": true})).into_response()
+    } else {
+        message(&shared, body, mishap.is_none())
+    };
+    match mishap {
+        Some(Mishap::Hangs { .. }) => tokio::time::sleep(HANGS).await,
+        Some(Mishap::Closes) => link.cut(),
+        _ => {}
+    }
+    answer
+}
+
+/// A message to a person. `told`: the answer goes out.
+fn message(shared: &Arc<Shared>, body: Value, told: bool) -> Response {
     if let Err((code, words)) = check::payload(&body) {
-        return refuse(&shared, code, &format!("{words}: {body}"));
+        return refuse(shared, code, &format!("{words}: {body}"));
     }
     // With both fields the number wins, as at Meta.
     let to = ["to", "recipient"].into_iter().find_map(|field| Some((field, body[field].as_str()?)));
-    let Some((field, id)) = to else { return refuse(&shared, 100, "to nobody") };
+    let Some((field, id)) = to else { return refuse(shared, 100, "to nobody") };
     let (field, id) = (field.to_owned(), id.to_owned());
     let taken = shared.with(|s| s.takes(&field, &id, body["type"] == "template"));
     if let Err((code, words)) = taken {
-        return refuse(&shared, code, words);
+        return refuse(shared, code, words);
     }
     let wamid = shared.with(|s| {
         let wamid = format!("wamid.OUT{}", s.fresh());
+        let sent = Sent { wamid: wamid.clone(), payload: body, at: Instant::now(), told };
+        shared.weather_on_taken(s, &sent);
         if let Some(person) = s.of(&field, &id) {
-            person.sent.push(Sent { wamid: wamid.clone(), payload: body });
+            person.sent.push(sent);
         }
         wamid
     });

@@ -1,14 +1,20 @@
 //! What the server remembers.
 
 use std::collections::{HashMap, VecDeque};
+use std::time::Duration;
 
-use serde_json::Value;
+use esik::domain::clock::{Clock as _, SystemClock};
+use serde_json::{Value, json};
+use tokio::time::Instant;
 
+use super::check;
+use super::weather::Weather;
 use crate::support::world::afternoon;
 
-/// Messages to one person that are taken at once, and the seconds that each costs.
-const PAIR_BURST: i64 = 45;
-const PAIR_SECONDS: i64 = 6;
+/// Messages to one person that are taken at once, and the milliseconds that each costs.
+const PAIR: (i64, i64) = (45, 6_000);
+/// To whom too much was sent nothing is sent for so long: four seconds, as Meta asks, but for what the network takes.
+const PAIR_REST: Duration = Duration::from_millis(3_500);
 /// How long free words are taken after the person's last message.
 const WINDOW_SECONDS: i64 = 24 * 60 * 60;
 
@@ -19,6 +25,10 @@ pub struct Sent {
     pub wamid: String,
     /// As it came.
     pub payload: Value,
+    /// When it was taken.
+    pub at: Instant,
+    /// The service was told so, as far as this side knows.
+    pub told: bool,
 }
 
 impl Sent {
@@ -31,16 +41,9 @@ impl Sent {
         parts.into_iter().filter_map(Value::as_str).chain(values).collect::<Vec<_>>().join("\n")
     }
 
-    /// Ids and words of all that can be pressed; a row's words are its title and its description.
+    /// Ids and words of all that can be pressed.
     pub fn choices(&self) -> Vec<(String, String)> {
-        let text = |value: &Value, name: &str| value[name].as_str().unwrap_or_default().to_owned();
-        let list = |value: &Value| value.as_array().cloned().unwrap_or_default();
-        let action = &self.payload["interactive"]["action"];
-        let buttons =
-            list(&action["buttons"]).into_iter().map(|b| (text(&b["reply"], "id"), text(&b["reply"], "title")));
-        let rows = list(&action["sections"]).into_iter().flat_map(|section| list(&section["rows"]));
-        let rows = rows.map(|row| (text(&row, "id"), format!("{} {}", text(&row, "title"), text(&row, "description"))));
-        buttons.chain(rows).collect()
+        check::choices(&self.payload)
     }
 
     /// The service's own id of it.
@@ -71,8 +74,10 @@ pub struct Person {
     pub wrote_at: Option<i64>,
     pub sent: Vec<Sent>,
     pub looked: usize,
-    /// When what was sent is forgotten by the limit of one person.
+    /// When what was sent is forgotten by the limit of one person, in milliseconds.
     pub full_at: i64,
+    /// When that limit was met last.
+    pub too_many_at: Option<Instant>,
     pub blocked: bool,
 }
 
@@ -90,6 +95,11 @@ pub struct State {
     pub hook: Option<String>,
     /// Sums that are told of files are wrong.
     pub breaks_files: bool,
+    /// Messages to one person that are taken at once, and the milliseconds that each costs.
+    pub pair: (i64, i64),
+    /// Who met that limit and did not rest: when it was met, and when they came again.
+    pub rushed: Vec<(Instant, Instant)>,
+    pub weather: Option<Weather>,
 }
 
 impl State {
@@ -106,7 +116,25 @@ impl State {
             next: 0,
             hook: None,
             breaks_files: false,
+            pair: PAIR,
+            rushed: Vec::new(),
+            weather: None,
         }
+    }
+
+    /// Seconds since 1970.
+    pub fn date(&self) -> i64 {
+        self.millis() / 1_000
+    }
+
+    fn millis(&self) -> i64 {
+        if self.weather.is_some() { SystemClock.now().0 / 1_000 } else { self.date * 1_000 }
+    }
+
+    /// A receipt of a message that was sent, as it stands in a call.
+    pub fn receipt(&self, sent: &Sent, status: &str) -> Value {
+        json!({"id": sent.wamid, "status": status, "timestamp": self.date().to_string(), "recipient_id": "77011234567",
+            "biz_opaque_callback_data": sent.tracker()})
     }
 
     /// A number of its own for everything.
@@ -125,20 +153,23 @@ impl State {
 
     /// Whether Meta takes a message to this person now.
     pub fn takes(&mut self, field: &str, id: &str, template: bool) -> Result<(), (u32, &'static str)> {
-        let date = self.date;
+        let (now, (burst, pause)) = (self.millis(), self.pair);
+        let met = self.of(field, id).and_then(|person| person.too_many_at.take());
+        self.rushed.extend(met.filter(|at| at.elapsed() < PAIR_REST).map(|at| (at, Instant::now())));
         let Some(person) = self.of(field, id) else { return Err((131_026, "nobody of this id")) };
         if person.blocked {
             return Err((131_026, "blocked"));
         }
-        let open = person.wrote_at.is_some_and(|at| date < at + WINDOW_SECONDS);
+        let open = person.wrote_at.is_some_and(|at| now < (at + WINDOW_SECONDS) * 1_000);
         if !template && !open {
             return Err((131_047, "the window is closed"));
         }
-        let full_at = person.full_at.max(date);
-        if full_at - date >= PAIR_BURST * PAIR_SECONDS {
+        let full_at = person.full_at.max(now);
+        if full_at - now > (burst - 1) * pause {
+            person.too_many_at = Some(Instant::now());
             return Err((131_056, "too many to this person"));
         }
-        person.full_at = full_at + PAIR_SECONDS;
+        person.full_at = full_at + pause;
         Ok(())
     }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use super::super::{Counts, Odds};
 use super::{AIGUL, call, started};
+use crate::support::weather::{Counts, Odds};
 
 const STORM: Odds = Odds { repeat: 0.5, hold: 0.5, internal: 0.2, close: 0.2, hang: 0.0 };
 
@@ -42,8 +42,7 @@ async fn a_message_remembers_whether_the_bot_heard_of_it() {
             Err(_) => {}
         }
     }
-    let ids = telegram.peek(AIGUL, |chat| chat.bots().map(|message| message.id).collect::<Vec<_>>()).unwrap();
-    let taken: Vec<_> = ids.iter().map(|id| telegram.taken(AIGUL, *id).unwrap()).collect();
+    let taken = telegram.taken_in(AIGUL, |_, taken| taken.clone());
     assert!(taken.iter().all(|taken| taken.tokens == ["yes"] && taken.at.elapsed() < Duration::from_secs(60)));
     let told = taken.iter().filter(|taken| taken.told).count();
     assert_eq!(told, heard);

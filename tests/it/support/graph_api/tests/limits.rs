@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::check::payload;
+use crate::support::graph_api::check::payload;
 
 fn message(interactive: Value) -> Value {
     json!({"messaging_product": "whatsapp", "type": "interactive", "interactive": interactive})

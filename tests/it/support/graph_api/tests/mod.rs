@@ -1,0 +1,4 @@
+//! The fake itself.
+
+mod limits;
+mod weather;
