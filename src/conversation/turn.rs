@@ -43,8 +43,8 @@ use super::world::World;
 /// What a turn leaves to do after its commit.
 #[derive(Debug, Default)]
 pub struct Ran {
-    /// Whose page has news.
-    pub news: Option<Address>,
+    /// Whose pages have news.
+    pub news: Vec<Address>,
     /// Messages, stored; to be handed on.
     pub letters: Letters,
     /// The turn ends in a call.
@@ -208,12 +208,13 @@ async fn update(
     let ending = drive.take(&mut who, &mut place, route, meant).await?;
     let heard = heard.or_else(|| drive.picked.take());
     let letter = Letter::new(heard, inbound.content.kind(), Lane::Interactive);
-    whereabouts::told(world, &mut drive, &who, &mut place).await?;
+    let there = whereabouts::told(world, &mut drive, &who, &mut place).await?;
     let mut ran = if drive.person {
         desk::ask(world, &mut drive, &mut who, &mut place, letter).await?
     } else {
         finish(world, &mut drive, &who, &mut place, ending, letter)?
     };
+    ran.news.extend(there);
     ran.moved = who.conversation.id != began;
     ledger.done.push(row.id.clone());
     Ok(ran)
@@ -385,7 +386,7 @@ pub(super) fn note(
         let said = (&message, letter.lane, letter.stands);
         drive.ledger.letters.add_news(world, who, &turn, said, (letter.notice.as_ref(), drive.now));
     }
-    Ok(Ran { news: Some(address), ..Ran::default() })
+    Ok(Ran { news: vec![address], ..Ran::default() })
 }
 
 pub(super) fn standing(session: &Session) -> (String, String) {

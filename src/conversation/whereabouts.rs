@@ -5,7 +5,7 @@
 //! on at the very question, and its buttons hold. If they say yes, or open the same thing from the menu, it goes on here, and the other
 //! address is told once ([`told`]).
 
-use crate::channels::{ChannelKind, Content, Outgoing};
+use crate::channels::{Address, ChannelKind, Content, Outgoing};
 use crate::dialogue::elsewhere;
 use crate::dialogue::session::{Frame, Left, Session, Slots, Value};
 use crate::dialogue::turn::{Env, Input};
@@ -144,21 +144,27 @@ pub(super) fn ask(about: Slots) -> Input {
     Input::Start { dialogue: DIALOGUE.to_owned(), args: about, aside: false }
 }
 
-/// After a turn: a form that was left elsewhere and has been taken up here is told of there, once.
+/// After a turn: a form that was left elsewhere and has been taken up here is told of there, once. Answers
+/// whose page has news of it.
 ///
 /// # Errors
 /// The store.
-pub(super) async fn told(world: &World, drive: &mut Drive<'_>, who: &Who, place: &mut Place) -> anyhow::Result<()> {
+pub(super) async fn told(
+    world: &World,
+    drive: &mut Drive<'_>,
+    who: &Who,
+    place: &mut Place,
+) -> anyhow::Result<Vec<Address>> {
     let session = &mut place.session;
     let Some(left) = session.left.take_if(|left| !elsewhere::is_parked(&session.parked, &left.form)) else {
-        return Ok(());
+        return Ok(Vec::new());
     };
     if !session.stack.iter().any(|frame| frame.dialogue == left.form) {
-        return Ok(());
+        return Ok(Vec::new());
     }
     let there = contacts::find(drive.tx, &left.at).await?;
     let Some(there) = there.filter(|contact| contact.conversation == who.conversation.id && contact.reachable) else {
-        return Ok(());
+        return Ok(Vec::new());
     };
     let mut them = who.beside(there);
     them.lang = them.contact.language.unwrap_or(them.lang);
@@ -167,6 +173,5 @@ pub(super) async fn told(world: &World, drive: &mut Drive<'_>, who: &Who, place:
     let args = Args::new().with("channel_code", here);
     let text = world.texts.say(them.lang, WENT_ON, None, &args)?;
     let message = Outgoing { message: WENT_ON.to_owned(), text, ways: Vec::new(), ..pen.say(&[]) };
-    turn::note(world, drive, &them, place, Some(message), Letter::new(None, DIALOGUE, Lane::Interactive))?;
-    Ok(())
+    Ok(turn::note(world, drive, &them, place, Some(message), Letter::new(None, DIALOGUE, Lane::Interactive))?.news)
 }

@@ -164,7 +164,7 @@ fn after(world: &Arc<World>, ran: Ran) {
     if let Some(begun) = ran.begun {
         calls::begin(world, begun);
     }
-    if let Some(address) = ran.news {
+    for address in ran.news {
         world.tell(address);
     }
 }

@@ -133,3 +133,16 @@ both_stores!(channels_join_at_once, |db| async {
         assert_eq!(filed, i64::from(n + 1));
     }
 });
+
+both_stores!(the_page_that_is_left_hears_of_it_at_once, |db| async {
+    let house = TestWorld::new(db).await;
+    let world = &house.world;
+    let mut page = Chat::new(world, ChannelKind::Web, 0).await;
+    page.walks_to("application-language").await;
+    let mut chat = Chat::new(world, ChannelKind::Telegram, 0).await;
+    chat.walks_to("elsewhere-ask").await;
+    let mut news = world.news.subscribe();
+    chat.says("да").await;
+    let told: Vec<Address> = std::iter::from_fn(|| news.try_recv().ok()).collect();
+    assert!(told.contains(&page.address) && told.contains(&chat.address), "{told:?}");
+});

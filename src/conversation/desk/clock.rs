@@ -144,7 +144,7 @@ async fn step(world: &Arc<World>, id: &TicketId) -> Result<(), DeskError> {
             let letter = Letter { stands: true, ..Letter::new(None, "clock", Lane::Interactive) };
             turn::record(world, &mut drive, &who, &mut place, Some(out), letter)?
         }
-        None => Ran { news: Some(who.address()?), ..Ran::default() },
+        None => Ran { news: vec![who.address()?], ..Ran::default() },
     };
     ledger.write(&mut tx, now).await?;
     tx.commit().await?;

@@ -93,7 +93,7 @@ impl<'w> Work<'w> {
     async fn end(mut self, deed: Deed, ran: Option<Ran>) -> Result<Ticket, DeskError> {
         let ran = match ran {
             Some(ran) => ran,
-            None => Ran { news: Some(self.held.who.address()?), ..Ran::default() },
+            None => Ran { news: vec![self.held.who.address()?], ..Ran::default() },
         };
         self.ledger.write(&mut self.tx, self.now).await?;
         let new = NewDeed { staff: Some(&self.staff.id), deed, subject: Some(self.held.ticket.id.as_str()) };

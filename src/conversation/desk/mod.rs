@@ -111,7 +111,7 @@ fn after(world: &Arc<World>, ledger: Ledger, ran: Ran) {
     if let Some(begun) = ran.begun {
         super::calls::begin(world, begun);
     }
-    if let Some(address) = ran.news {
+    for address in ran.news {
         world.tell(address);
     }
 }
