@@ -1,7 +1,17 @@
 //! Somebody at the telephone, for whom the desk walks the dialogues.
 
+use std::sync::Arc;
+
 use esik::conversation::work;
+use esik::conversation::world::World;
+use esik::dialogue::session::{Slots, Value};
+use esik::domain::ids::NoticeId;
+use esik::domain::lang::Lang;
+use esik::domain::notice::NoticeKind;
 use esik::domain::staff::Role;
+use esik::queue::notices::{News, put_words, write};
+use esik::store::accounts;
+use esik::store::vault::IndexKind;
 
 use super::stand::{Stand, TO_IIN, id, post};
 use crate::both_stores;
@@ -21,11 +31,31 @@ async fn act(stand: &Stand, http: &Http, talk: &str, answer: (&str, &str)) -> St
     http.get(talk).await.text()
 }
 
+/// What the sandbox has sent to the phone.
+async fn sms(stand: &Stand) -> Vec<String> {
+    let sms = stand.0.browser().get("/demo/sms?phone=%2B77011234567").await.json();
+    sms.as_array().unwrap().iter().map(|sms| sms["text"].as_str().unwrap().to_owned()).collect()
+}
+
+/// A referral of the one family there is ends soon.
+async fn news_of_a_deadline(world: &Arc<World>) {
+    let mut tx = world.db.write().await.unwrap();
+    let index = world.vault.index(IndexKind::Phone, b"+77011234567");
+    let account = accounts::by_phone(&mut tx, &index).await.unwrap().unwrap().id;
+    let (now, id) = (world.now(), NoticeId::new(world.now(), &mut *world.random()));
+    let mut facts = Slots::from([("name".to_owned(), Value::Text("Абылай".to_owned()))]);
+    put_words(&mut facts, "kindergarten", Lang::ALL.map(|lang| (lang, "№ 12")));
+    facts.insert("deadline".to_owned(), Value::Moment(now));
+    facts.insert("left".to_owned(), Value::Code("day".to_owned()));
+    let news = News { id, kind: NoticeKind::Deadline, account: &account, dedupe_key: "once", facts };
+    assert!(write(&mut tx, &world.vault, &world.rules, news, now).await.unwrap());
+    tx.commit().await.unwrap();
+    work::drain(world, "test").await.unwrap();
+}
+
 /// The code that the sandbox has sent to the phone.
 async fn code(stand: &Stand) -> String {
-    let sms = stand.0.browser().get("/demo/sms?phone=%2B77011234567").await.json();
-    let newest = sms.as_array().unwrap().last().expect("an SMS")["text"].as_str().unwrap().to_owned();
-    newest.chars().filter(char::is_ascii_digit).collect()
+    sms(stand).await.pop().expect("an SMS").chars().filter(char::is_ascii_digit).collect()
 }
 
 async fn begins(http: &Http, fields: &[(&str, &str)]) -> String {
@@ -53,7 +83,10 @@ both_stores!(a_caller_is_registered_and_goes_on_in_a_messenger_later, |db| async
     assert_eq!(sql::number(&world.db, "SELECT COUNT(*) FROM accounts").await, 1);
     post(&aigul, &format!("{talk}/close"), &[("topic", "registration")]).await;
     work::drain(world, "test").await.unwrap();
-    assert_eq!(sql::number(&world.db, "SELECT COUNT(*) FROM outbox").await, 0, "nothing was sent");
+    news_of_a_deadline(world).await;
+    let texts = sms(&stand).await;
+    assert!(texts.iter().any(|text| text.contains("срок направления")), "{texts:?}");
+    assert_eq!(sql::number(&world.db, "SELECT COUNT(*) FROM outbox").await, 0, "nothing was sent by a messenger");
 
     let mut parent = Parent::at(world, "later").await;
     stand.passes(120);

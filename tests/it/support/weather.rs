@@ -1,5 +1,12 @@
 //! What bad weather a messenger of the tests may have, and what it has done.
 
+use std::time::Duration;
+
+/// So long after so many refusals a messenger brings a webhook call once more: as the real ones do, only sooner.
+pub fn pause_after(tries: u32) -> Duration {
+    Duration::from_millis(20 << tries.min(5))
+}
+
 /// How likely each misfortune is, from 0 to 1.
 #[derive(Clone, Copy, Debug)]
 pub struct Odds {

@@ -8,6 +8,7 @@ mod desk;
 mod news;
 pub mod play;
 pub mod script;
+mod shown;
 pub mod stage;
 pub mod town;
 

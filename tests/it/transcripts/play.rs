@@ -6,14 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use esik::channels::whatsapp::Words;
-use esik::channels::{Address, ChannelKind, Content, FileRef, Inbound, OtherContent, Outgoing, Request};
+use esik::channels::{Address, ChannelKind, Content, FileRef, Inbound, OtherContent, Outgoing};
 use esik::conversation::door::TERMINAL;
 use esik::conversation::outbox::messenger;
 use esik::conversation::render::Token;
 use esik::dialogue::flow::Flows;
 use esik::domain::calendar;
 use esik::domain::clock::{Clock, ManualClock};
-use esik::domain::ids::TokenId;
 use esik::domain::lang::Lang;
 use esik::domain::limits::UPLOAD_MAX;
 use esik::domain::ticket::{TicketEvent, TicketState};
@@ -21,6 +20,7 @@ use esik::domain::ticket::{TicketEvent, TicketState};
 use super::desk;
 use super::news;
 use super::script::{Before, Fault, Said, Script, Step};
+use super::shown::{said, stable};
 use super::stage::Stage;
 use super::town::Town;
 use crate::support::database::Kind;
@@ -444,72 +444,4 @@ fn press(token: &str) -> Content {
 
 fn file(blob: Option<esik::domain::ids::BlobId>, size: usize, photo: bool) -> Content {
     Content::File(FileRef { remote: None, blob, photo, size: u64::try_from(size).ok(), album: None })
-}
-
-/// Ids that are made by chance are called by what they are.
-fn stable(id: &str) -> &str {
-    use esik::domain::ids::{
-        ApplicationId, BlobId, ChildId, ClaimId, ContactId, KindergartenId, SubscriptionId, VacancyId, WishId,
-    };
-    let made = [
-        (ChildId::PREFIX, "child"),
-        (ApplicationId::PREFIX, "application"),
-        (BlobId::PREFIX, "document"),
-        (ContactId::PREFIX, "contact"),
-        (KindergartenId::PREFIX, "kindergarten"),
-        (VacancyId::PREFIX, "place"),
-        (ClaimId::PREFIX, "claim"),
-        (WishId::PREFIX, "wish"),
-        (SubscriptionId::PREFIX, "subscription"),
-    ];
-    let name = made.iter().find(|(prefix, _)| id.len() > 20 && id.starts_with(prefix));
-    name.map_or(id, |(_, name)| name)
-}
-
-/// The words without the tokens of links, which chance makes.
-fn without_chance(text: &str) -> String {
-    let mut parts = text.split(TokenId::PREFIX);
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |told, part| {
-        let rest = part.trim_start_matches(|c: char| c.is_ascii_hexdigit());
-        format!("{told}{}…{rest}", TokenId::PREFIX)
-    })
-}
-
-/// A message as a transcript holds it.
-fn said(message: &Outgoing) -> Said {
-    let mut ids = message.said.clone();
-    if ids.last() != Some(&message.message) {
-        ids.push(message.message.clone());
-    }
-    let mut left = ids.join(" + ");
-    if let Some((step, steps)) = message.step {
-        left.push_str(&format!(" {step}/{steps}"));
-    }
-    if let Some((page, pages)) = message.page {
-        left.push_str(&format!(" page {page}/{pages}"));
-    }
-    if !message.options.is_empty() {
-        let ids: Vec<&str> = message.options.iter().map(|option| stable(&option.id)).collect();
-        left.push_str(&format!(" ({})", ids.join(" ")));
-    }
-    if !message.deeds.is_empty() {
-        let ids: Vec<&str> = message.deeds.iter().map(|deed| deed.id.as_str()).collect();
-        left.push_str(&format!(" <{}>", ids.join(" ")));
-    }
-    match &message.request {
-        Some((Request::Contact, _)) => left.push_str(" [contact]"),
-        Some((Request::Location, _)) => left.push_str(" [location]"),
-        Some((Request::Documents, _)) => left.push_str(" [documents]"),
-        None => {}
-    }
-    let words: Vec<&str> = message.text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    let mut text = without_chance(&words.join(" / "));
-    for option in &message.options {
-        text.push_str(&format!(" ({})", option.label));
-    }
-    for deed in &message.deeds {
-        text.push_str(&format!(" <{}>", deed.label));
-    }
-    Said { left, text }
 }

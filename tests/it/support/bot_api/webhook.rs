@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 use std::sync::Arc;
-use std::time::Duration;
 
 use serde_json::{Value, json};
 
 use super::Shared;
 use super::params::Params;
 use super::state::{Pending, Refusal, State};
+use crate::support::weather::pause_after;
 
 /// The address that setWebhook gave, and how it goes.
 #[derive(Clone, Debug)]
@@ -184,6 +184,6 @@ async fn settle(shared: &Shared, update: &Pending, outcome: Result<(), String>) 
         }
     });
     if update.tries > 0 {
-        tokio::time::sleep(Duration::from_millis(20 << update.tries.min(5))).await;
+        tokio::time::sleep(pause_after(update.tries)).await;
     }
 }

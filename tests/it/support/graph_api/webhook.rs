@@ -11,6 +11,7 @@ use super::Shared;
 use super::people::{call_of, sign};
 use super::state::State;
 use super::weather::{Letter, Weather};
+use crate::support::weather::pause_after;
 
 /// What is made within so long may come in one call.
 const GATHERS: Duration = Duration::from_millis(4);
@@ -143,7 +144,7 @@ async fn settle(shared: &Shared, call: &Call, answer: Option<u16>) {
         shared.with(|s| s.refused.push((code.into(), "what a webhook was answered with".to_owned())));
     }
     let tries = call.letters.iter().map(|letter| letter.tries).max().unwrap_or_default();
-    tokio::time::sleep(Duration::from_millis(20 << tries.min(5))).await;
+    tokio::time::sleep(pause_after(tries)).await;
     shared.with(|s| {
         let letters = s.weather.as_mut().map(|weather| &mut weather.letters);
         for (_, letter) in letters.into_iter().flatten().filter(|(id, _)| ids.contains(id)) {
