@@ -80,8 +80,7 @@ pub async fn run(world: &World, tx: &mut Tx, claimed: Vec<Conversation>, now: Mi
             break;
         }
     }
-    ledger.write(tx, now).await?;
-    ledger.note(tx, &world.vault, now).await?;
+    ledger.write(tx, &world.vault, now).await?;
     if let Some(last) = all.last_mut() {
         last.letters = ledger.letters;
         last.more |= ledger.more;

@@ -64,14 +64,30 @@ pub struct Noticed {
 }
 
 impl Ledger {
-    /// Writes everything; afterwards only the letters, and whether more waits, are left.
+    /// Writes everything; afterwards only the letters, and whether more waits, are left. Counts and the record of deeds come last: their rows
+    /// are everybody's, and make others wait till the commit.
     ///
     /// # Errors
     /// The database; the transaction must be rolled back.
-    pub async fn write(&mut self, tx: &mut Tx, now: Micros) -> Result<(), StoreError> {
-        let letters = std::mem::take(&mut self.letters);
-        let links = std::mem::take(&mut self.links);
-        let all = std::mem::replace(self, Self { letters, links, ..Self::default() });
+    pub async fn write(&mut self, tx: &mut Tx, vault: &Vault, now: Micros) -> Result<(), StoreError> {
+        self.write_ahead(tx, now).await?;
+        snags::add_many(tx, &std::mem::take(&mut self.snags), now).await?;
+        for (deed, account, contact) in std::mem::take(&mut self.links) {
+            let subject = format!("{account} {contact}");
+            let deed = NewDeed { staff: None, deed, subject: Some(&subject) };
+            audit::append(tx, vault, deed, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes what the rest of the batch has to find; what is everybody's waits for the end.
+    ///
+    /// # Errors
+    /// The database; the transaction must be rolled back.
+    pub async fn write_ahead(&mut self, tx: &mut Tx, now: Micros) -> Result<(), StoreError> {
+        let (letters, links) = (std::mem::take(&mut self.letters), std::mem::take(&mut self.links));
+        let snags = std::mem::take(&mut self.snags);
+        let all = std::mem::replace(self, Self { letters, links, snags, ..Self::default() });
         turns::append_many(tx, &all.turns).await?;
         sessions::save_many(tx, &all.sessions).await?;
         for (id, turns) in &all.counted {
@@ -92,32 +108,6 @@ impl Ledger {
         inbox::done_many(tx, &all.done).await?;
         self.more = conversations::rest_many(tx, &all.rest).await? || all.more;
         conversations::due_again_many(tx, &all.again).await?;
-        // Last: these rows are everybody's.
-        snags::add_many(tx, &all.snags, now).await
-    }
-
-    /// Writes what the rest of the batch has to find; what is counted waits for the end.
-    ///
-    /// # Errors
-    /// The database; the transaction must be rolled back.
-    pub async fn write_ahead(&mut self, tx: &mut Tx, now: Micros) -> Result<(), StoreError> {
-        let snags = std::mem::take(&mut self.snags);
-        self.write(tx, now).await?;
-        self.snags = snags;
-        Ok(())
-    }
-
-    /// Notes who was linked and unlinked. Apart from [`Ledger::write`], which a batch may call before it takes more locks: a note makes others wait
-    /// till the commit, so it comes last.
-    ///
-    /// # Errors
-    /// The database; the transaction must be rolled back.
-    pub async fn note(&mut self, tx: &mut Tx, vault: &Vault, now: Micros) -> Result<(), StoreError> {
-        for (deed, account, contact) in std::mem::take(&mut self.links) {
-            let subject = format!("{account} {contact}");
-            let deed = NewDeed { staff: None, deed, subject: Some(&subject) };
-            audit::append(tx, vault, deed, now).await?;
-        }
         Ok(())
     }
 }

@@ -120,7 +120,7 @@ async fn apologise(
     let ending = open.map_or(Ending::Rests, Ending::Asked);
     let mut ran =
         turn::finish(world, &mut drive, &who, &mut place, ending, Letter::new(None, DEAD, Lane::Interactive))?;
-    ledger.write(tx, now).await?;
+    ledger.write(tx, &world.vault, now).await?;
     ran.letters = ledger.letters;
     Ok(ran)
 }

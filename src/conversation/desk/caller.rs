@@ -49,7 +49,7 @@ impl Desk {
         let cx = &mut world.handoff(&mut tx, now);
         let mut ticket = deeds::open(cx, &mut who.conversation, asking).await?;
         deeds::claim(cx, (&mut who.conversation, &mut ticket), staff).await?;
-        ledger.write(&mut tx, now).await?;
+        ledger.write(&mut tx, &world.vault, now).await?;
         let new = NewDeed { staff: Some(&staff.id), deed: Deed::HandleTicket, subject: Some(ticket.id.as_str()) };
         audit::append(&mut tx, &world.vault, new, now).await?;
         tx.commit().await?;

@@ -146,7 +146,7 @@ async fn step(world: &Arc<World>, id: &TicketId) -> Result<(), DeskError> {
         }
         None => Ran { news: vec![who.address()?], ..Ran::default() },
     };
-    ledger.write(&mut tx, now).await?;
+    ledger.write(&mut tx, &world.vault, now).await?;
     tx.commit().await?;
     after(world, ledger, ran);
     Ok(())

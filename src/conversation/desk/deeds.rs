@@ -95,7 +95,7 @@ impl<'w> Work<'w> {
             Some(ran) => ran,
             None => Ran { news: vec![self.held.who.address()?], ..Ran::default() },
         };
-        self.ledger.write(&mut self.tx, self.now).await?;
+        self.ledger.write(&mut self.tx, &self.world.vault, self.now).await?;
         let new = NewDeed { staff: Some(&self.staff.id), deed, subject: Some(self.held.ticket.id.as_str()) };
         audit::append(&mut self.tx, &self.world.vault, new, self.now).await?;
         self.tx.commit().await?;

@@ -175,6 +175,9 @@ both_stores!(a_known_parent_takes_the_talk_along, |db| async {
     }
     let (home, new) = (stand.contact("home").await, stand.contact("new").await);
     assert_eq!(home.conversation, new.conversation, "joined");
+    // By the parent's own answers, and by those that were given for them.
+    let links = "SELECT COUNT(*) FROM audit WHERE deed = 'link_contact'";
+    assert_eq!(crate::ops::sql::number(&stand.world.db, links).await, 2);
     let mut tx = stand.world.db.read().await.unwrap();
     let ticket = tickets::find(&mut tx, &id).await.unwrap().unwrap();
     let other = tickets::find(&mut tx, &waits).await.unwrap().unwrap();
